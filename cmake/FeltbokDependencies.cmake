@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Feltbok authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What Feltbok stands on. platform/linux/setup.sh installs it on Debian 12.
+
+find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json program_options)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
+
+# Never Qt Sql: its SQLite plug-in has the same symbols as SQLCipher.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Positioning Test)
+if(FELTBOK_QML)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Qml Quick QuickControls2 QuickTest LinguistTools Svg)
+  find_package(ZXing REQUIRED)
+endif()
+set(CMAKE_AUTOMOC OFF)
+if(QT_KNOWN_POLICY_QTP0001)
+  qt_policy(SET QTP0001 NEW)
+endif()
+if(QT_KNOWN_POLICY_QTP0004)
+  qt_policy(SET QTP0004 NEW)
+endif()
+if(FELTBOK_TESTS)
+  find_package(rapidcheck REQUIRED)
+endif()

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Feltbok authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# feltbok_test(outbox_test SOURCES outbox_test.cpp LINKS feltbok::storage [LABEL unit] [TIMEOUT 60])
+# makes one Qt Test program and registers it with ctest. Test data lies in tests/data and is found
+# through the macro FELTBOK_TEST_DATA; programs run in a folder of their own under build/.
+function(feltbok_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGUMENTS")
+  if(NOT arg_LABEL)
+    set(arg_LABEL unit)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test feltbok_qt_options)
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE
+    FELTBOK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    FELTBOK_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
+  set(work "${CMAKE_BINARY_DIR}/tests/work/${name}")
+  file(MAKE_DIRECTORY "${work}")
+  add_test(NAME ${name} COMMAND ${name} ${arg_ARGUMENTS} WORKING_DIRECTORY "${work}")
+  set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Oslo;QT_QUICK_BACKEND=software")
+endfunction()
