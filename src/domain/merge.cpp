@@ -1,0 +1,274 @@
+
+#include "domain/merge.h"
+
+#include <algorithm>
+
+namespace feltbok::domain {
+namespace {
+
+constexpr std::size_t maxFieldNameLength = 120;
+
+Error operationFault(std::string_view field = {})
+{
+    return {ErrorCode::badInput, "operation", std::string(field)};
+}
+Error valueFault(std::string_view field)
+{
+    return {ErrorCode::badInput, "value", std::string(field)};
+}
+
+Result<json::object> memberObject(const json::object& payload, std::string_view key)
+{
+    const auto* value = payload.if_contains(key);
+    if (value == nullptr)
+        return json::object{};
+    if (!value->is_object())
+        return operationFault();
+    return value->get_object();
+}
+
+Result<void> checkSetPart(const CollectionSpec& spec, const json::object& part)
+{
+    for (const auto& [key, value] : part) {
+        const std::string_view name = key;
+        const auto* field = spec.field(name);
+        if (name.empty() || name.size() > maxFieldNameLength)
+            return operationFault(name.substr(0, maxFieldNameLength));
+        if (field == nullptr)
+            continue; // kept as it came
+        if (field->isSet() || has(field->rules, FieldRule::serverOnly))
+            return operationFault(name);
+        if (field->type == FieldType::answers) {
+            if (!value.is_object())
+                return operationFault(name);
+            for (const auto& [item, answer] : value.get_object()) {
+                const std::string path = std::string(name) + "." + std::string(item);
+                if (item.empty() || item.size() > 16)
+                    return operationFault(path);
+                if (!answer.is_null() && !checkValue(*field, answer))
+                    return valueFault(path);
+            }
+            continue;
+        }
+        if (!checkValue(*field, value))
+            return valueFault(name);
+    }
+    return {};
+}
+
+Result<void> checkElements(const CollectionSpec& spec, const json::object& part)
+{
+    for (const auto& [key, value] : part) {
+        const std::string_view name = key;
+        const auto* field = spec.field(name);
+        if (field == nullptr || !field->isSet() || !value.is_array())
+            return operationFault(name.substr(0, maxFieldNameLength));
+        for (const auto& element : value.get_array())
+            if (element.is_null() || !checkValue(*field, element))
+                return valueFault(name);
+    }
+    return {};
+}
+
+/// The array of a set field, made when missing.
+json::array& setArray(json::object& fields, std::string_view name)
+{
+    auto& value = fields[name];
+    if (!value.is_array())
+        value = json::array{};
+    return value.get_array();
+}
+
+bool contains(const json::array& elements, const json::value& element)
+{
+    return std::find(elements.begin(), elements.end(), element) != elements.end();
+}
+
+void insertSorted(json::array& elements, const json::value& element)
+{
+    const std::string_view text = element.get_string();
+    const auto place = std::find_if(elements.begin(), elements.end(), [&](const json::value& e) {
+        return std::string_view(e.get_string()) >= text;
+    });
+    elements.insert(place, element);
+}
+
+void erase(json::array& elements, const json::value& element)
+{
+    elements.erase(std::remove(elements.begin(), elements.end(), element), elements.end());
+}
+
+std::string elementPath(std::string_view field, const json::value& element)
+{
+    return std::string(field) + "=" + std::string(element.get_string());
+}
+
+/// One merge at work.
+struct Merger
+{
+    const CollectionSpec& spec;
+    RecordState& state;
+    std::int64_t base;
+    DeviceId device;
+    std::int64_t newVersion;
+    MergeOutcome outcome;
+    bool sawOthers = false; ///< another device changed something after `base`
+
+    bool isFree(const FieldStamp& stamp) const
+    {
+        return stamp.version <= base || stamp.device == device;
+    }
+    FieldStamp stampOf(const std::string& path) const
+    {
+        const auto found = state.stamps.find(path);
+        return found == state.stamps.end() ? FieldStamp{} : found->second;
+    }
+    void stamp(const std::string& path)
+    {
+        state.stamps[path] = {newVersion, device};
+        outcome.changed = true;
+    }
+
+    /// `holder` is the object that holds the value under `key`.
+    void mergeScalar(json::object& holder, std::string_view key, const std::string& path,
+                     const json::value& value)
+    {
+        const auto* present = holder.if_contains(key);
+        const FieldStamp last = stampOf(path);
+        const bool equal = present != nullptr ? *present == value : value.is_null();
+        if (isFree(last)) {
+            if (value.is_null())
+                holder.erase(key);
+            else
+                holder[key] = value;
+            stamp(path);
+            return;
+        }
+        if (equal)
+            return;
+        outcome.clashes.push_back(
+            {path, present != nullptr ? *present : json::value(nullptr), last, value});
+    }
+
+    void run(const Change& change)
+    {
+        for (const auto& [path, last] : state.stamps)
+            if (!isFree(last))
+                sawOthers = true;
+        for (const auto& [key, value] : change.set) {
+            const auto* field = spec.field(key);
+            if (field != nullptr && field->type == FieldType::answers) {
+                auto& holder = state.fields[key];
+                if (!holder.is_object())
+                    holder = json::object{};
+                for (const auto& [item, answer] : value.get_object())
+                    mergeScalar(holder.get_object(), item,
+                                std::string(key) + "." + std::string(item), answer);
+                continue;
+            }
+            mergeScalar(state.fields, key, std::string(key), value);
+        }
+        for (const auto& [key, value] : change.add) {
+            auto& elements = setArray(state.fields, key);
+            for (const auto& element : value.get_array()) {
+                if (!contains(elements, element))
+                    insertSorted(elements, element);
+                stamp(elementPath(key, element));
+                stamp(std::string(key));
+            }
+        }
+        for (const auto& [key, value] : change.remove) {
+            auto& elements = setArray(state.fields, key);
+            for (const auto& element : value.get_array()) {
+                const std::string path = elementPath(key, element);
+                if (!contains(elements, element) || !isFree(stampOf(path)))
+                    continue; // a concurrent add wins
+                erase(elements, element);
+                state.stamps.erase(path);
+                stamp(std::string(key));
+            }
+        }
+        if (!outcome.clashes.empty())
+            outcome.status = OperationStatus::conflict;
+        else if (sawOthers)
+            outcome.status = OperationStatus::merged;
+    }
+};
+
+} // namespace
+
+Result<Change> parseChange(const CollectionSpec& spec, const json::object& payload)
+{
+    Change change;
+    FELTBOK_ASSIGN(change.set, memberObject(payload, "set"));
+    FELTBOK_ASSIGN(change.add, memberObject(payload, "add"));
+    FELTBOK_ASSIGN(change.remove, memberObject(payload, "remove"));
+    if (change.isEmpty())
+        return operationFault();
+    FELTBOK_TRY(checkSetPart(spec, change.set));
+    FELTBOK_TRY(checkElements(spec, change.add));
+    FELTBOK_TRY(checkElements(spec, change.remove));
+    return change;
+}
+
+MergeOutcome mergeChange(const CollectionSpec& spec, RecordState& state, const Change& change,
+                         std::int64_t base, const DeviceId& device, std::int64_t newVersion)
+{
+    Merger merger{spec, state, base, device, newVersion, {}, false};
+    merger.run(change);
+    return std::move(merger.outcome);
+}
+
+void overlayChange(const CollectionSpec& spec, json::object& fields, const Change& change)
+{
+    for (const auto& [key, value] : change.set) {
+        const auto* field = spec.field(key);
+        if (field != nullptr && field->type == FieldType::answers) {
+            auto& holder = fields[key];
+            if (!holder.is_object())
+                holder = json::object{};
+            for (const auto& [item, answer] : value.get_object()) {
+                if (answer.is_null())
+                    holder.get_object().erase(item);
+                else
+                    holder.get_object()[item] = answer;
+            }
+        } else if (value.is_null()) {
+            fields.erase(key);
+        } else {
+            fields[key] = value;
+        }
+    }
+    for (const auto& [key, value] : change.add) {
+        auto& elements = setArray(fields, key);
+        for (const auto& element : value.get_array())
+            if (!contains(elements, element))
+                insertSorted(elements, element);
+    }
+    for (const auto& [key, value] : change.remove) {
+        auto& elements = setArray(fields, key);
+        for (const auto& element : value.get_array())
+            erase(elements, element);
+    }
+}
+
+std::vector<std::string> fieldPaths(const CollectionSpec& spec, const Change& change)
+{
+    std::vector<std::string> paths;
+    for (const auto& [key, value] : change.set) {
+        const auto* field = spec.field(key);
+        if (field != nullptr && field->type == FieldType::answers && value.is_object())
+            for (const auto& item : value.get_object())
+                paths.push_back(std::string(key) + "." + std::string(item.key()));
+        else
+            paths.emplace_back(key);
+    }
+    for (const auto* part : {&change.add, &change.remove})
+        for (const auto& member : *part)
+            paths.emplace_back(member.key());
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
+}
+
+} // namespace feltbok::domain

@@ -1,0 +1,73 @@
+
+#pragma once
+
+#include "base/signing.h"
+#include "domain/operation.h"
+#include "domain/record.h"
+#include "domain/roles.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace feltbok::domain {
+
+/// What enrolment gave a profile; kept inside the encrypted database.
+struct Identity
+{
+    DeviceId device;
+    UserId user;
+    std::string userName;
+    std::vector<Grant> grants;
+    std::string server;                  ///< https://host:port
+    std::vector<std::string> pins;       ///< SHA-256 of the server's SPKI, hex: current, next
+    std::vector<std::string> serverKeys; ///< Ed25519 receipt keys, base64url: current first
+    std::string recoveryKey;             ///< X25519 of the municipality, base64url; may be empty
+    std::string epoch;
+};
+
+struct SyncPosition
+{
+    std::string cursor;            ///< empty: from the start
+    std::int64_t deliveredSeq = 0; ///< covered by a verified receipt
+    std::int64_t lastSeq = 0;      ///< last sealed
+    bool resetting = false;        ///< a pull from the start is under way
+};
+
+/// What the sync engine needs from the profile. Calls block until the database has answered and
+/// may be made from the sync thread only. Each call is one transaction.
+class SyncStore
+{
+public:
+    virtual ~SyncStore() = default;
+
+    virtual Result<Identity> identity() = 0;
+    virtual Result<void> saveIdentity(const Identity& identity) = 0;
+    virtual Result<SigningKey> deviceKey() = 0;
+    virtual Result<SyncPosition> position() = 0;
+
+    /// Turns edits that are not yet operations into sealed ones at the end of the chain.
+    virtual Result<std::size_t> gather(OperationSealer& sealer, Instant now) = 0;
+    /// The next operations without a receipt, in order, up to both limits (at least one).
+    virtual Result<std::vector<SealedOperation>> unsent(std::size_t maxCount,
+                                                        std::size_t maxBytes) = 0;
+    /// After the receipt was verified: results of a batch, and the receipt that covers `upto`.
+    virtual Result<void> recordAnswer(std::span<const OperationResult> results, std::int64_t upto,
+                                      std::string_view receiptText,
+                                      std::string_view receiptSignature) = 0;
+    /// Writes `seq` and all unsent behind it anew (422 from the server).
+    virtual Result<void> rechainFrom(std::int64_t seq, OperationSealer& sealer) = 0;
+    /// The server knows less than we thought (restored): what lies above is unsent again.
+    virtual Result<void> markUndelivered(std::int64_t lastSeqOnServer) = 0;
+    /// After a fork: a new device line; unsent operations start again at 1.
+    virtual Result<void> adoptDevice(const Identity& identity, const SigningKey& key,
+                                     OperationSealer& sealer) = 0;
+
+    /// Applies a page together with its cursor.
+    virtual Result<void> applyPage(const PulledPage& page) = 0;
+    /// Pull from the start: what is not delivered until endReset() is removed then.
+    virtual Result<void> beginReset() = 0;
+    virtual Result<void> endReset() = 0;
+};
+
+} // namespace feltbok::domain
