@@ -34,7 +34,8 @@ struct SyncPosition
     bool resetting = false;        ///< a pull from the start is under way
 };
 
-/// What the sync engine needs from the profile. Calls block until the database has answered and
+/// What the sync engine needs from the profile; what the pages need is in record_store.h, both are
+/// implemented by storage. Calls block until the database has answered and
 /// may be made from the sync thread only. Each call is one transaction.
 class SyncStore
 {
