@@ -25,11 +25,10 @@ Result<Bytes> fromHex(std::string_view text)
 {
     Bytes out(text.size() / 2);
     std::size_t written = 0;
-    if (text.size() % 2 != 0
-        || sodium_hex2bin(out.data(), out.size(), text.data(), text.size(), nullptr, &written,
-                          nullptr)
-               != 0
-        || written != out.size())
+    if (text.size() % 2 != 0 ||
+        sodium_hex2bin(out.data(), out.size(), text.data(), text.size(), nullptr, &written,
+                       nullptr) != 0 ||
+        written != out.size())
         return Error(ErrorCode::badInput, "not hexadecimal");
     return out;
 }
@@ -48,10 +47,9 @@ Result<Bytes> fromBase64Url(std::string_view text)
     Bytes out(text.size() / 4 * 3 + 3);
     std::size_t written = 0;
     const char* end = nullptr;
-    if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &written,
-                          &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING)
-            != 0
-        || end != text.data() + text.size())
+    if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &written, &end,
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+        end != text.data() + text.size())
         return Error(ErrorCode::badInput, "not base64url");
     out.resize(written);
     return out;

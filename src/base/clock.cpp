@@ -54,8 +54,14 @@ std::optional<Date> dateAt(std::string_view text, std::size_t& position)
 
 } // namespace
 
-Instant SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
-steady_clock::time_point SystemClock::monotonic() const { return steady_clock::now(); }
+Instant SystemClock::now() const
+{
+    return floor<milliseconds>(system_clock::now());
+}
+steady_clock::time_point SystemClock::monotonic() const
+{
+    return steady_clock::now();
+}
 
 std::string toRfc3339(Instant instant)
 {
@@ -66,8 +72,7 @@ std::string toRfc3339(Instant instant)
     const int written = std::snprintf(
         out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
         unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-        int(time.minutes().count()), int(time.seconds().count()),
-        int(time.subseconds().count()));
+        int(time.minutes().count()), int(time.seconds().count()), int(time.subseconds().count()));
     return {out.data(), static_cast<std::size_t>(written)};
 }
 
@@ -116,16 +121,15 @@ Result<Instant> parseRfc3339(std::string_view text)
     }
     if (at != text.size())
         return bad;
-    return Instant{sys_days{*date} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{millis}
-                   - offset};
+    return Instant{sys_days{*date} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{millis} -
+                   offset};
 }
 
 std::string toIsoDate(Date date)
 {
     std::array<char, 32> out{};
-    const int written
-        = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", int(date.year()),
-                        unsigned(date.month()), unsigned(date.day()));
+    const int written = std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", int(date.year()),
+                                      unsigned(date.month()), unsigned(date.day()));
     return {out.data(), static_cast<std::size_t>(written)};
 }
 

@@ -48,7 +48,8 @@ struct Error
 
     Error(ErrorCode errorCode, std::string detailText = {}, std::string fieldName = {})
         : code(errorCode), detail(std::move(detailText)), field(std::move(fieldName))
-    {}
+    {
+    }
     friend bool operator==(const Error&, const Error&) = default;
 };
 

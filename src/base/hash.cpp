@@ -14,7 +14,10 @@ Sha256 sha256(ByteView bytes)
     return out;
 }
 
-std::string sha256Hex(std::string_view text) { return toHex(sha256(text)); }
+std::string sha256Hex(std::string_view text)
+{
+    return toHex(sha256(text));
+}
 
 struct Sha256Stream::State
 {

@@ -12,7 +12,10 @@ namespace feltbok {
 using Sha256 = std::array<std::uint8_t, 32>;
 
 Sha256 sha256(ByteView bytes);
-inline Sha256 sha256(std::string_view text) { return sha256(asBytes(text)); }
+inline Sha256 sha256(std::string_view text)
+{
+    return sha256(asBytes(text));
+}
 
 /// Lower-case hex of the SHA-256, as the wire writes it.
 std::string sha256Hex(std::string_view text);

@@ -154,7 +154,10 @@ Result<json::object> parseJsonObject(std::string_view text)
     return std::move(value.as_object());
 }
 
-std::string toJsonText(const json::value& value) { return json::serialize(value); }
+std::string toJsonText(const json::value& value)
+{
+    return json::serialize(value);
+}
 
 Result<std::string> requireString(const json::object& object, std::string_view key)
 {

@@ -38,7 +38,8 @@ Secret Secret::copyOf(ByteView bytes)
 
 Secret::Secret(Secret&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
-{}
+{
+}
 
 Secret& Secret::operator=(Secret&& other) noexcept
 {
@@ -50,9 +51,15 @@ Secret& Secret::operator=(Secret&& other) noexcept
     return *this;
 }
 
-Secret::~Secret() { sodium_free(m_data); }
+Secret::~Secret()
+{
+    sodium_free(m_data);
+}
 
-void wipe(std::span<std::uint8_t> bytes) { sodium_memzero(bytes.data(), bytes.size()); }
+void wipe(std::span<std::uint8_t> bytes)
+{
+    sodium_memzero(bytes.data(), bytes.size());
+}
 
 void wipe(std::string& text)
 {

@@ -69,8 +69,7 @@ bool verifySignature(const PublicKey& key, std::string_view domain, std::string_
     message.reserve(domain.size() + text.size());
     message.append(domain).append(text);
     return crypto_sign_verify_detached(signature.data(), asBytes(message).data(), message.size(),
-                                       key.data())
-           == 0;
+                                       key.data()) == 0;
 }
 
 Result<PublicKey> publicKeyFromBase64Url(std::string_view text)
