@@ -24,6 +24,7 @@ enum class Collection {
     confirmation,
     assessment,
     decision,
+    colleague,
     conflict,
     parked,
 };
