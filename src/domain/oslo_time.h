@@ -40,7 +40,7 @@ enum class WallKind {
 /// and in standard time. Gap: both are the instant of the change.
 struct WallResolution
 {
-    WallKind kind;
+    WallKind kind = WallKind::unique;
     Instant earlier;
     Instant later;
 };

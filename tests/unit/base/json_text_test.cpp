@@ -21,7 +21,7 @@ std::string nestedObjects(std::size_t depth)
 {
     std::string out = "1";
     for (std::size_t i = 0; i < depth; ++i)
-        out = "{\"a\":" + out + "}";
+        out.insert(0, "{\"a\":").push_back('}');
     return out;
 }
 
