@@ -3,8 +3,6 @@
 #
 # What Feltbok stands on. platform/linux/setup.sh installs it on Debian 12.
 
-# FindBoost of CMake 3.25 knows the dependencies of 1.81 well enough.
-set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json program_options)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(ZLIB REQUIRED)
@@ -14,10 +12,10 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
 
 # Never Qt Sql: its SQLite plug-in has the same symbols as SQLCipher.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Positioning Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Positioning Test LinguistTools)
+find_package(ZXing REQUIRED)
 if(FELTBOK_QML)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Qml Quick QuickControls2 QuickTest LinguistTools Svg)
-  find_package(ZXing REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Qml Quick QuickControls2 QuickTest Svg)
 endif()
 set(CMAKE_AUTOMOC OFF)
 if(QT_KNOWN_POLICY_QTP0001)

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Feltbok authors
-// SPDX-License-Identifier: EUPL-1.2
 
 #include "domain/merge.h"
 
@@ -110,9 +108,9 @@ struct Merger
 {
     const CollectionSpec& spec;
     RecordState& state;
-    std::int64_t base = 0;
+    std::int64_t base;
     DeviceId device;
-    std::int64_t newVersion = 0;
+    std::int64_t newVersion;
     MergeOutcome outcome;
     bool sawOthers = false; ///< another device changed something after `base`
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Feltbok authors
-// SPDX-License-Identifier: EUPL-1.2
 
 #pragma once
 

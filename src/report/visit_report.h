@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace feltbok::report {
+
+/// The language a report is written in, whatever the app itself speaks.
+enum class Language { bokmaal, english };
+
+// Codes are the wire's (visit kind, method, answers ...) and become words in the report's language;
+// a code the report does not know is printed with spaces for underscores, so a caller may also give
+// a text ready for print. Every field may be empty: a draft lacks most of them. Times carry the
+// offset they were noted with; the report prints them as they are and never converts.
+
+struct ReportPlace
+{
+    QString name;
+    QString address; ///< street, postal code and town on one line
+    QString orgNumber;
+};
+
+struct ReportLicence
+{
+    QString licenceNumber;
+    QString licenceKind; ///< code
+    QStringList groups;  ///< codes G1, G2, G3
+    QDate validFrom;
+    QDate validTo;
+    QString hours; ///< in words, one line per group or area
+    QStringList conditions;
+    QString manager;
+    QString deputy;
+};
+
+struct ReportChecklistAnswer
+{
+    QString code; ///< U1 ... I27, S1 ...
+    QString label;
+    QString answer; ///< code
+    QString value;  ///< a number or text answered beside the code
+    QString note;
+    QDateTime at;
+};
+
+struct ReportObservation
+{
+    QDateTime at;
+    QString location; ///< code or text
+    QStringList observers;
+    QString description;
+    std::optional<int> intoxicationLevel; ///< 0 to 4
+    QString uncertainty;
+    QString possibleViolation; ///< its name, never its code: the code tells the points
+    QString legalReference;    ///< such as "alkoholloven § 1-5"
+    bool positive = false;
+    bool late = false; ///< came in after the visit was finished (protocol §4)
+};
+
+/// A field on which two devices disagree; the report shows every value until somebody resolves it.
+struct ReportConflict
+{
+    struct Side
+    {
+        QString value;
+        QString who;
+        QDateTime at;
+    };
+    QString field;
+    QList<Side> sides;
+};
+
+struct ReportAddendum
+{
+    QDateTime at;
+    QString who;
+    QString field;
+    QString text;
+};
+
+struct ReportPosition
+{
+    double latitude = 0;
+    double longitude = 0;
+    std::optional<double> accuracyMetres;
+};
+
+/// All that a visit report says. Holds no points: those are the office's (regulation § 10-3), and
+/// the report goes to the venue.
+struct VisitReportContent
+{
+    QString municipalityNumber;
+    QString municipalityName;
+    ReportPlace place;
+    ReportLicence licence;
+
+    QString kind;   ///< code
+    QString method; ///< code
+    QDateTime startedAt;
+    QDateTime endedAt;
+    QStringList controllers;
+    QString singleInspectorReason;
+    QStringList otherAgencies; ///< codes
+    std::optional<int> guestsEstimated;
+    std::optional<int> staffCount;
+    std::optional<int> guardsCount;
+    QString responsiblePerson;
+    std::optional<ReportPosition> position;
+
+    QDateTime presentedAt;
+    QString oralFeedback;
+    QString reasonNotPresented; ///< code or text
+    QString venueAgrees;        ///< code
+    QString generalImpression;
+
+    QList<ReportChecklistAnswer> checklist;
+    QList<ReportObservation> observations;
+    QList<ReportConflict> conflicts;
+    QList<ReportAddendum> addenda;
+
+    QDateTime reportedAt; ///< when the visit was finished; also the date of the file
+    QDate reportDue;      ///< § 9-6: one week after the control
+    QDate receivedByVenue;
+    QDate commentDue; ///< § 9-6: two weeks from receipt
+
+    QString recordId;
+    QString contentHash; ///< SHA-256 of the frozen record, hex
+    int version = 1;
+    bool finished = false; ///< else every page says that it is a draft
+};
+
+} // namespace feltbok::report

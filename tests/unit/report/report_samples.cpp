@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "report_samples.h"
+
+namespace feltbok::test {
+namespace {
+
+QString u(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QDateTime at(int day, int hour, int minute, int second = 0)
+{
+    return {QDate(2026, 1, day), QTime(hour, minute, second), Qt::OffsetFromUTC, 3600};
+}
+
+} // namespace
+
+report::VisitReportContent cleanReport()
+{
+    report::VisitReportContent content;
+    content.municipalityNumber = u("9901");
+    content.municipalityName = u("Prøvevik");
+    content.place = {u("Havblikk kro"), u("Kaiveien 3, 8283 Prøvevik"), u("317877897")};
+    content.licence = {.licenceNumber = u("20240100"),
+                       .licenceKind = u("skjenk_alminnelig"),
+                       .groups = {u("G1"), u("G2"), u("G3")},
+                       .validFrom = QDate(2024, 10, 1),
+                       .validTo = QDate(2028, 9, 30),
+                       .hours = u("Gruppe 1 og 2: 08.00–01.30\nGruppe 3: 13.00–01.30"),
+                       .conditions = {u("Ordensvakt etter kl. 23 fredag og lørdag")},
+                       .manager = u("Ingrid Høgmo"),
+                       .deputy = u("Pål Åsnes")};
+    content.kind = u("skjenkekontroll");
+    content.method = u("aapen");
+    content.startedAt = at(16, 22, 41);
+    content.endedAt = at(16, 23, 20);
+    content.controllers = {u("Kari Demo"), u("Ole Prøve")};
+    content.guestsEstimated = 45;
+    content.staffCount = 4;
+    content.guardsCount = 2;
+    content.responsiblePerson = u("Ingrid Høgmo, styrer");
+    content.position = report::ReportPosition{67.28041, 14.40488, 8.0};
+    content.presentedAt = at(16, 23, 5);
+    content.oralFeedback = u("God orden og oversiktlig lokale. Ingen merknader.");
+    content.venueAgrees = u("enig");
+    content.generalImpression = u("Rolig stemning, god oversikt fra baren.");
+    content.checklist = {
+        {u("U1"), u("Sjekkes legitimasjon i døra?"), u("ok"), {}, {}, at(16, 22, 43)},
+        {u("U3"),
+         u("Ordensvakter mot vilkår og antall gjester"),
+         u("ok"),
+         u("2"),
+         {},
+         at(16, 22, 44)},
+        {u("I14"), u("Alkoholfritt utvalg"), u("ok"), {}, u("Står på menyen"), at(16, 22, 58)},
+        {u("I23"), u("Tegn til narkotika"), u("ikke_observert"), {}, {}, {}},
+    };
+    report::ReportObservation observation;
+    observation.at = at(16, 22, 50);
+    observation.location = u("bar");
+    observation.observers = content.controllers;
+    observation.description = u("Bartender ba om legitimasjon av to unge gjester.");
+    observation.positive = true;
+    content.observations = {observation};
+    content.reportedAt = at(16, 23, 31, 7);
+    content.reportDue = QDate(2026, 1, 23);
+    content.recordId = u("019bc8f0-5a2e-7c31-9d55-0c2f7e1a9b44");
+    content.contentHash = u("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    content.finished = true;
+    return content;
+}
+
+report::VisitReportContent longReport()
+{
+    report::VisitReportContent content = cleanReport();
+    content.place = {u("Sundet hotell – bar og restaurant"), u("Sundveien 1, 8283 Prøvevik"),
+                     u("313287920")};
+    content.licence.manager = u("Ayşe Demir");
+    content.licence.deputy = u("Jon Ærlig Sørgård");
+    content.controllers = {u("Kari Demo"), u("Nguyễn Văn Đức")};
+    content.responsiblePerson = u("Ayşe Demir, styrer");
+    content.method = u("kombinasjon");
+    content.otherAgencies = {u("politi"), u("mattilsynet")};
+    content.endedAt = at(17, 1, 52);
+    content.presentedAt = at(17, 1, 36);
+    content.reportedAt = at(17, 1, 58, 30);
+    content.reportDue = QDate(2026, 1, 24);
+    content.receivedByVenue = QDate(2026, 1, 20);
+    content.commentDue = QDate(2026, 2, 3);
+    content.venueAgrees = u("delvis");
+    content.version = 2;
+    content.recordId = u("019bc8f0-5a2e-7c31-9d55-0c2f7e1a9b45");
+
+    const QString sentences =
+        u("Personen satt ved bordet nærmest dansegulvet, hadde problemer med å feste blikket, "
+          "snakket utydelig og måtte støtte seg til bordkanten da vedkommende reiste seg. "
+          "Betjeningen gikk forbi bordet tre ganger uten å reagere. ");
+    content.observations.clear();
+    for (int i = 23; i >= 0; --i) { // given backwards: the report puts them in order
+        report::ReportObservation observation;
+        observation.at = at(16, 22, 45).addSecs(i * 420);
+        observation.location = i % 3 == 0 ? u("bar") : i % 3 == 1 ? u("dansegulv") : u("koe");
+        observation.observers = content.controllers.first(1 + i % 2);
+        observation.description = u("Merke-%1. ").arg(i, 2, 10, QLatin1Char('0')) +
+                                  sentences.repeated(i == 11 ? 24 : i % 4 + 1).trimmed();
+        if (i % 4 == 0)
+            observation.intoxicationLevel = 2;
+        if (i % 8 == 0) {
+            observation.possibleViolation = u("Åpenbart påvirket gjest ikke vist bort");
+            observation.legalReference = u("alkoholforskriften § 4-1");
+        }
+        if (i % 7 == 3)
+            observation.uncertainty = u("Sett på ca. 8 meters avstand i dempet lys.");
+        observation.late = i == 5;
+        observation.positive = i % 9 == 8;
+        content.observations.append(observation);
+    }
+    content.checklist.clear();
+    for (int i = 1; i <= 27; ++i)
+        content.checklist.append(
+            {u("I%1").arg(i), u("Kontrollpunkt nummer %1 med en ganske lang ledetekst").arg(i),
+             i % 9 == 0   ? u("avvik")
+             : i % 5 == 0 ? u("ikke_observert")
+                          : u("ok"),
+             i % 4 == 0 ? QString::number(i) : QString(),
+             i % 6 == 0 ? u("Merknad om punktet, med så mye tekst at den går over flere linjer.")
+                        : QString(),
+             at(16, 22, 50).addSecs(i * 60)});
+    content.oralFeedback =
+        u("Ros for alkoholfritt utvalg og for vakter i døra. Gjennomgått at en gjest satt åpenbart "
+          "påvirket i lokalet, og at betjeningen ikke grep inn.\n"
+          "Fikk vite om retten til å uttale seg.");
+    content.conflicts = {{u("Gjester (anslått)"),
+                          {{u("45"), u("Kari Demo"), at(16, 23, 10)},
+                           {u("60"), u("Nguyễn Văn Đức"), at(16, 23, 12)}}}};
+    content.addenda = {{at(17, 9, 15), u("Kari Demo"), u("Helhetsinntrykk"),
+                        u("Sámi musihkka på scenen til kl. 00.30; høyt lydnivå gjorde samtaler "
+                          "vanskelige.")}};
+    return content;
+}
+
+report::VisitReportContent draftReport()
+{
+    report::VisitReportContent content;
+    content.municipalityName = u("Prøvevik");
+    content.place.name = u("Bryggerhuset");
+    content.kind = u("skjenkekontroll");
+    return content;
+}
+
+} // namespace feltbok::test

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "report/visit_report.h"
+
+namespace feltbok::test {
+
+/// A control of a bar in which nothing was wrong.
+report::VisitReportContent cleanReport();
+/// A long night: deviations, possible breaches, long texts, rare letters, conflicts, addenda.
+report::VisitReportContent longReport();
+/// A draft of which only the place is known.
+report::VisitReportContent draftReport();
+
+} // namespace feltbok::test

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "report/qr_code.h"
+#include "report/visit_report_pdf.h"
+#include "report_samples.h"
+
+#define ZX_USE_UTF8 // text as std::string, as later versions have it
+#include <ZXing/DecodeHints.h>
+#include <ZXing/ReadBarcode.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace feltbok;
+using namespace feltbok::report;
+
+namespace {
+
+QString u(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+} // namespace
+
+/// Reads the report with the eyes of others: pdftotext, pdftoppm and a barcode reader.
+class VisitReportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysEverything();
+    void ordersFindingsByTime();
+    void cleanControlSaysSo();
+    void englishWhateverTheAppSpeaks();
+    void neverShowsPoints();
+    void draftSaysSoOnEveryPage();
+    void draftOfNothing();
+    void survivesAnyText();
+    void codeCanBeRead();
+    void sameBytesInAnotherProcess();
+    void printsForAnotherProcess();
+
+private:
+    static QByteArray render(const VisitReportContent& content,
+                             Language language = Language::bokmaal);
+    QString textOf(const QByteArray& pdf, const QStringList& options = {});
+    int pagesOf(const QByteArray& pdf) { return int(textOf(pdf).count(QLatin1Char('\f'))); }
+    QTemporaryDir m_folder;
+};
+
+QByteArray VisitReportTest::render(const VisitReportContent& content, Language language)
+{
+    auto file = renderVisitReport(content, language);
+    if (!file)
+        qFatal("%s", file.error().detail.c_str());
+    return *file;
+}
+
+QString VisitReportTest::textOf(const QByteArray& pdf, const QStringList& options)
+{
+    QFile file(m_folder.filePath(u("report.pdf")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+        qFatal("cannot write the report");
+    file.close();
+    QProcess tool;
+    tool.start(u("pdftotext"),
+               QStringList{u("-enc"), u("UTF-8")} + options + QStringList{file.fileName(), u("-")});
+    if (!tool.waitForFinished() || tool.exitCode() != 0 || !tool.readAllStandardError().isEmpty())
+        qFatal("pdftotext does not read the report");
+    return QString::fromUtf8(tool.readAllStandardOutput());
+}
+
+void VisitReportTest::saysEverything()
+{
+    const VisitReportContent content = test::longReport();
+    const QByteArray pdf = render(content);
+    const QString text = textOf(pdf, {u("-raw")}).simplified();
+    QStringList expected{content.place.name,
+                         content.place.address,
+                         u("313 287 920"),
+                         content.licence.licenceNumber,
+                         u("alminnelig skjenkebevilling"),
+                         u("gruppe 3 (brennevin)"),
+                         u("30. september 2028"),
+                         content.licence.conditions.first(),
+                         content.licence.manager,
+                         content.licence.deputy,
+                         u("Skjenkekontroll, begynt anonymt"),
+                         u("fredag 16. januar 2026 kl. 22:41 (UTC+01:00)"),
+                         u("lørdag 17. januar 2026 kl. 01:52 (UTC+01:00)"),
+                         u("Kari Demo, Nguyễn Văn Đức"),
+                         u("politiet, Mattilsynet"),
+                         content.responsiblePerson,
+                         u("Grad av påvirkning: 2 – åpenbart påvirket"),
+                         u("mulig brudd (foreløpig)"),
+                         u("Åpenbart påvirket gjest ikke vist bort – alkoholforskriften § 4-1"),
+                         u("Sett på ca. 8 meters avstand i dempet lys."),
+                         u("Mottatt etter at besøket var fullført"),
+                         u("Positive observasjoner"),
+                         u("er delvis enig"),
+                         content.generalImpression,
+                         u("Uavklarte opplysninger"),
+                         u("Gjester (anslått)"),
+                         u("Nguyễn Văn Đức, 16. januar 2026 kl. 23:12 60"),
+                         u("Sámi musihkka på scenen"),
+                         u("gjelder: Helhetsinntrykk"),
+                         u("alkoholforskriften § 9-6"),
+                         u("lørdag 24. januar 2026"),
+                         u("tirsdag 20. januar 2026"),
+                         u("tirsdag 3. februar 2026"),
+                         content.recordId,
+                         content.contentHash,
+                         u("versjon 2"),
+                         u("67,28041° N, 14,40488° Ø (± 8 m)")};
+    for (const ReportChecklistAnswer& answer : content.checklist)
+        expected << answer.code << answer.label;
+    expected << content.oralFeedback.split(QLatin1Char('\n'));
+    for (const QString& wanted : std::as_const(expected))
+        QVERIFY2(text.contains(wanted.simplified()), qPrintable(wanted));
+
+    const int pages = pagesOf(pdf);
+    QVERIFY2(pages >= 6 && pages <= 14, qPrintable(QString::number(pages)));
+    for (int page = 1; page <= pages; ++page)
+        QVERIFY(text.contains(u("Side %1 av %2").arg(page).arg(pages)));
+    QVERIFY(!text.contains(u("UTKAST")));
+    // All of the text that is longer than a page.
+    const qsizetype start = text.indexOf(u("Merke-11."));
+    const qsizetype end = text.indexOf(u("Merke-12."));
+    QVERIFY(start >= 0 && end > start);
+    QCOMPARE(text.mid(start, end - start).count(u("bordkanten")), 24);
+}
+
+void VisitReportTest::ordersFindingsByTime()
+{
+    const QString text = textOf(render(test::longReport()));
+    const qsizetype positives =
+        text.indexOf(u("Positive observasjoner"), text.indexOf(u("tidsrekkefølge")));
+    QVERIFY(positives > 0);
+    qsizetype last = 0;
+    for (int i = 0; i < 24; ++i) {
+        const QString mark = u("Merke-%1.").arg(i, 2, 10, QLatin1Char('0'));
+        const qsizetype at = text.indexOf(mark);
+        QVERIFY2(at > 0, qPrintable(mark));
+        QCOMPARE(at > positives, i % 9 == 8);
+        if (at < positives) {
+            QVERIFY2(at > last, qPrintable(mark));
+            last = at;
+        }
+    }
+}
+
+void VisitReportTest::cleanControlSaysSo()
+{
+    const QByteArray pdf = render(test::cleanReport());
+    const QString text = textOf(pdf).simplified();
+    QVERIFY(text.contains(u("Ingen avvik observert")));
+    QVERIFY(text.contains(u("Bartender ba om legitimasjon")));
+    QVERIFY(!text.contains(u("mulig brudd")));
+    QVERIFY(text.contains(u("to uker etter at rapporten er mottatt")));
+    const int pages = pagesOf(pdf);
+    QVERIFY(pages >= 1 && pages <= 3);
+
+    VisitReportContent deviating = test::cleanReport();
+    deviating.checklist[0].answer = u("avvik");
+    QVERIFY(!textOf(render(deviating)).contains(u("Ingen avvik")));
+}
+
+void VisitReportTest::englishWhateverTheAppSpeaks()
+{
+    QTranslator norwegian;
+    (void)render({}); // makes the translations known to the program
+    QVERIFY(norwegian.load(u(":/i18n/feltbok_nb.qm")));
+    QCoreApplication::installTranslator(&norwegian);
+    const QString english = textOf(render(test::cleanReport(), Language::english)).simplified();
+    QCoreApplication::removeTranslator(&norwegian);
+    QVERIFY(english.contains(u("Control report")));
+    QVERIFY(english.contains(u("No deviations observed")));
+    QVERIFY(english.contains(u("Friday 16 January 2026 at 22:41 (UTC+01:00)")));
+    QVERIFY(!english.contains(u("Kontrollrapport")));
+    QVERIFY(!english.contains(u("Ansvarshavende")));
+    const QString bokmaal = textOf(render(test::cleanReport())).simplified();
+    QVERIFY(bokmaal.contains(u("Kontrollrapport")));
+    QVERIFY(!bokmaal.contains(u("Signatures")));
+}
+
+void VisitReportTest::neverShowsPoints()
+{
+    static const QRegularExpression points(u("poeng|prikk|\\bpoints?\\b|P[1248]-\\d|§ ?10-[1-6]"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    QVERIFY(points.match(u("8 prikker")).hasMatch());
+    for (const Language language : {Language::bokmaal, Language::english})
+        for (const auto& content : {test::cleanReport(), test::longReport(), test::draftReport()}) {
+            const auto match = points.match(textOf(render(content, language)));
+            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+        }
+}
+
+void VisitReportTest::draftSaysSoOnEveryPage()
+{
+    VisitReportContent content = test::longReport();
+    content.finished = false;
+    const QStringList pages = textOf(render(content)).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 5);
+    for (const QString& page : pages)
+        QVERIFY(page.contains(u("UTKAST")));
+}
+
+void VisitReportTest::draftOfNothing()
+{
+    const QString text = textOf(render(test::draftReport())).simplified();
+    QVERIFY(text.contains(u("UTKAST")));
+    QVERIFY(text.contains(u("Bryggerhuset")));
+    QVERIFY(text.contains(u("ikke fylt ut")));
+    QVERIFY(!text.contains(u("Ingen avvik observert")));
+    QVERIFY(textOf(render({})).contains(u("UTKAST")));
+}
+
+void VisitReportTest::survivesAnyText()
+{
+    VisitReportContent content = test::cleanReport();
+    const QString wild = QString(QChar(0xD800)) + QChar(1) + u("<b>&amp;</b> \u202Eabc\u2066 ") +
+                         u("\U0001F37A שלום ไทย") + QString(5000, QLatin1Char('x'));
+    content.place.name = wild;
+    content.municipalityName = wild;
+    content.responsiblePerson = wild;
+    content.controllers = QStringList(40, u("Navn Navnesen"));
+    content.observations[0].description = wild;
+    content.generalImpression = wild + QString(3000, QLatin1Char('\n')) + wild;
+    const QString text = textOf(render(content));
+    QVERIFY(text.contains(u("<b>&amp;</b> abc")));
+    QVERIFY(text.contains(u("Underskrifter")));
+}
+
+void VisitReportTest::codeCanBeRead()
+{
+    const VisitReportContent content = test::cleanReport();
+    QFile file(m_folder.filePath(u("code.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(render(content));
+    file.close();
+    QCOMPARE(QProcess::execute(u("pdftoppm"), {u("-r"), u("150"), u("-png"), file.fileName(),
+                                               m_folder.filePath(u("page"))}),
+             0);
+    QStringList found;
+    const QDir folder(m_folder.path());
+    for (const QString& name : folder.entryList({u("page-*.png")}, QDir::Files)) {
+        const QImage image =
+            QImage(folder.filePath(name)).convertToFormat(QImage::Format_Grayscale8);
+        const ZXing::ImageView view(image.constBits(), image.width(), image.height(),
+                                    ZXing::ImageFormat::Lum, int(image.bytesPerLine()));
+        const ZXing::Result result = ZXing::ReadBarcode(
+            view, ZXing::DecodeHints().setTryHarder(true).setFormats(ZXing::BarcodeFormat::QRCode));
+        if (result.isValid())
+            found += QString::fromStdString(result.text());
+    }
+    QCOMPARE(found, QStringList{visitReportLink(content)});
+    QCOMPARE(found.first(), u("feltbok://report?record=") + content.recordId + u("&sha256=") +
+                                content.contentHash);
+    QVERIFY(makeQrCode(std::string(5000, 'x')).error().code == ErrorCode::tooLarge);
+}
+
+void VisitReportTest::sameBytesInAnotherProcess()
+{
+    // Hash tables iterate in another order there, the clock has gone on and the zone is another.
+    const QByteArray here = render(test::longReport());
+    const QString path = m_folder.filePath(u("other.pdf"));
+    for (const QString& seed : {u("0"), QString()}) {
+        QProcess other;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u("FELTBOK_REPORT_TO"), path);
+        environment.insert(u("TZ"), u("Pacific/Auckland"));
+        environment.insert(u("LC_ALL"), u("C"));
+        if (!seed.isEmpty())
+            environment.insert(u("QT_HASH_SEED"), seed);
+        other.setProcessEnvironment(environment);
+        other.start(QCoreApplication::applicationFilePath(), {u("printsForAnotherProcess")});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == here);
+        QVERIFY(file.remove());
+    }
+}
+
+/// The other process of the test above; by itself it only checks that the report comes out.
+void VisitReportTest::printsForAnotherProcess()
+{
+    const QByteArray pdf = render(test::longReport());
+    QVERIFY(pdf.startsWith("%PDF-"));
+    const QString path = qEnvironmentVariable("FELTBOK_REPORT_TO");
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(pdf), pdf.size());
+}
+
+QTEST_MAIN(VisitReportTest)
+#include "visit_report_test.moc"
