@@ -3,6 +3,8 @@
 #
 # What Feltbok stands on. platform/linux/setup.sh installs it on Debian 12.
 
+# FindBoost of CMake 3.25 knows the dependencies of 1.81 well enough.
+set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json program_options)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(ZLIB REQUIRED)

@@ -121,8 +121,12 @@ Result<Instant> parseRfc3339(std::string_view text)
     }
     if (at != text.size())
         return bad;
-    return Instant{sys_days{*date} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{millis} -
-                   offset};
+    const Instant instant{sys_days{*date} + hours{*h} + minutes{*m} + seconds{*s} +
+                          milliseconds{millis} - offset};
+    const auto utcYear = int(Date{floor<days>(instant)}.year());
+    if (utcYear < 0 || utcYear > 9999)
+        return bad; // toRfc3339 could not write it
+    return instant;
 }
 
 std::string toIsoDate(Date date)

@@ -46,6 +46,7 @@ public:
     bool isNull() const { return m_bytes == UuidBytes{}; }
     std::string toText() const { return uuidToText(m_bytes); }
     const UuidBytes& bytes() const { return m_bytes; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in the made comparison
     friend auto operator<=>(const Id&, const Id&) = default;
 
 private:

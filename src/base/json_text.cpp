@@ -19,7 +19,7 @@ struct StrictHandler
 {
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
-    static constexpr std::size_t max_key_size = 64 * 1024;
+    static constexpr std::size_t max_key_size = 65536;
     static constexpr std::size_t max_string_size = std::size_t(-1);
 
     json::value_stack stack;
@@ -221,8 +221,8 @@ bool isValidUtf8(std::string_view text)
             high = lead == 0xf4 ? 0x8f : 0xbf;
         } else
             return false;
-        if (i + more >= text.size() + (more == 0 ? 1 : 0))
-            return false;
+        if (more > text.size() - i - 1)
+            return false; // cut off
         for (std::size_t k = 1; k <= more; ++k) {
             const auto c = static_cast<unsigned char>(text[i + k]);
             if (c < low || c > high)

@@ -105,4 +105,5 @@ private:
     auto FELTBOK_JOIN(feltbokResult, __LINE__) = (expr);                                           \
     if (!FELTBOK_JOIN(feltbokResult, __LINE__))                                                    \
         return std::move(FELTBOK_JOIN(feltbokResult, __LINE__)).error();                           \
+    /* A declaration cannot stand in parentheses. NOLINTNEXTLINE(bugprone-macro-parentheses) */    \
     declaration = std::move(FELTBOK_JOIN(feltbokResult, __LINE__)).value()

@@ -63,6 +63,7 @@ void wipe(std::span<std::uint8_t> bytes)
 
 void wipe(std::string& text)
 {
+    text.resize(text.capacity()); // what was once longer lies behind the end
     sodium_memzero(text.data(), text.size());
     text.clear();
 }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
 
 #include "domain/merge.h"
 
@@ -108,9 +110,9 @@ struct Merger
 {
     const CollectionSpec& spec;
     RecordState& state;
-    std::int64_t base;
+    std::int64_t base = 0;
     DeviceId device;
-    std::int64_t newVersion;
+    std::int64_t newVersion = 0;
     MergeOutcome outcome;
     bool sawOthers = false; ///< another device changed something after `base`
 

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
 
 #include "domain/operation.h"
 

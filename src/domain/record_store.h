@@ -45,6 +45,7 @@ struct ListQuery
 {
     std::string collection;
     std::optional<RecordId> parent;    ///< only records whose parent field names it
+    std::optional<RecordId> premises;  ///< only records whose field `premises` names it
     std::vector<std::string> statuses; ///< only these values of `status`; empty: all
     std::string search;                ///< what a person typed; folded by the store
     bool onlyUndelivered = false;

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
 
 #include "domain/schema.h"
 
@@ -207,6 +209,14 @@ constexpr std::array decisionFields{
     FieldSpec{"text", text, R::freeText},
     FieldSpec{"points", integer},
 };
+/// Server-derived: who else has a grant on this side of the municipality, so that a second
+/// inspector can be named and a report can show names instead of ids.
+constexpr std::array colleagueFields{
+    FieldSpec{"user", id, R::fixed | R::serverOnly},
+    FieldSpec{"name", text, R::serverOnly, {}, 240},
+    FieldSpec{"roles", any, R::serverOnly},
+    FieldSpec{"active", boolean, R::serverOnly},
+};
 constexpr std::array conflictFields{
     FieldSpec{"record", id, R::fixed | R::serverOnly},
     FieldSpec{"field", text, R::fixed | R::serverOnly},
@@ -238,6 +248,7 @@ constexpr std::array collections{
     CollectionSpec{C::confirmation, "confirmation", confirmationFields, "visit", "at"},
     CollectionSpec{C::assessment, "assessment", assessmentFields, "observation", "breach_date"},
     CollectionSpec{C::decision, "decision", decisionFields, "premises", "date"},
+    CollectionSpec{C::colleague, "colleague", colleagueFields, "", ""},
     CollectionSpec{C::conflict, "conflict", conflictFields, "record", ""},
     CollectionSpec{C::parked, "parked", parkedFields, "record", "at"},
 };

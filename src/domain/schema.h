@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
 
 #pragma once
 
@@ -24,6 +26,7 @@ enum class Collection {
     confirmation,
     assessment,
     decision,
+    colleague,
     conflict,
     parked,
 };

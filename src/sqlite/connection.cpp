@@ -43,7 +43,8 @@ bool cannotBeOurs(const std::filesystem::path& file)
     if (std::filesystem::file_size(file, failure) < 4096 && !failure)
         return true;
     std::ifstream(file, std::ios::binary).read(head.data(), head.size());
-    return std::memcmp(head.data(), "SQLite format 3", head.size()) == 0;
+    constexpr std::string_view plainHeader("SQLite format 3\0", 16);
+    return std::string_view(head.data(), head.size()) == plainHeader;
 }
 
 } // namespace

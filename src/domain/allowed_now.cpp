@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "domain/allowed_now.h"
+
+#include "domain/oslo_time.h"
+
+#include <algorithm>
+
+namespace feltbok::domain {
+namespace {
+
+using namespace std::chrono;
+
+constexpr int horizonDays = 400;
+
+/// A stretch of time and the rule that ends it.
+struct Span
+{
+    Instant begin;
+    Instant end;
+    HoursRule endRule;
+};
+using Spans = std::vector<Span>;
+
+Date addDays(Date date, int count)
+{
+    return Date{sys_days{date} + days{count}};
+}
+
+/// When a clock first shows this time of that day (over 24 h: of the next). On the night when
+/// summer time ends, 03:00 is first reached where the clock goes back to 02:00.
+Instant firstShows(Date date, minutes sinceMidnight)
+{
+    const WallTime wall = wallAt(date, sinceMidnight);
+    const WallResolution found = fromOslo(wall);
+    const auto summer = summerTimeOf(Date{floor<days>(wall)}.year());
+    if (summer && found.earlier - hours{1} == summer->end && found.kind == WallKind::unique)
+        return summer->end;
+    return found.earlier;
+}
+
+HoursRule localRule(Activity activity, ProductGroup group)
+{
+    if (activity == Activity::serving)
+        return {"local_hours", {"alkoholloven § 4-4", Confidence::verified}};
+    return {"local_hours",
+            {group == ProductGroup::g1 ? "alkoholloven § 3-7" : "alkoholloven § 3-4a",
+             Confidence::verified}};
+}
+
+HoursRule ruleOf(const LegalHours& row)
+{
+    return {row.code, row.source};
+}
+
+/// Takes [begin, end) out of every span; what then ends early, ends by `rule`.
+Spans without(const Spans& spans, Instant begin, Instant end, const HoursRule& rule)
+{
+    Spans out;
+    for (const Span& span : spans) {
+        if (end <= span.begin || begin >= span.end) {
+            out.push_back(span);
+            continue;
+        }
+        if (span.begin < begin)
+            out.push_back({span.begin, begin, rule});
+        if (end < span.end)
+            out.push_back({end, span.end, span.endRule});
+    }
+    return out;
+}
+
+/// Joins what overlaps or touches.
+Spans joined(Spans spans)
+{
+    std::sort(spans.begin(), spans.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    Spans out;
+    for (const Span& span : spans) {
+        if (span.begin >= span.end)
+            continue;
+        if (!out.empty() && span.begin <= out.back().end) {
+            if (span.end > out.back().end) {
+                out.back().end = span.end;
+                out.back().endRule = span.endRule;
+            }
+        } else {
+            out.push_back(span);
+        }
+    }
+    return out;
+}
+
+Spans common(const Spans& a, const Spans& b)
+{
+    Spans out;
+    for (const Span& x : a)
+        for (const Span& y : b) {
+            const Instant begin = std::max(x.begin, y.begin);
+            const Instant end = std::min(x.end, y.end);
+            if (begin < end)
+                out.push_back({begin, end, x.end <= y.end ? x.endRule : y.endRule});
+        }
+    return out;
+}
+
+class Engine
+{
+public:
+    Engine(const HoursQuestion& question, const HolyCalendar& calendar)
+        : m_question(question), m_calendar(calendar)
+    {
+    }
+
+    bool isLicensed() const
+    {
+        return m_question.entries.empty() ||
+               std::any_of(
+                   m_question.entries.begin(), m_question.entries.end(),
+                   [&](const HoursEntry& entry) { return entry.hasGroup(m_question.group); });
+    }
+
+    /// What may happen, of the evenings from `first` to `last`.
+    Spans allowed(Date first, Date last) const
+    {
+        Spans spans;
+        for (Date date = first; date <= last; date = nextDay(date)) {
+            const Spans evening = capped(date);
+            spans.insert(spans.end(), evening.begin(), evening.end());
+        }
+        spans = joined(std::move(spans));
+        for (Date date = first; date <= addDays(last, 1); date = nextDay(date))
+            for (const Span& ban : bans(date))
+                spans = without(spans, ban.begin, ban.end, ban.endRule);
+        return spans;
+    }
+
+    /// The prohibition that covers the instant, if any.
+    std::optional<HoursRule> banAt(Instant at) const
+    {
+        for (const Span& ban : bans(toOslo(at).date()))
+            if (at >= ban.begin && at < ban.end)
+                return ban.endRule;
+        return std::nullopt;
+    }
+
+private:
+    /// Prohibitions of one calendar date; `endRule` names the prohibition.
+    Spans bans(Date date) const
+    {
+        Spans out;
+        for (const LegalHours& row : legalHours()) {
+            if (row.kind != LegalHoursKind::prohibition ||
+                !row.isFor(m_question.activity, m_question.group, date, m_calendar))
+                continue;
+            Spans ban{{firstShows(date, row.from), firstShows(date, row.to), ruleOf(row)}};
+            for (const LegalHours& lift : legalHours())
+                if (lift.kind == LegalHoursKind::exemption &&
+                    lift.isFor(m_question.activity, m_question.group, date, m_calendar))
+                    ban = without(ban, firstShows(date, lift.from), firstShows(date, lift.to),
+                                  ruleOf(row));
+            out.insert(out.end(), ban.begin(), ban.end());
+        }
+        return out;
+    }
+
+    /// Group 3 never later than the other groups (§ 4-4), where hours for these are known.
+    Spans capped(Date date) const
+    {
+        Spans spans = evening(date, m_question.group);
+        if (m_question.activity != Activity::serving || m_question.group != ProductGroup::g3)
+            return spans;
+        const bool othersKnown = std::any_of(
+            m_question.entries.begin(), m_question.entries.end(), [](const HoursEntry& entry) {
+                return entry.hasGroup(ProductGroup::g1) || entry.hasGroup(ProductGroup::g2);
+            });
+        if (!othersKnown)
+            return spans;
+        Instant latest = Instant::min();
+        HoursRule rule = localRule(m_question.activity, m_question.group);
+        for (const ProductGroup other : {ProductGroup::g1, ProductGroup::g2})
+            for (const Span& span : evening(date, other))
+                latest = std::max(latest, span.end);
+        return without(spans, latest, Instant::max(), rule);
+    }
+
+    /// The hours that begin on that date, before any prohibition.
+    Spans evening(Date date, ProductGroup group) const
+    {
+        if (m_question.entries.empty()) {
+            Spans out;
+            for (const LegalHours& row : legalHours())
+                if (row.kind == LegalHoursKind::normal &&
+                    row.isFor(m_question.activity, group, date, m_calendar))
+                    out.push_back(
+                        {firstShows(date, row.from), firstShows(date, row.to), ruleOf(row)});
+            return out;
+        }
+        // Hours of the area come on top of those for the whole place; both hold.
+        const std::string_view wanted = m_question.area.empty() ? "inne" : m_question.area;
+        const bool ofArea = hasArea(group, wanted);
+        const bool ofAll = hasArea(group, "");
+        if (ofArea && ofAll)
+            return joined(common(entriesOf(date, group, wanted), entriesOf(date, group, "")));
+        return joined(entriesOf(date, group, ofArea ? wanted : ""));
+    }
+
+    bool hasArea(ProductGroup group, std::string_view area) const
+    {
+        return std::any_of(
+            m_question.entries.begin(), m_question.entries.end(),
+            [&](const HoursEntry& entry) { return entry.area == area && entry.hasGroup(group); });
+    }
+
+    Spans entriesOf(Date date, ProductGroup group, std::string_view area) const
+    {
+        // The more specific kind of day wins; within it, an entry for the season.
+        int best = 0;
+        const auto rank = [&](const HoursEntry& entry) {
+            if (!entry.hasGroup(group) || entry.area != area || !entry.isInForce(date))
+                return 0;
+            const int claim = entry.claimOn(date, m_calendar);
+            return claim == 0 ? 0 : claim * 2 + int(entry.seasonFrom || entry.seasonTo);
+        };
+        for (const HoursEntry& entry : m_question.entries)
+            best = std::max(best, rank(entry));
+        Spans out;
+        for (const HoursEntry& entry : m_question.entries) {
+            if (best == 0 || rank(entry) != best || entry.closed)
+                continue;
+            const minutes to = entry.to <= entry.from ? entry.to + hours{24} : entry.to;
+            out.push_back({firstShows(date, entry.from), firstShows(date, to),
+                           localRule(m_question.activity, group)});
+        }
+        return out;
+    }
+
+    const HoursQuestion& m_question;
+    const HolyCalendar& m_calendar;
+};
+
+} // namespace
+
+HoursAnswer allowedNow(const HoursQuestion& question, const HolyCalendar& calendar)
+{
+    HoursAnswer answer;
+    const bool isServing = question.activity == Activity::serving;
+    if (isServing && question.isOvernightGuest && question.group != ProductGroup::g3) {
+        answer.isAllowed = true;
+        answer.rule = {"overnight_guest", {"alkoholloven § 4-4", Confidence::verified}};
+        return answer;
+    }
+    const Engine engine(question, calendar);
+    const Instant at = question.at;
+    if (!engine.isLicensed()) {
+        answer.rule = {
+            "not_licensed",
+            {isServing ? "alkoholloven § 4-2" : "alkoholloven § 3-1", Confidence::verified}};
+        return answer;
+    }
+
+    const Date today = toOslo(at).date();
+    const Date evening = businessDay(at);
+    for (const Span& span : engine.allowed(addDays(today, -2), addDays(today, 2))) {
+        if (at >= span.begin && at < span.end) {
+            answer.isAllowed = true;
+            answer.until = span.end;
+            answer.rule = span.endRule;
+        } else if (span.begin > at && !answer.opensAt) {
+            answer.opensAt = span.begin;
+        }
+        // After the end it still says when drinking had to end, until the next morning.
+        if (isServing && span.begin <= at && (span.end > at || businessDay(span.begin) == evening))
+            answer.consumptionUntil = span.end + drinkingUp;
+    }
+    if (!answer.isAllowed)
+        answer.rule = engine.banAt(at).value_or(
+            question.entries.empty()
+                ? HoursRule{"normal_hours", localRule(question.activity, question.group).source}
+                : localRule(question.activity, question.group));
+    for (int ahead = 2; !answer.opensAt && ahead < horizonDays; ahead += 14)
+        for (const Span& span : engine.allowed(addDays(today, ahead), addDays(today, ahead + 14)))
+            if (span.begin > at && !answer.opensAt)
+                answer.opensAt = span.begin;
+    return answer;
+}
+
+Result<HoursQuestion> hoursQuestionFromJson(const json::object& object)
+{
+    const auto bad = [](std::string_view field) {
+        return Error(ErrorCode::badInput, "unknown value", std::string(field));
+    };
+    HoursQuestion question;
+    FELTBOK_ASSIGN(const std::string activity, requireString(object, "activity"));
+    const auto foundActivity = activityFromText(activity);
+    if (!foundActivity)
+        return bad("activity");
+    question.activity = *foundActivity;
+    FELTBOK_ASSIGN(const std::string group, requireString(object, "group"));
+    const auto foundGroup = productGroupFromText(group);
+    if (!foundGroup)
+        return bad("group");
+    question.group = *foundGroup;
+    FELTBOK_ASSIGN(const std::string at, requireString(object, "at"));
+    const Result<Instant> instant = parseRfc3339(at);
+    if (!instant)
+        return Error(ErrorCode::badInput, instant.error().detail, "at");
+    question.at = *instant;
+    if (const json::value* entries = object.if_contains("licence_hours")) {
+        FELTBOK_ASSIGN(question.entries, hoursFromJson(*entries));
+    }
+    if (const auto area = findString(object, "area"))
+        question.area = *area;
+    if (const json::value* guest = object.if_contains("overnight_guest")) {
+        if (!guest->is_bool())
+            return bad("overnight_guest");
+        question.isOvernightGuest = guest->get_bool();
+    }
+    return question;
+}
+
+json::object toJson(const HoursAnswer& answer)
+{
+    const auto instant = [](const std::optional<Instant>& value) {
+        return value ? json::value(toOsloRfc3339(*value)) : json::value(nullptr);
+    };
+    return {{"allowed", answer.isAllowed},
+            {"until", instant(answer.until)},
+            {"consumption_until", instant(answer.consumptionUntil)},
+            {"opens_at", instant(answer.opensAt)},
+            {"rule", answer.rule.source.reference},
+            {"rule_code", answer.rule.code}};
+}
+
+} // namespace feltbok::domain

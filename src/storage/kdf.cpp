@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "storage/kdf.h"
+
+#include "base/crypto_init.h"
+
+#include <sodium.h>
+
+namespace feltbok::storage {
+
+Result<Secret> deriveKey(const Secret& password, ByteView salt, const KdfCost& cost)
+{
+    initCrypto();
+    if (salt.size() != crypto_pwhash_SALTBYTES)
+        return Error(ErrorCode::badInput, "a salt has 16 bytes");
+    static_assert(kdfSaltSize == crypto_pwhash_SALTBYTES);
+    Secret key(32);
+    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(password.view().data()),
+                      password.size(), salt.data(), cost.passes, cost.memoryBytes,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return Error(ErrorCode::io, "no memory for the key derivation");
+    return key;
+}
+
+KdfCost calibrateKdf(const Clock& clock, std::uint64_t freeMemoryBytes)
+{
+    using namespace std::chrono_literals;
+    constexpr std::uint64_t least = 64ULL << 20;
+    KdfCost cost;
+    if (freeMemoryBytes < (2ULL << 30))
+        cost.memoryBytes = 128ULL << 20;
+    const Secret sample = Secret::random(16);
+    const Bytes salt(kdfSaltSize, 0);
+    const auto measure = [&] {
+        const auto start = clock.monotonic();
+        const bool done = deriveKey(sample, salt, cost).hasValue();
+        return done ? clock.monotonic() - start : std::chrono::steady_clock::duration::max();
+    };
+    auto taken = measure();
+    while (taken > 800ms && cost.memoryBytes > least) {
+        cost.memoryBytes = std::max(least, cost.memoryBytes / 2);
+        taken = measure();
+    }
+    if (taken > 0ms && taken < 400ms) {
+        // Time grows with the passes.
+        const auto factor = static_cast<double>((500ms).count()) /
+                            std::chrono::duration<double, std::milli>(taken).count();
+        cost.passes = std::min<std::uint64_t>(
+            32, static_cast<std::uint64_t>(static_cast<double>(cost.passes) * factor + 0.5));
+    }
+    return cost;
+}
+
+} // namespace feltbok::storage
