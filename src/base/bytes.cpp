@@ -23,6 +23,8 @@ std::string toHex(ByteView bytes)
 
 Result<Bytes> fromHex(std::string_view text)
 {
+    if (text.empty())
+        return Bytes();
     Bytes out(text.size() / 2);
     std::size_t written = 0;
     if (text.size() % 2 != 0 ||
@@ -58,7 +60,8 @@ Result<Bytes> fromBase64Url(std::string_view text)
 void randomFill(std::span<std::uint8_t> out)
 {
     initCrypto();
-    randombytes_buf(out.data(), out.size());
+    if (!out.empty())
+        randombytes_buf(out.data(), out.size());
 }
 
 Bytes randomBytes(std::size_t count)

@@ -198,7 +198,9 @@ private:
             return out;
         }
         // Hours of the area come on top of those for the whole place; both hold.
-        const std::string_view wanted = m_question.area.empty() ? "inne" : m_question.area;
+        std::string_view wanted = m_question.area;
+        if (wanted.empty())
+            wanted = "inne";
         const bool ofArea = hasArea(group, wanted);
         const bool ofAll = hasArea(group, "");
         if (ofArea && ofAll)
