@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "domain/points.h"
+
+#include <QDate>
+#include <QtTest>
+#include <map>
+#include <random>
+
+using namespace feltbok;
+using namespace feltbok::domain;
+
+namespace {
+
+json::object run(const std::string& text)
+{
+    const auto object = parseJsonObject(text);
+    if (!object)
+        return {{"error", object.error().detail}};
+    const auto input = pointsCaseFromJson(*object);
+    if (!input)
+        return {{"error", input.error().field}};
+    const auto result = countPoints(*input);
+    if (!result)
+        return {{"error", result.error().field}};
+    return toJson(*result);
+}
+
+json::object run(const char* on, const std::string& controls, const std::string& more = {},
+                 const char* kind = "skjenk_alminnelig")
+{
+    return run(R"({"on":")" + std::string(on) + R"(","licence_kind":")" + kind +
+               R"(","controls":[)" + controls + "]" + more + "}");
+}
+
+/// "12/7": the sum and the days.
+std::string brief(const json::object& result)
+{
+    if (result.contains("error"))
+        return "error " + std::string(result.at("error").as_string());
+    return std::to_string(result.at("sum").as_int64()) + "/" +
+           std::to_string(result.at("days_withdrawn").as_int64());
+}
+
+std::string reasons(const json::object& result)
+{
+    std::string out;
+    for (const json::value& line : result.at("not_counted").as_array())
+        out += (out.empty() ? "" : " ") + std::string(line.at("code").as_string()) + ":" +
+               std::string(line.at("reason").as_string());
+    return out;
+}
+
+std::string iso(QDate date)
+{
+    return date.toString(Qt::ISODate).toStdString();
+}
+
+std::string inQuotes(std::string_view text)
+{
+    return '"' + std::string(text) + '"';
+}
+
+} // namespace
+
+class PointsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formOfTheCommandLine()
+    {
+        const json::object result = run(
+            R"({"on":"2026-03-01","licence_kind":"skjenk_alminnelig","transfers":["2025-01-01"],"controls":[{"date":"2025-05-03","breaches":["P8-1","P8-1","P4-2"]}],"withdrawals":[]})");
+        QCOMPARE(brief(result), std::string("12/7"));
+        QCOMPARE(
+            toJsonText(result.at("counted")),
+            std::string(
+                R"([{"control":"2025-05-03","breach_date":"2025-05-03","code":"P8-1","points":8,"reference":"alkoholloven § 1-5 annet ledd"},{"control":"2025-05-03","breach_date":"2025-05-03","code":"P4-2","points":4,"reference":"alkoholloven §§ 3-4a, 3-7 og 4-4"}])"));
+        QCOMPARE(reasons(result), std::string("P8-1:same_kind_same_control"));
+        const json::array& rules = result.at("rules").as_array();
+        QCOMPARE(
+            toJsonText(rules.back()),
+            std::string(
+                R"({"rule":"withdrawal","reference":"alkoholforskriften § 10-2","threshold":12,"extra":0,"days":7})"));
+        for (const json::value& rule : rules)
+            QVERIFY(rule.at("reference").as_string().starts_with("alkohol"));
+    }
+
+    void sixVectors()
+    {
+        // 1: under 18 and hours in one control.
+        QCOMPARE(brief(run("2026-01-01", R"({"date":"2025-12-01","breaches":["P8-1","P4-2"]})")),
+                 std::string("12/7"));
+        // 2: three under-18 servings in one control.
+        QCOMPARE(
+            brief(run("2026-01-01", R"({"date":"2025-12-01","breaches":["P8-1","P8-1","P8-1"]})")),
+            std::string("8/0"));
+        // 3: by date of breach.
+        QCOMPARE(
+            brief(run(
+                "2026-02-28",
+                R"({"date":"2024-03-01","breaches":["P8-1"]},{"date":"2026-02-28","breaches":["P4-2"]})")),
+            std::string("12/7"));
+        QCOMPARE(
+            brief(run(
+                "2026-03-02",
+                R"({"date":"2024-03-01","breaches":["P8-1"]},{"date":"2026-03-02","breaches":["P4-2"]})")),
+            std::string("4/0"));
+        // 4: 8 + 4 + 2 + 1.
+        QCOMPARE(brief(run("2026-01-01",
+                           R"({"date":"2025-12-01","breaches":["P8-1","P4-2","P2-2","P1-1"]})")),
+                 std::string("15/9"));
+        // 5: transfer of the business between.
+        const json::object transferred = run(
+            "2026-01-01",
+            R"({"date":"2025-01-10","breaches":["P8-1"]},{"date":"2025-12-01","breaches":["P4-2"]})",
+            R"(,"transfers":["2025-06-01"])");
+        QCOMPARE(brief(transferred), std::string("4/0"));
+        QCOMPARE(reasons(transferred), std::string("P8-1:before_transfer"));
+        // 6: renewal on 1 October is not even a member of the case.
+        QCOMPARE(
+            brief(run(
+                "2025-01-01",
+                R"({"date":"2024-09-10","breaches":["P8-1"]},{"date":"2024-12-01","breaches":["P4-2"]})",
+                R"(,"renewals":["2024-10-01"])")),
+            std::string("12/7"));
+    }
+
+    void everyCategoryCounts()
+    {
+        for (const Violation& row : violations()) {
+            const std::string one =
+                R"({"date":"2025-12-01","breaches":[)" + inQuotes(row.code) + "]}";
+            QCOMPARE(run("2026-01-01", one).at("sum").as_int64(), std::int64_t(row.points));
+            QCOMPARE(run("2026-01-01", one + "," + one).at("sum").as_int64(),
+                     std::int64_t(2 * row.points)); // two controls
+        }
+    }
+
+    void boundaries_data()
+    {
+        QTest::addColumn<QByteArray>("on");
+        QTest::addColumn<QByteArray>("breach");
+        QTest::addColumn<bool>("counts");
+        const auto row = [](const char* on, const char* breach, bool counts) {
+            QTest::addRow("%s on %s", breach, on) << QByteArray(on) << QByteArray(breach) << counts;
+        };
+        row("2026-03-01", "2024-03-01", false);
+        row("2026-02-28", "2024-03-01", true);
+        row("2026-03-01", "2024-03-02", true);
+        row("2026-02-28", "2024-02-29", true);
+        row("2026-03-01", "2024-02-29", false);
+        row("2028-02-29", "2026-02-28", false);
+        row("2028-02-29", "2026-03-01", true);
+        row("2026-03-01", "2026-03-01", true);
+        row("2026-03-01", "2026-03-02", false);
+    }
+    void boundaries()
+    {
+        QFETCH(QByteArray, on);
+        QFETCH(QByteArray, breach);
+        QFETCH(bool, counts);
+        const json::object result = run(on.constData(), R"({"date":")" + breach.toStdString() +
+                                                            R"(","breaches":["P4-2"]})");
+        QCOMPARE(brief(result), std::string(counts ? "4/0" : "0/0"));
+    }
+
+    void breachDateDecides()
+    {
+        const json::object result = run(
+            "2026-03-01",
+            R"({"date":"2024-06-01","breach_date":"2024-02-01","breaches":["P8-1"]},{"date":"2025-01-01","breach_date":null,"breaches":["P4-2"]})");
+        QCOMPARE(brief(result), std::string("4/0"));
+        QCOMPARE(reasons(result), std::string("P8-1:outside_two_years"));
+    }
+
+    void validityOfCategories()
+    {
+        const json::object result = run(
+            "2020-10-01",
+            R"({"date":"2020-08-31","breaches":["P1-5","P1-6"]},{"date":"2020-09-01","breaches":["P1-5"]})");
+        QCOMPARE(brief(result), std::string("2/0"));
+        QCOMPARE(reasons(result), std::string("P1-5:not_in_force"));
+        QCOMPARE(reasons(run("2016-06-01", R"({"date":"2015-12-31","breaches":["P8-1"]})")),
+                 std::string("P8-1:not_in_force"));
+        QCOMPARE(brief(run("2016-06-01", R"({"date":"2016-01-01","breaches":["P8-1"]})")),
+                 std::string("8/0"));
+        QCOMPARE(reasons(run("2025-06-01", R"({"date":"2025-06-02","breaches":["P8-1"]})")),
+                 std::string("P8-1:after_date"));
+    }
+
+    void transfers()
+    {
+        const std::string control = R"({"date":"2025-06-01","breaches":["P8-1"]})";
+        QCOMPARE(brief(run("2026-01-01", control, R"(,"transfers":["2025-06-01"])")),
+                 std::string("8/0")); // the new holder's first day
+        QCOMPARE(brief(run("2026-01-01", control, R"(,"transfers":["2025-06-02"])")),
+                 std::string("0/0"));
+        QCOMPARE(brief(run("2026-01-01", control, R"(,"transfers":["2026-01-02"])")),
+                 std::string("8/0")); // not yet
+    }
+
+    void kinds_data()
+    {
+        QTest::addColumn<bool>("covered");
+        for (const char* kind :
+             {"salg_gr1", "salg_egenprodusert_gr1", "salg_egenprodusert_gr2", "skjenk_alminnelig",
+              "skjenk_sluttet", "skjenk_del_av_aar", "utvidet_areal_enkelt", "utvidet_tid_enkelt"})
+            QTest::newRow(kind) << true;
+        for (const char* kind :
+             {"skjenk_enkeltanledning", "skjenk_ambulerende", "statlig", "vinmonopol"})
+            QTest::newRow(kind) << false;
+    }
+    void kinds()
+    {
+        QFETCH(bool, covered);
+        const json::object result =
+            run("2026-01-01", R"({"date":"2025-12-01","breaches":["P8-1"]})", {},
+                QTest::currentDataTag());
+        QCOMPARE(brief(result), std::string(covered ? "8/0" : "0/0"));
+        QCOMPARE(reasons(result), std::string(covered ? "" : "P8-1:kind_not_covered"));
+    }
+
+    void usedPointsAreSpent()
+    {
+        const std::string controls =
+            R"({"date":"2025-01-10","breaches":["P8-1","P4-2"]},{"date":"2025-03-01","breaches":["P2-2"]},{"date":"2025-09-01","breaches":["P8-1"]})";
+        QCOMPARE(brief(run("2026-01-01", controls)), std::string("22/13"));
+        const json::object spent = run("2026-01-01", controls, R"(,"withdrawals":["2025-04-01"])");
+        QCOMPARE(brief(spent), std::string("8/0"));
+        QCOMPARE(reasons(spent), std::string("P8-1:used_for_withdrawal P4-2:used_for_withdrawal "
+                                             "P2-2:used_for_withdrawal"));
+        // Decided on the first control alone.
+        QCOMPARE(brief(run("2026-01-01", controls,
+                           R"(,"withdrawals":[{"date":"2025-04-01","controls":["2025-01-10"]}])")),
+                 std::string("10/0"));
+        QCOMPARE(brief(run("2026-01-01", controls, R"(,"withdrawals":["2026-02-01"])")),
+                 std::string("22/13")); // not decided yet
+    }
+
+    void deviations()
+    {
+        const json::object result = run(
+            "2026-01-01",
+            R"({"date":"2025-12-01","breaches":[{"code":"P8-1","points":6,"reason":"strongly mitigating"},"P8-1",{"code":"P4-2","points":4}]})");
+        QCOMPARE(brief(result), std::string("12/7")); // the heavier of the two stands
+        const json::object fewer = run(
+            "2026-01-01",
+            R"({"date":"2025-12-01","breaches":[{"code":"P8-1","points":6,"reason":"strongly mitigating"}]})");
+        QCOMPARE(brief(fewer), std::string("6/0"));
+        QVERIFY(toJsonText(fewer).find("alkoholforskriften § 10-4") != std::string::npos);
+        QCOMPARE(brief(run("2026-01-01",
+                           R"({"date":"2025-12-01","breaches":[{"code":"P8-1","points":6}]})")),
+                 std::string("error reason"));
+    }
+
+    void withdrawalScale()
+    {
+        const int days[] = {7, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14};
+        for (int points = 0; points < 12; ++points)
+            QCOMPARE(withdrawalDays(points), 0);
+        for (int extra = 0; extra <= 12; ++extra)
+            QCOMPARE(withdrawalDays(12 + extra), days[extra]);
+        QCOMPARE(withdrawalDays(25), 15); // the pattern goes on
+        QCOMPARE(withdrawalDays(27), 16);
+        QCOMPARE(withdrawalDays(36), 21);
+        QCOMPARE(withdrawalDays(37), 22);
+    }
+
+    void badCases_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("field");
+        const auto row = [](const char* text, const char* field) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(field);
+        };
+        row(R"({"licence_kind":"salg_gr1","controls":[]})", "on");
+        row(R"({"on":"2026-02-30","licence_kind":"salg_gr1","controls":[]})", "on");
+        row(R"({"on":"2026-02-01","controls":[]})", "licence_kind");
+        row(R"({"on":"2026-02-01","licence_kind":"kiosk","controls":[]})", "licence_kind");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1"})", "controls");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[{"date":"2026-01-01","breaches":["P3-1"]}]})",
+            "breaches");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[{"date":"2026-01-01","breaches":[3]}]})",
+            "breaches");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[{"date":"1/1/26","breaches":[]}]})",
+            "date");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[],"transfers":["x"]})",
+            "transfers");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[],"withdrawals":[4]})",
+            "withdrawals");
+        row(R"({"on":"2026-02-01","licence_kind":"salg_gr1","controls":[{"date":"2026-01-01","breaches":[{"code":"P8-1","points":-1,"reason":"x"}]}]})",
+            "points");
+    }
+    void badCases()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, field);
+        QCOMPARE(brief(run(text.toStdString())), "error " + field.toStdString());
+    }
+
+    /// The rules a second time, slow and plain, on generated cases.
+    void agreesWithTheSlowStatement()
+    {
+        const std::vector<std::pair<std::string, int>> table{
+            {"P8-1", 8}, {"P8-2", 8}, {"P8-3", 8}, {"P8-4", 8}, {"P4-1", 4}, {"P4-2", 4},
+            {"P4-3", 4}, {"P4-4", 4}, {"P2-1", 2}, {"P2-2", 2}, {"P2-3", 2}, {"P2-4", 2},
+            {"P2-5", 2}, {"P2-6", 2}, {"P2-7", 2}, {"P1-1", 1}, {"P1-2", 1}, {"P1-3", 1},
+            {"P1-4", 1}, {"P1-5", 1}, {"P1-6", 1}, {"P1-7", 1}, {"P1-8", 1}, {"P1-9", 1}};
+        std::mt19937 random(103);
+        const auto pick = [&](int count) { return int(random() % unsigned(count)); };
+        int withdrawn = 0;
+        for (int round = 0; round < 2000; ++round) {
+            const QDate on = QDate(2019, 1, 1).addDays(pick(3000));
+            const bool single = pick(10) == 0;
+            std::vector<QDate> transfers;
+            if (pick(4) == 0)
+                transfers.push_back(on.addDays(pick(1000) - 900));
+            std::vector<QDate> withdrawals;
+            if (pick(4) == 0)
+                withdrawals.push_back(on.addDays(pick(1000) - 900));
+            int sum = 0;
+            json::array controls;
+            for (int n = pick(6); n > 0; --n) {
+                const QDate control = on.addDays(50 - pick(1000));
+                const QDate breach = pick(4) == 0 ? control.addDays(-pick(60)) : control;
+                json::array codes;
+                std::map<std::string, int> once;
+                for (int k = pick(5); k > 0; --k) {
+                    const auto& [code, points] = table[std::size_t(pick(24))];
+                    codes.emplace_back(code);
+                    if (!(code == "P1-5" && breach < QDate(2020, 9, 1)))
+                        once[code] = points;
+                }
+                bool counts = !single && breach <= on && breach > on.addYears(-2);
+                for (const QDate& transfer : transfers)
+                    counts = counts && !(transfer <= on && breach < transfer);
+                for (const QDate& withdrawal : withdrawals)
+                    counts = counts && !(withdrawal <= on && breach <= withdrawal);
+                if (counts)
+                    for (const auto& [code, points] : once)
+                        sum += points;
+                controls.emplace_back(json::object{
+                    {"date", iso(control)}, {"breach_date", iso(breach)}, {"breaches", codes}});
+            }
+            // Days: one more for every started pair of points above twelve, but the first.
+            int days = 0;
+            if (sum >= 12) {
+                const int within = (sum - 12) % 12;
+                days = 7 * ((sum - 12) / 12) + (within == 0 ? 7 : within == 1 ? 8 : 8 + within / 2);
+                ++withdrawn;
+            }
+            const auto list = [](const std::vector<QDate>& dates) {
+                json::array out;
+                for (const QDate& date : dates)
+                    out.emplace_back(iso(date));
+                return out;
+            };
+            const std::string text = toJsonText(json::object{
+                {"on", iso(on)},
+                {"licence_kind", single ? "skjenk_enkeltanledning" : "skjenk_alminnelig"},
+                {"transfers", list(transfers)},
+                {"withdrawals", list(withdrawals)},
+                {"controls", controls}});
+            const std::string wanted = std::to_string(sum) + "/" + std::to_string(days);
+            const std::string found = brief(run(text));
+            QVERIFY2(found == wanted, (found + " not " + wanted + " " + text).c_str());
+        }
+        QVERIFY(withdrawn > 200);
+    }
+};
+
+QTEST_APPLESS_MAIN(PointsTest)
+#include "points_test.moc"
