@@ -2,6 +2,204 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
+    <name>ActionButton</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbeider</translation>
+    </message>
+</context>
+<context>
+    <name>AppPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDateTime</name>
+    <message>
+        <source>Type the time like 00:41</source>
+        <translation>Skriv klokkeslettet slik: 00:41</translation>
+    </message>
+    <message>
+        <source>Type the date like 24.12.2026</source>
+        <translation>Skriv datoen slik: 24.12.2026</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.åååå</translation>
+    </message>
+    <message>
+        <source>%1: date</source>
+        <translation>%1: dato</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1: klokkeslett</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>%1: set to now</source>
+        <translation>%1: sett til nå</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFrame</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Lagret %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNumber</name>
+    <message>
+        <source>Type a number from %1 to %2</source>
+        <translation>Skriv et tall fra %1 til %2</translation>
+    </message>
+    <message>
+        <source>%1: one less</source>
+        <translation>%1: én mindre</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: én mer</translation>
+    </message>
+</context>
+<context>
+    <name>JumpList</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n må rettes</numerusform>
+            <numerusform>%n må rettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n gjenstår</numerusform>
+            <numerusform>%n gjenstår</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>%1: hide</source>
+        <translation>%1: skjul</translation>
+    </message>
+    <message>
+        <source>%1: show</source>
+        <translation>%1: vis</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Type your PIN</source>
+        <translation>Skriv PIN-koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n siffer skrevet</numerusform>
+            <numerusform>%n sifre skrevet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Slett det siste sifferet</translation>
+    </message>
+    <message>
+        <source>Done with the PIN</source>
+        <translation>Ferdig med PIN-koden</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBlock</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Tøm søket</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n må rettes</numerusform>
+            <numerusform>%n må rettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n gjenstår</numerusform>
+            <numerusform>%n gjenstår</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLook</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Venter på sending</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Trenger deg</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>To utgaver</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Kunne ikke sendes</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+</context>
+<context>
     <name>VisitReport</name>
     <message>
         <source>Serving control</source>

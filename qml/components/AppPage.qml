@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+
+// A page: header with back button and actions, content in one column, bottom bar for what to do.
+//   title; subtitle; canGoBack -> signal backRequested() (also Escape and the back key);
+//   headerItems: IconButtons or StatusBadges at the right of the title;
+//   content (default): items in a ColumnLayout; scrollable false: the column has the height of the
+//   page, so that a ListView with Layout.fillHeight fills it; contentWidth: widest column;
+//   padded false: content goes to the edges (lists);
+//   actions: items of the bottom bar (PrimaryButton with Layout.fillWidth last);
+//   scrollTo(item): brings an item of the content to the top;  contentY: where the page stands
+FocusScope {
+    id: page
+
+    property string title
+    property string subtitle
+    property bool canGoBack: false
+    property bool scrollable: true
+    property bool padded: true
+    property int contentWidth: Theme.contentWidth
+    property alias headerItems: headerRow.data
+    property alias actions: bottomColumn.data
+    property alias contentY: flick.contentY
+    default property alias content: column.data
+    readonly property int margin: padded ? Theme.l : 0
+    readonly property bool isWide: width >= Theme.wide
+
+    signal backRequested()
+
+    function scrollTo(item: Item) {
+        const y = item.mapToItem(column, 0, 0).y
+        flick.contentY = Math.max(0, Math.min(y, flick.contentHeight - flick.height))
+    }
+    // Keeps what has the keyboard on screen, also when the on-screen keyboard takes half of it.
+    function reveal(item: Item) {
+        for (let up = item; up !== column; up = up.parent)
+            if (!up)
+                return
+        const top = item.mapToItem(column, 0, 0).y + margin
+        const bottom = top + item.height
+        if (top - Theme.l < flick.contentY)
+            flick.contentY = Math.max(0, top - Theme.xl)
+        else if (bottom + Theme.l > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(bottom + Theme.l - flick.height, top - Theme.xl))
+    }
+
+    readonly property Item focused: Window.activeFocusItem
+    onFocusedChanged: if (focused && scrollable) reveal(focused)
+
+    Keys.onEscapePressed: event => back(event)
+    Keys.onBackPressed: event => back(event)
+    function back(event: KeyEvent) {
+        event.accepted = canGoBack
+        if (canGoBack)
+            backRequested()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        id: header
+        width: parent.width
+        height: Math.max(Theme.touchLarge, headerRow.implicitHeight + Theme.s)
+        visible: page.title !== "" || page.canGoBack
+        color: Theme.surface
+        z: 1
+
+        RowLayout {
+            id: headerRow
+            anchors.verticalCenter: parent.verticalCenter
+            x: page.canGoBack ? Theme.xs : Theme.l
+            width: parent.width - x - Theme.xs
+            spacing: Theme.xs
+
+            IconButton {
+                objectName: "back"
+                visible: page.canGoBack
+                iconName: "back"
+                text: qsTr("Back")
+                onClicked: page.backRequested()
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: page.title
+                    kind: AppText.Title
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: page.subtitle
+                    kind: AppText.Caption
+                    secondary: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+            }
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.divider
+        }
+    }
+
+    Flickable {
+        id: flick
+        objectName: "flickable"
+        anchors.top: header.visible ? header.bottom : parent.top
+        anchors.bottom: bottomBar.visible ? bottomBar.top : parent.bottom
+        width: parent.width
+        contentWidth: width
+        contentHeight: page.scrollable ? column.implicitHeight + 2 * page.margin : height
+        interactive: page.scrollable && contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: column
+            y: page.margin
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(flick.width - 2 * page.margin, page.contentWidth)
+            height: page.scrollable ? implicitHeight : flick.height - 2 * page.margin
+            spacing: Theme.l
+        }
+    }
+    ScrollMark { flickable: flick }
+
+    Rectangle {
+        id: bottomBar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: bottomColumn.implicitHeight + 2 * Theme.m
+        visible: bottomColumn.visibleChildren.length > 0
+        color: Theme.surface
+        z: 1
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.divider
+        }
+        ColumnLayout {
+            id: bottomColumn
+            y: Theme.m
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.l, page.contentWidth)
+            spacing: Theme.s
+        }
+    }
+}

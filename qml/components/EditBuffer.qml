@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+
+// Stands between an input and its stored value: gathers keystrokes, hands them over, and keeps
+// late echoes of our own saves from overwriting what was typed since.
+//   stored (bind to the model); type(text) on every keystroke; flush() at once;
+//   signal edited(text); signal restored(text): the screen must show this text.
+QtObject {
+    id: buffer
+
+    property string stored
+    property string draft
+    property int pause: 400
+    // Someone who types without pausing is saved this often all the same.
+    property int longest: 2000
+    property bool pending: false
+
+    signal edited(string text)
+    signal restored(string text)
+
+    // Handed over, echo not seen yet.
+    property list<string> sent: []
+
+    function type(text: string) {
+        if (text === draft)
+            return
+        draft = text
+        pending = true
+        pauseTimer.restart()
+        if (!longestTimer.running)
+            longestTimer.start()
+    }
+
+    function flush() {
+        if (!pending)
+            return
+        settle()
+        sent = sent.concat([draft]).slice(-8)
+        edited(draft)
+    }
+
+    function settle() {
+        pending = false
+        pauseTimer.stop()
+        longestTimer.stop()
+    }
+
+    // The screen was set by other means than typing, and that was handed over already.
+    function revertTo(text: string) {
+        settle()
+        draft = text
+        sent = [text]
+    }
+
+    // Shows the stored value again and forgets what was typed.
+    function revert() {
+        settle()
+        sent = []
+        draft = stored
+        restored(stored)
+    }
+
+    onStoredChanged: {
+        const echo = sent.lastIndexOf(stored)
+        if (stored === draft || echo >= 0) {
+            sent = sent.slice(echo + 1)
+            return
+        }
+        if (!pending) {
+            draft = stored
+            restored(stored)
+        }
+    }
+
+    Component.onCompleted: {
+        draft = stored
+        restored(stored)
+    }
+
+    readonly property Timer pauseTimer: Timer {
+        interval: buffer.pause
+        onTriggered: buffer.flush()
+    }
+    readonly property Timer longestTimer: Timer {
+        interval: buffer.longest
+        onTriggered: buffer.flush()
+    }
+    // Going to the background may be the last thing the system lets us do.
+    readonly property Connections leaving: Connections {
+        target: Application
+        function onStateChanged() {
+            if (Application.state !== Qt.ApplicationActive)
+                buffer.flush()
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+// Several lines of text; grows with what is typed. Tab leaves it.
+//   As FieldText, and minimumLines (3).
+FieldFrame {
+    id: field
+
+    property string text
+    property string placeholderText
+    property bool readOnly: false
+    property int minimumLines: 3
+    property bool sensitive: true
+    readonly property string typed: buffer.draft
+    readonly property bool pending: buffer.pending
+    readonly property bool editing: box.activeFocus
+
+    unsaved: buffer.draft !== text
+
+    signal edited(string text)
+    signal committed()
+
+    function flush() { buffer.flush() }
+    function revert() { buffer.revert() }
+    function focusInput() { box.forceActiveFocus(Qt.OtherFocusReason) }
+
+    T.TextArea {
+        id: box
+        objectName: "input"
+        Layout.fillWidth: true
+        implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding,
+                                 metrics.lineSpacing * field.minimumLines + topPadding + bottomPadding)
+        implicitWidth: 120
+        padding: Theme.m
+        color: enabled ? Theme.text : Theme.textDisabled
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        wrapMode: TextEdit.Wrap
+        textFormat: TextEdit.PlainText
+        selectByMouse: true
+        readOnly: field.readOnly
+        activeFocusOnTab: true
+        inputMethodHints: Qt.ImhMultiLine
+            | (field.sensitive ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone)
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        onTextChanged: buffer.type(text)
+        onActiveFocusChanged: {
+            if (activeFocus)
+                return
+            buffer.flush()
+            field.committed()
+        }
+
+        Accessible.role: Accessible.EditableText
+        Accessible.multiLine: true
+        Accessible.name: field.label !== "" ? field.label : field.placeholderText
+        Accessible.description: field.description
+
+        background: FieldBackground {
+            active: box.activeFocus
+            wrong: field.errorText !== ""
+            readOnly: field.readOnly || !box.enabled
+        }
+
+        FontMetrics {
+            id: metrics
+            font: box.font
+        }
+        AppText {
+            x: box.leftPadding
+            y: box.topPadding
+            width: box.width - box.leftPadding - box.rightPadding
+            text: field.placeholderText
+            secondary: true
+            visible: box.length === 0 && box.preeditText === ""
+            decorative: true
+        }
+    }
+
+    EditBuffer {
+        id: buffer
+        stored: field.text
+        onEdited: text => field.edited(text)
+        onRestored: text => box.text = text
+    }
+}

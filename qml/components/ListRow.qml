@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import "phrase.js" as Phrase
+
+// A row of a list that opens something.
+//   title; subtitle; caption (third, quieter line); trailing (short text at the right); iconName;
+//   badgeKind, badgeText (StatusBadge under the texts; badgeText alone gives a neutral one);
+//   current (selected beside its detail); chevron; lineShown; signal clicked()
+T.ItemDelegate {
+    id: row
+
+    property string title
+    property string subtitle
+    property string caption
+    property string trailing
+    property string iconName
+    property color iconInk: Theme.accentText
+    property string badgeKind
+    property string badgeText
+    property bool current: false
+    property bool chevron: true
+    property bool lineShown: true
+
+    readonly property StatusLook look: StatusLook { kind: row.badgeKind }
+    readonly property bool badged: badgeKind !== "" || badgeText !== ""
+    readonly property string badgeWords: badgeText !== "" ? badgeText : look.words
+
+    Layout.fillWidth: true
+    text: title
+    implicitWidth: 280
+    implicitHeight: Math.max(Theme.touchLarge, implicitContentHeight + topPadding + bottomPadding)
+    horizontalPadding: Theme.l
+    verticalPadding: Theme.m
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: Phrase.join([title, subtitle, caption, trailing, badgeWords], ", ")
+    Accessible.selected: current
+    Accessible.onPressAction: row.press()
+
+    function press() {
+        if (row.enabled)
+            row.clicked()
+    }
+
+    Keys.onReturnPressed: row.press()
+    Keys.onEnterPressed: row.press()
+
+    background: Rectangle {
+        color: row.down ? Theme.pressed : row.current ? Theme.accentSoft : "transparent"
+
+        Rectangle {
+            visible: row.current
+            width: 4
+            height: parent.height
+            color: Theme.accentText
+        }
+        Rectangle {
+            visible: row.lineShown
+            anchors.bottom: parent.bottom
+            x: row.leftPadding
+            width: parent.width - x
+            height: 1
+            color: Theme.divider
+        }
+        FocusRing {
+            shown: row.visualFocus
+            inset: true
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Theme.m
+
+        AppIcon {
+            Layout.alignment: Qt.AlignTop
+            visible: row.iconName !== ""
+            name: row.iconName
+            color: row.iconInk
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            AppText {
+                Layout.fillWidth: true
+                text: row.title
+                kind: AppText.Strong
+                decorative: true
+                color: row.enabled ? Theme.text : Theme.textDisabled
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: row.subtitle
+                decorative: true
+                color: row.enabled ? Theme.text : Theme.textDisabled
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: row.caption
+                kind: AppText.Caption
+                secondary: true
+                decorative: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: Theme.largeText && row.trailing !== ""
+                text: row.trailing
+                secondary: true
+                decorative: true
+            }
+            StatusBadge {
+                Layout.topMargin: Theme.xs
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                visible: row.badged
+                kind: row.badgeKind === "" ? "neutral" : row.badgeKind
+                text: row.badgeWords
+                decorative: true
+            }
+        }
+        AppText {
+            Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: 120
+            visible: !Theme.largeText && row.trailing !== ""
+            text: row.trailing
+            horizontalAlignment: Text.AlignRight
+            secondary: true
+            decorative: true
+        }
+        AppIcon {
+            Layout.alignment: Qt.AlignVCenter
+            visible: row.chevron
+            name: "chevron-right"
+            size: 20
+            color: Theme.textSecondary
+        }
+    }
+}
