@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "base/json_text.h"
+#include "domain/holy_days.h"
+
+#include <span>
+#include <vector>
+
+namespace feltbok::domain {
+
+/// One deadline that a rule sets, counted in days from something that happened.
+struct DeadlineRule
+{
+    std::string_view code;  ///< name of the deadline in answers
+    std::string_view start; ///< what it is counted from: member of the case
+    int days;
+    /// Falling on a Saturday, Sunday, holy day, 1 or 17 May it moves to the next working day.
+    bool moves;
+    Validity validity; ///< by the date it is counted from
+    LegalSource source;
+};
+std::span<const DeadlineRule> deadlineRules();
+/// Where the moving is laid down (forvaltningsloven § 30).
+LegalSource movingSource();
+
+/// What has happened so far.
+struct DeadlineCase
+{
+    std::optional<Date> control;
+    std::optional<Date> received; ///< the report, by the licence holder
+    std::optional<Date> decisionNotified;
+    std::optional<Date> withdrawalDecided;
+};
+
+struct Deadline
+{
+    std::string_view code;
+    Date due;
+    Date counted; ///< before it moved
+    const DeadlineRule* rule;
+};
+
+std::vector<Deadline> deadlines(const DeadlineCase& input,
+                                const HolyCalendar& calendar = norwegianCalendar());
+
+/// {"control","received","decision_notified","withdrawal_decided"}, all dates and none demanded.
+Result<DeadlineCase> deadlineCaseFromJson(const json::object& object);
+/// {"report_due":date,…,"rules":[{"deadline","days","from","reference","moved_from"?}]}.
+json::object toJson(const std::vector<Deadline>& found);
+
+} // namespace feltbok::domain

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "domain/identity_scan.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace feltbok::domain;
+
+namespace {
+
+/// Takes the marks out of a sentence and says where they were.
+std::string unmarked(std::string_view sentence, std::vector<IdentitySpan>& spans)
+{
+    std::string out;
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        if (sentence[i] == '[' && i + 2 < sentence.size() && sentence[i + 2] == '|') {
+            const char kind = sentence[i + 1];
+            spans.push_back({out.size(), 0,
+                             kind == 'N'   ? IdentityKind::nationalNumber
+                             : kind == 'P' ? IdentityKind::phone
+                                           : IdentityKind::email});
+            i += 2;
+        } else if (sentence[i] == ']') {
+            spans.back().length = out.size() - spans.back().begin;
+        } else {
+            out += sentence[i];
+        }
+    }
+    return out;
+}
+
+std::string described(const std::vector<IdentitySpan>& spans, const std::string& text)
+{
+    std::string out;
+    for (const IdentitySpan& span : spans)
+        out +=
+            std::string(toString(span.kind)) + " \"" + text.substr(span.begin, span.length) + "\" ";
+    return out;
+}
+
+} // namespace
+
+class IdentityScanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sentences_data()
+    {
+        QTest::addColumn<QByteArray>("sentence");
+        QFile file(QStringLiteral(FELTBOK_TEST_DATA "/identity_sentences.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int telling = 0;
+        int harmless = 0;
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.isEmpty() || line.startsWith('#'))
+                continue;
+            QTest::newRow(line.constData()) << line;
+            (line.contains('|') ? telling : harmless) += 1;
+        }
+        QVERIFY(telling >= 75);
+        QVERIFY(harmless >= 75);
+    }
+    void sentences()
+    {
+        QFETCH(QByteArray, sentence);
+        std::vector<IdentitySpan> wanted;
+        const std::string text = unmarked(sentence.toStdString(), wanted);
+        QCOMPARE(described(findIdentities(text), text), described(wanted, text));
+        QVERIFY(findIdentities(text) == wanted);
+        // Wherever it stands in a longer text.
+        const std::string longer = "Ved inngangen kl. 22.15. " + text + " Ellers rolig.";
+        QCOMPARE(findIdentities(longer).size(), wanted.size());
+    }
+
+    void oneWrongDigitIsNoNumber()
+    {
+        const std::string good = "01819010001";
+        QCOMPARE(findIdentities(good).size(), std::size_t(1));
+        for (std::size_t i = 0; i < good.size(); ++i)
+            for (char c = '0'; c <= '9'; ++c) {
+                std::string changed = good;
+                changed[i] = c;
+                QCOMPARE(findIdentities(changed).size(), std::size_t(c == good[i] ? 1 : 0));
+            }
+    }
+
+    void anythingIsSurvived()
+    {
+        unsigned state = 11;
+        const std::string alphabet = "0123456789 .-+@()a\xc2\xa0\xe2\x80\x93,:";
+        for (int round = 0; round < 20000; ++round) {
+            std::string text;
+            for (int n = 0; n < 30; ++n) {
+                state = state * 1664525u + 1013904223u;
+                text += alphabet[(state >> 16) % alphabet.size()];
+            }
+            std::size_t end = 0;
+            for (const IdentitySpan& span : findIdentities(text)) {
+                QVERIFY(span.length > 0 && span.begin >= end &&
+                        span.begin + span.length <= text.size());
+                end = span.begin + span.length;
+            }
+        }
+    }
+
+    void longTextIsQuick()
+    {
+        QCOMPARE(findIdentities(std::string(200000, '@')).size(), std::size_t(0));
+        QCOMPARE(findIdentities(std::string(200000, '7')).size(), std::size_t(0));
+        std::string pairs;
+        for (int n = 0; n < 60000; ++n)
+            pairs += "1 ";
+        QCOMPARE(findIdentities(pairs).size(), std::size_t(0));
+    }
+};
+
+QTEST_APPLESS_MAIN(IdentityScanTest)
+#include "identity_scan_test.moc"
