@@ -1,0 +1,710 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "sync/engine.h"
+
+#include "sync/gzip.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace feltbok::sync {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Long bodies over a thin link need time; a server that is gone shows in the connection.
+constexpr auto bodyTimeout = 120s;
+constexpr auto pollMargin = 20s; // beyond the wait we ask for
+constexpr auto pollPause = 1s;   // after a poll that came back empty at once
+constexpr int bodyLevel = 1;
+
+std::size_t textBytes(const std::vector<domain::SealedOperation>& operations)
+{
+    std::size_t sum = 0;
+    for (const auto& operation : operations)
+        sum += operation.op.size() + operation.payload.size();
+    return sum;
+}
+
+double randomFraction()
+{
+    std::array<std::uint8_t, 2> bytes{};
+    randomFill(bytes);
+    return (bytes[0] * 256 + bytes[1]) / 65535.0;
+}
+
+Error broken(std::string_view what)
+{
+    return {ErrorCode::protocol, std::string(what)};
+}
+
+/// Texts of an array member; other elements are left out.
+std::vector<std::string> texts(const json::object& object, std::string_view key)
+{
+    std::vector<std::string> out;
+    if (const auto array = requireArray(object, key))
+        for (const auto& item : *array)
+            if (item.is_string())
+                out.emplace_back(item.get_string());
+    return out;
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(domain::SyncStore& store, TransportFactory makeTransport, const Clock& clock,
+                       EngineOptions options, QObject* parent)
+    : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport)), m_clock(clock),
+      m_options(std::move(options)), m_batchLimit(m_options.pushCount)
+{
+    if (!m_options.jitter)
+        m_options.jitter = randomFraction;
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &SyncEngine::tick);
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::start()
+{
+    if (isRunning())
+        return;
+    m_facts = {};
+    m_tries = {};
+    m_failures = 0;
+    m_progress = {};
+    setState(Connecting{});
+    step();
+}
+
+void SyncEngine::stop()
+{
+    if (!isRunning())
+        return;
+    dropExchange();
+    m_timer.stop();
+    m_closeAt.reset();
+    m_pauseUntil.reset();
+    setState(Stopped{});
+}
+
+void SyncEngine::syncNow()
+{
+    if (!isRunning() || std::holds_alternative<Revoked>(m_state))
+        return;
+    if (std::holds_alternative<NeedsEnrolment>(m_state)) {
+        m_facts = {};
+        setState(Connecting{});
+    }
+    if (m_underWay == Activity::poll)
+        dropExchange();
+    endBackoff();
+    m_facts.gathered = false;
+    m_facts.caughtUp = false;
+    step();
+}
+
+void SyncEngine::noteChange()
+{
+    if (!isRunning() || isBlocked())
+        return;
+    m_facts.gathered = false;
+    m_pauseUntil.reset();
+    if (m_underWay == Activity::poll) {
+        if (const auto gathered = gather(); !gathered) {
+            dropExchange();
+            react(reactTo(gathered.error()));
+        } else if (m_facts.unsent > 0) {
+            dropExchange();
+        }
+    }
+    step();
+}
+
+void SyncEngine::closeWithin(std::chrono::milliseconds limit)
+{
+    m_closeAt = m_clock.monotonic() + limit;
+    if (!isRunning() || isBlocked()) {
+        finishClosing();
+        return;
+    }
+    if (m_underWay == Activity::poll || m_underWay == Activity::pull)
+        dropExchange();
+    endBackoff();
+    m_facts.gathered = false;
+    step();
+}
+
+Result<void> SyncEngine::adoptDevice(const domain::Identity& identity, const SigningKey& key)
+{
+    // Unsent work is signed anew as the new user's own: it must be the same person's.
+    const auto before = m_store.identity();
+    if (before && before->user != identity.user)
+        return Error(ErrorCode::notPermitted, "enrolled as another user");
+    dropExchange();
+    protocol::DeviceSealer sealer(key, identity.device, identity.user);
+    FELTBOK_TRY(m_store.adoptDevice(identity, key, sealer));
+    Q_EMIT identityChanged(identity);
+    if (isRunning()) {
+        m_facts = {};
+        m_tries = {};
+        m_failures = 0;
+        setState(Connecting{});
+        step();
+    }
+    return {};
+}
+
+std::chrono::milliseconds SyncEngine::clockOffset() const
+{
+    return m_session ? m_session->clockOffset() : 0ms;
+}
+
+void SyncEngine::tick()
+{
+    if (!isRunning())
+        return;
+    const auto now = m_clock.monotonic();
+    if (m_closeAt && now >= *m_closeAt) {
+        finishClosing();
+        return;
+    }
+    if (const auto* backoff = std::get_if<Backoff>(&m_state); backoff && now >= backoff->until) {
+        m_tries = {};
+        m_facts.gathered = false;
+        setState(Connecting{});
+    }
+    if (m_pauseUntil && now >= *m_pauseUntil)
+        m_pauseUntil.reset();
+    step();
+}
+
+Result<void> SyncEngine::load()
+{
+    auto identity = m_store.identity();
+    if (!identity && identity.error().code == ErrorCode::notFound) {
+        react(EnrolAgain{EnrolmentReason::none});
+        return {};
+    }
+    FELTBOK_ASSIGN(m_identity, std::move(identity));
+    FELTBOK_ASSIGN(m_key, m_store.deviceKey());
+    FELTBOK_TRY(refreshPosition());
+    m_sealer.emplace(*m_key, m_identity->device, m_identity->user);
+    m_session.emplace(m_clock, m_identity->device, *m_key);
+    m_transport = m_makeTransport(m_identity->server, m_identity->pins);
+    m_batchLimit = m_options.pushCount;
+    m_facts.loaded = true;
+    return {};
+}
+
+Situation SyncEngine::situation() const
+{
+    Situation now = m_facts;
+    now.running = isRunning();
+    now.blocked = isBlocked();
+    now.waiting = std::holds_alternative<Backoff>(m_state) || m_pauseUntil.has_value();
+    now.closing = m_closeAt.has_value();
+    now.hasToken = m_session && m_session->hasToken();
+    return now;
+}
+
+void SyncEngine::step()
+{
+    while (!m_underWay) {
+        const Step next = plan(situation());
+        if (next == Step::rest)
+            break;
+        if (const auto done = perform(next); !done)
+            react(reactTo(done.error()));
+    }
+    armTimer();
+}
+
+Result<void> SyncEngine::perform(Step step)
+{
+    switch (step) {
+    case Step::rest:
+        break;
+    case Step::load:
+        return load();
+    case Step::gather:
+        return gather();
+    case Step::requestToken:
+        setState(Connecting{});
+        send(Activity::token, m_session->tokenRequest());
+        break;
+    case Step::requestDevice: {
+        setState(Connecting{});
+        Request request;
+        request.path = "/v1/device";
+        send(Activity::device, std::move(request));
+        break;
+    }
+    case Step::push:
+        return push();
+    case Step::pull:
+        setState(Pulling{m_position.resetting || m_position.cursor.empty()});
+        pull(Activity::pull);
+        break;
+    case Step::poll:
+        setState(LongPolling{});
+        pull(Activity::poll);
+        break;
+    case Step::close:
+        finishClosing();
+        break;
+    }
+    return {};
+}
+
+Result<void> SyncEngine::gather()
+{
+    // Also where it fails: it is tried again after the wait.
+    m_facts.gathered = true;
+    FELTBOK_TRY(m_store.gather(*m_sealer, m_clock.now()));
+    return refreshPosition();
+}
+
+Result<void> SyncEngine::refreshPosition()
+{
+    FELTBOK_ASSIGN(m_position, m_store.position());
+    const auto waiting = std::max<std::int64_t>(0, m_position.lastSeq - m_position.deliveredSeq);
+    m_facts.unsent = static_cast<std::size_t>(waiting);
+    if (m_progress.waiting != m_facts.unsent) {
+        m_progress.waiting = m_facts.unsent;
+        reportProgress();
+    }
+    return {};
+}
+
+void SyncEngine::send(Activity activity, Request request)
+{
+    // A slot of the last signal may have stopped us.
+    if (!isRunning())
+        return;
+    if (activity != Activity::token)
+        m_session->authorise(request);
+    m_underWay = activity;
+    m_sentAt = m_clock.monotonic();
+    m_transport->send(std::move(request), [this, activity](Result<Answer> answer) {
+        onAnswer(activity, std::move(answer));
+    });
+}
+
+Result<void> SyncEngine::push()
+{
+    if (m_prepared) {
+        m_batch = std::move(m_prepared);
+        m_prepared.reset();
+    } else {
+        FELTBOK_ASSIGN(m_batch, makeBatch(0, 0));
+    }
+    if (m_batch->operations.empty())
+        return Error(ErrorCode::corrupted, "unsent operations are missing");
+    if (m_batch->operations.front().seq > m_serverSeq + 1) {
+        react(EnrolAgain{EnrolmentReason::missing});
+        return {};
+    }
+    if (m_closeAt)
+        setState(ClosingAfterFinish{m_facts.unsent});
+    else
+        setState(Pushing{m_facts.unsent});
+    Request request;
+    request.method = "POST";
+    request.path = "/v1/push";
+    request.headers = {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}};
+    request.body = std::move(m_batch->body);
+    request.timeout = bodyTimeout;
+    send(Activity::push, std::move(request));
+    prepareNextBatch();
+    return {};
+}
+
+Result<SyncEngine::Batch> SyncEngine::makeBatch(std::size_t skip, std::size_t skipBytes)
+{
+    Batch batch;
+    FELTBOK_ASSIGN(batch.operations,
+                   m_store.unsent(skip + m_batchLimit, skipBytes + m_options.pushBytes));
+    auto& operations = batch.operations;
+    operations.erase(operations.begin(), operations.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                  skip, operations.size())));
+    std::string body = protocol::encodePush(operations);
+    while (body.size() > protocol::maxPushBytes && operations.size() > 1) {
+        operations.resize(operations.size() / 2);
+        body = protocol::encodePush(operations);
+    }
+    batch.body = gzip(body, bodyLevel);
+    return batch;
+}
+
+void SyncEngine::prepareNextBatch()
+{
+    // While the server works on one batch, the next is read and compressed.
+    if (!m_underWay || m_facts.unsent <= m_batch->operations.size())
+        return;
+    auto next = makeBatch(m_batch->operations.size(), textBytes(m_batch->operations));
+    if (next && !next->operations.empty())
+        m_prepared = std::move(*next);
+}
+
+void SyncEngine::pull(Activity activity)
+{
+    Request request;
+    request.path = "/v1/pull?limit=" + std::to_string(m_options.pageLimit);
+    if (!m_position.cursor.empty())
+        request.path += "&cursor=" + percentEncode(m_position.cursor);
+    request.timeout = bodyTimeout;
+    if (activity == Activity::poll) {
+        request.path += "&wait=" + std::to_string(m_options.pollWait.count());
+        request.timeout = m_options.pollWait + pollMargin;
+    }
+    send(activity, std::move(request));
+}
+
+void SyncEngine::onAnswer(Activity activity, Result<Answer> answer)
+{
+    m_underWay.reset();
+    if (!answer) {
+        // On a thin link smaller batches get through.
+        if (activity == Activity::push && answer.error().code == ErrorCode::timedOut)
+            m_batchLimit = std::max<std::size_t>(1, m_batchLimit / 2);
+        react(reactTo(answer.error()));
+    } else if (answer->isSuccess()) {
+        if (const auto accepted = accept(activity, *answer); !accepted) {
+            dropExchange();
+            react(reactTo(accepted.error()));
+        }
+    } else {
+        const auto problem = protocol::decodeProblem(answer->status, answer->body);
+        react(reactTo(activity, problem, answer->retryAfter(), m_tries));
+    }
+    step();
+}
+
+Result<void> SyncEngine::accept(Activity activity, const Answer& answer)
+{
+    switch (activity) {
+    case Activity::token:
+        FELTBOK_TRY(m_session->acceptToken(answer));
+        // With each token the grants, pins and rules are read anew.
+        m_facts.knowsServer = false;
+        return {};
+    case Activity::device:
+        return acceptDevice(answer);
+    case Activity::push:
+        return acceptPush(answer);
+    case Activity::pull:
+    case Activity::poll:
+        return acceptPage(activity, answer);
+    }
+    return {};
+}
+
+Result<void> SyncEngine::acceptDevice(const Answer& answer)
+{
+    const auto object = parseJsonObject(answer.body);
+    if (!object)
+        return broken("device answer does not parse");
+    const auto device = DeviceId::parse(findString(*object, "device").value_or(""));
+    const auto lastSeq = requireInteger(*object, "last_seq");
+    if (!device || *device != m_identity->device || !lastSeq)
+        return broken("device answer lacks a member");
+
+    // protocol.md §8, Restore. The epoch is kept last: a cut in between does all of it again.
+    if (*lastSeq < m_position.deliveredSeq)
+        FELTBOK_TRY(m_store.markUndelivered(*lastSeq));
+    const std::string epoch(findString(*object, "epoch").value_or(m_identity->epoch));
+    if (epoch != m_identity->epoch && !m_identity->epoch.empty()) {
+        FELTBOK_TRY(m_store.beginReset());
+        m_facts.caughtUp = false;
+    }
+    m_prepared.reset();
+    FELTBOK_TRY(refreshPosition());
+    FELTBOK_TRY(updateIdentity(*object));
+
+    if (const auto policy = requireObject(*object, "policy")) {
+        SyncPolicy rules;
+        rules.lockAfter = std::chrono::seconds(
+            requireInteger(*policy, "lock_after_s").valueOr(rules.lockAfter.count()));
+        rules.pinMinLength =
+            int(requireInteger(*policy, "pin_min_length").valueOr(rules.pinMinLength));
+        Q_EMIT policyReceived(rules);
+    }
+    m_serverSeq = *lastSeq;
+    m_facts.knowsServer = true;
+    // It has more of ours than we ever wrote: this profile is an older copy.
+    if (*lastSeq > m_position.lastSeq)
+        react(EnrolAgain{EnrolmentReason::forked});
+    return {};
+}
+
+Result<void> SyncEngine::updateIdentity(const json::object& device)
+{
+    domain::Identity now = *m_identity;
+    if (const auto grants = requireArray(device, "grants")) {
+        FELTBOK_ASSIGN(now.grants, protocol::decodeGrants(*grants));
+    }
+    if (const auto user = requireObject(device, "user"))
+        now.userName = findString(*user, "name").value_or(now.userName);
+    if (auto pins = texts(device, "pins"); !pins.empty())
+        now.pins = std::move(pins);
+    // Old receipt keys stay valid for old receipts.
+    auto keys = texts(device, "server_keys");
+    for (const auto& key : m_identity->serverKeys)
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            keys.push_back(key);
+    now.serverKeys = std::move(keys);
+    now.recoveryKey = findString(device, "recovery_key").value_or(now.recoveryKey);
+    now.epoch = findString(device, "epoch").value_or(now.epoch);
+
+    const auto& old = *m_identity;
+    if (now.grants == old.grants && now.userName == old.userName && now.pins == old.pins &&
+        now.serverKeys == old.serverKeys && now.recoveryKey == old.recoveryKey &&
+        now.epoch == old.epoch)
+        return {};
+    FELTBOK_TRY(m_store.saveIdentity(now));
+    m_identity = std::move(now);
+    m_transport->setPins(m_identity->pins);
+    Q_EMIT identityChanged(*m_identity);
+    return {};
+}
+
+Result<void> SyncEngine::acceptPush(const Answer& answer)
+{
+    FELTBOK_ASSIGN(const protocol::PushAnswer push, protocol::decodePushAnswer(answer.body));
+    FELTBOK_ASSIGN(const protocol::Receipt receipt,
+                   protocol::verifyReceipt(push.receipt, m_identity->serverKeys));
+    if (receipt.device != m_identity->device)
+        return broken("receipt for another device");
+    if (receipt.epoch != m_identity->epoch) {
+        // Restored under our hands: ask where we stand, once.
+        if (++m_tries.gap > 1)
+            return broken("receipt of another epoch");
+        m_prepared.reset();
+        m_facts.knowsServer = false;
+        return {};
+    }
+    const auto& operations = m_batch->operations;
+    const std::int64_t last = operations.back().seq;
+    if (receipt.upto < last)
+        return broken("receipt does not cover what was sent");
+    if (receipt.upto > m_position.lastSeq) {
+        react(EnrolAgain{EnrolmentReason::forked});
+        return {};
+    }
+    FELTBOK_ASSIGN(const std::string hash, hashOf(receipt.upto));
+    if (receipt.chain != hash)
+        return broken("receipt for another chain");
+    const bool complete =
+        std::equal(push.results.begin(), push.results.end(), operations.begin(), operations.end(),
+                   [](const auto& result, const auto& sent) { return result.seq == sent.seq; });
+    if (!complete)
+        return broken("results do not match what was sent");
+
+    FELTBOK_TRY(m_store.recordAnswer(push.results, last, push.receipt.text, push.receipt.sig));
+    m_serverSeq = receipt.upto;
+    m_progress.delivered += operations.size();
+    m_batch.reset();
+    m_batchLimit = std::min(m_batchLimit * 2, m_options.pushCount);
+    m_tries = {};
+    m_failures = 0;
+    FELTBOK_TRY(refreshPosition());
+    Q_EMIT delivered(last);
+    Q_EMIT resultsArrived(push.results);
+    return {};
+}
+
+Result<std::string> SyncEngine::hashOf(std::int64_t seq)
+{
+    const auto find = [seq](const auto& operations) -> std::optional<std::string> {
+        for (auto it = operations.rbegin(); it != operations.rend(); ++it)
+            if (it->seq == seq)
+                return it->hash;
+        return std::nullopt;
+    };
+    if (auto hash = find(m_batch->operations))
+        return *hash;
+    // The server had more than this batch: an answer was lost, and the batches were cut anew.
+    const auto count = static_cast<std::size_t>(seq - m_batch->operations.front().seq + 1);
+    FELTBOK_ASSIGN(const auto operations,
+                   m_store.unsent(count, std::numeric_limits<std::int32_t>::max()));
+    if (auto hash = find(operations))
+        return *hash;
+    return broken("receipt for an operation that is not here");
+}
+
+Result<void> SyncEngine::acceptPage(Activity activity, const Answer& answer)
+{
+    FELTBOK_ASSIGN(const domain::PulledPage page, protocol::decodePage(answer.body));
+    if (!page.epoch.empty() && page.epoch != m_identity->epoch) {
+        if (++m_tries.reset > 2)
+            return broken("page of another epoch");
+        m_facts.knowsServer = false;
+        return {};
+    }
+    if (page.more && page.cursor == m_position.cursor)
+        return broken("more to come, but the cursor stands still");
+
+    const bool moved = page.cursor != m_position.cursor;
+    const bool wasCaughtUp = m_facts.caughtUp;
+    m_facts.caughtUp = !page.more;
+    // The next page travels while this one is written.
+    if (plan(situation()) == Step::pull) {
+        m_position.cursor = page.cursor;
+        pull(Activity::pull);
+    }
+    if (moved || !page.records.empty())
+        FELTBOK_TRY(m_store.applyPage(page));
+    if (!page.more && m_position.resetting)
+        FELTBOK_TRY(m_store.endReset());
+    FELTBOK_TRY(refreshPosition());
+    m_tries = {};
+    m_failures = 0;
+
+    if (activity == Activity::poll) {
+        m_facts.gathered = false;
+        if (page.records.empty() && m_clock.monotonic() - m_sentAt < pollPause)
+            m_pauseUntil = m_clock.monotonic() + pollPause;
+    }
+    if (!page.records.empty()) {
+        std::vector<RecordId> ids;
+        ids.reserve(page.records.size());
+        for (const auto& record : page.records) {
+            ids.push_back(record.id);
+            if (record.gone == domain::PulledRecord::Gone::no && record.collection == "premises")
+                ++m_progress.placesPulled;
+        }
+        m_progress.recordsPulled += ids.size();
+        reportProgress();
+        Q_EMIT recordsChanged(ids);
+    }
+    if (m_facts.caughtUp && !wasCaughtUp)
+        Q_EMIT caughtUp();
+    return {};
+}
+
+void SyncEngine::react(const Reaction& reaction)
+{
+    m_prepared.reset();
+    if (!isRunning())
+        return;
+    if (const auto* wait = std::get_if<Wait>(&reaction)) {
+        backOff(*wait);
+    } else if (const auto* stop = std::get_if<StopRevoked>(&reaction)) {
+        setState(Revoked{stop->wipe});
+        Q_EMIT revoked(stop->wipe);
+    } else if (const auto* enrol = std::get_if<EnrolAgain>(&reaction)) {
+        setState(NeedsEnrolment{enrol->reason});
+        Q_EMIT enrolmentNeeded(enrol->reason);
+    } else if (const auto done = remedy(reaction); !done) {
+        react(reactTo(done.error()));
+    }
+    if (m_closeAt && isBlocked())
+        finishClosing();
+}
+
+Result<void> SyncEngine::remedy(const Reaction& reaction)
+{
+    if (std::holds_alternative<RenewToken>(reaction)) {
+        ++m_tries.token;
+        m_session->dropToken();
+    } else if (const auto* clock = std::get_if<CorrectClock>(&reaction)) {
+        ++m_tries.clock;
+        m_session->correctClock(clock->serverTime);
+    } else if (std::holds_alternative<HalveBatch>(reaction)) {
+        const std::size_t count = m_batch->operations.size();
+        if (count <= 1)
+            return broken("one operation is too large for the server");
+        m_batchLimit = count / 2;
+    } else if (const auto* from = std::get_if<SendFrom>(&reaction)) {
+        ++m_tries.gap;
+        m_facts.knowsServer = false;
+        if (from->expected <= m_position.deliveredSeq)
+            FELTBOK_TRY(m_store.markUndelivered(from->expected - 1));
+        return refreshPosition();
+    } else if (const auto* rechain = std::get_if<Rechain>(&reaction)) {
+        ++m_tries.rechain;
+        // Never what the server may hold already: that would fork the chain.
+        const std::int64_t told = rechain->seq > 0 ? rechain->seq : m_batch->operations.front().seq;
+        return m_store.rechainFrom(std::max(told, m_serverSeq + 1), *m_sealer);
+    } else if (std::holds_alternative<PullFromStart>(reaction)) {
+        ++m_tries.reset;
+        FELTBOK_TRY(m_store.beginReset());
+        m_facts.caughtUp = false;
+        m_facts.knowsServer = false;
+        return refreshPosition();
+    }
+    return {};
+}
+
+void SyncEngine::backOff(const Wait& wait)
+{
+    m_batch.reset();
+    m_pauseUntil.reset();
+    ++m_failures;
+    auto delay = backoffDelay(m_failures, m_options.jitter());
+    if (wait.atLeast)
+        delay = std::max<std::chrono::milliseconds>(delay, *wait.atLeast);
+    setState(Backoff{wait.reason, m_failures, m_clock.monotonic() + delay, m_clock.now() + delay});
+}
+
+void SyncEngine::endBackoff()
+{
+    m_pauseUntil.reset();
+    const auto* backoff = std::get_if<Backoff>(&m_state);
+    if (backoff == nullptr || backoff->reason == WaitReason::serverBusy)
+        return;
+    m_tries = {};
+    setState(Connecting{});
+}
+
+void SyncEngine::dropExchange()
+{
+    m_underWay.reset();
+    m_batch.reset();
+    m_prepared.reset();
+    if (m_transport)
+        m_transport->cancel();
+}
+
+void SyncEngine::finishClosing()
+{
+    const bool everything = m_facts.loaded && m_facts.gathered && m_facts.unsent == 0;
+    m_closeAt.reset();
+    stop();
+    Q_EMIT closed(everything);
+}
+
+void SyncEngine::armTimer()
+{
+    std::optional<std::chrono::steady_clock::time_point> next = m_closeAt;
+    const auto consider = [&](std::chrono::steady_clock::time_point time) {
+        next = next ? std::min(*next, time) : time;
+    };
+    if (const auto* backoff = std::get_if<Backoff>(&m_state))
+        consider(backoff->until);
+    if (m_pauseUntil)
+        consider(*m_pauseUntil);
+    if (!isRunning() || !next) {
+        m_timer.stop();
+        return;
+    }
+    const auto delay = std::chrono::ceil<std::chrono::milliseconds>(*next - m_clock.monotonic());
+    m_timer.start(std::max(delay, 0ms));
+}
+
+void SyncEngine::setState(SyncState state)
+{
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    Q_EMIT stateChanged(m_state);
+}
+
+void SyncEngine::reportProgress()
+{
+    Q_EMIT progressChanged(m_progress);
+}
+
+} // namespace feltbok::sync
