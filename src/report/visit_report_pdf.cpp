@@ -613,10 +613,10 @@ void VisitReportPage::signatures(PageFlow& flow)
         flow.row(names, {.paddingTop = 2, .staysWhole = true});
     }
 
-    flow.space(18);
-    flow.ensure(side + 6);
     if (m_code.size == 0)
         return;
+    flow.space(18);
+    flow.ensure(side + 6);
     const double top = flow.y();
     qrCode(flow, PageFlow::marginLeft, top, side);
     std::vector<TextBlock> about{

@@ -216,7 +216,9 @@ void VisitReportTest::draftSaysSoOnEveryPage()
 
 void VisitReportTest::draftOfNothing()
 {
-    const QString text = textOf(render(test::draftReport())).simplified();
+    const QByteArray pdf = render(test::draftReport());
+    QCOMPARE(pagesOf(pdf), 1);
+    const QString text = textOf(pdf).simplified();
     QVERIFY(text.contains(u("UTKAST")));
     QVERIFY(text.contains(u("Bryggerhuset")));
     QVERIFY(text.contains(u("ikke fylt ut")));
