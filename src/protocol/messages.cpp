@@ -8,6 +8,8 @@
 namespace feltbok::protocol {
 namespace {
 
+constexpr std::size_t maxLinkBytes = 4096;
+
 Error broken(std::string_view what)
 {
     return {ErrorCode::protocol, std::string(what)};
@@ -35,6 +37,18 @@ std::string percentEncode(std::string_view text)
         }
     }
     return out;
+}
+
+/// https://host or https://host:port and nothing more: no user, path or query may hide in it.
+bool isServerAddress(std::string_view text)
+{
+    constexpr std::string_view scheme = "https://";
+    if (!text.starts_with(scheme))
+        return false;
+    text.remove_prefix(scheme.size());
+    static constexpr std::string_view allowed =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
+    return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
 std::optional<int> hexDigit(char c)
@@ -109,7 +123,12 @@ Result<Receipt> verifyReceipt(const SignedReceipt& receipt,
 
 std::string encodePush(const std::vector<domain::SealedOperation>& operations)
 {
-    std::string out = "{\"operations\":[";
+    std::size_t size = 32;
+    for (const auto& operation : operations)
+        size += operation.op.size() + operation.payload.size() + operation.payload.size() / 4 + 256;
+    std::string out;
+    out.reserve(size);
+    out += "{\"operations\":[";
     bool first = true;
     for (const auto& operation : operations) {
         if (!first)
@@ -210,7 +229,7 @@ json::object encodeRecord(const domain::PulledRecord& record)
     return out;
 }
 
-Result<domain::PulledRecord> decodeRecord(const json::object& object)
+Result<domain::PulledRecord> decodeRecord(json::object object)
 {
     using Gone = domain::PulledRecord::Gone;
     domain::PulledRecord out;
@@ -223,15 +242,16 @@ Result<domain::PulledRecord> decodeRecord(const json::object& object)
         return out;
     }
     const auto version = requireInteger(object, "version");
-    auto fields = requireObject(object, "fields");
-    if (!version || !fields)
+    auto* fields = object.if_contains("fields");
+    if (!version || fields == nullptr || !fields->is_object())
         return broken("record lacks a member");
     out.collection = text(object, "collection");
     out.municipality = text(object, "municipality");
     out.version = *version;
-    out.fields = std::move(*fields);
-    if (const auto versions = requireObject(object, "versions"))
-        for (const auto& [field, value] : *versions)
+    out.fields = std::move(fields->get_object());
+    if (const auto* versions = object.if_contains("versions");
+        versions != nullptr && versions->is_object())
+        for (const auto& [field, value] : versions->get_object())
             if (value.is_int64())
                 out.versions.emplace(field, value.get_int64());
     if (const auto by = requireObject(object, "by")) {
@@ -249,7 +269,7 @@ Result<domain::PulledPage> decodePage(std::string_view body)
     auto object = parseJsonObject(body);
     if (!object)
         return broken("page does not parse");
-    const auto* records = object->if_contains("records");
+    auto* records = object->if_contains("records");
     const auto cursor = requireString(*object, "cursor");
     if (records == nullptr || !records->is_array() || !cursor)
         return broken("page lacks a member");
@@ -259,10 +279,10 @@ Result<domain::PulledPage> decodePage(std::string_view body)
     if (const auto* more = object->if_contains("more"); more != nullptr && more->is_bool())
         out.more = more->get_bool();
     out.records.reserve(records->get_array().size());
-    for (const auto& item : records->get_array()) {
+    for (auto& item : records->get_array()) {
         if (!item.is_object())
             return broken("a record is no object");
-        FELTBOK_ASSIGN(auto record, decodeRecord(item.get_object()));
+        FELTBOK_ASSIGN(auto record, decodeRecord(std::move(item.get_object())));
         out.records.push_back(std::move(record));
     }
     return out;
@@ -307,6 +327,8 @@ Result<EnrolLink> parseEnrolLink(std::string_view link)
     if (link.substr(0, start.size()) != start)
         return Error(ErrorCode::badInput, "not an enrolment link", "link");
     link.remove_prefix(start.size());
+    if (link.size() > maxLinkBytes)
+        return Error(ErrorCode::badInput, "too long", "link");
     EnrolLink out;
     while (!link.empty()) {
         const std::string_view pair = link.substr(0, link.find('&'));
@@ -318,20 +340,24 @@ Result<EnrolLink> parseEnrolLink(std::string_view link)
         if (!value)
             return Error(ErrorCode::badInput, "bad escape", "link");
         const std::string_view key = pair.substr(0, equals);
-        if (key == "server")
-            out.server = *value;
-        else if (key == "code")
-            out.code = *value;
-        else if (key == "pin")
-            out.pin = *value;
+        for (const auto& [name, target] : {std::pair{std::string_view("server"), &out.server},
+                                           std::pair{std::string_view("code"), &out.code},
+                                           std::pair{std::string_view("pin"), &out.pin}}) {
+            if (key != name)
+                continue;
+            if (!target->empty())
+                return Error(ErrorCode::badInput, "given twice", std::string(name));
+            *target = *value;
+        }
     }
-    constexpr std::string_view scheme = "https://";
-    if (out.server.compare(0, scheme.size(), scheme) != 0 || out.server.size() == scheme.size())
-        return Error(ErrorCode::badInput, "the server is an https address", "server");
+    if (!isServerAddress(out.server))
+        return Error(ErrorCode::badInput, "the server is https://host:port", "server");
     if (out.code.empty())
         return Error(ErrorCode::badInput, "no code", "code");
-    if (out.pin.size() != 64 || !fromHex(out.pin))
+    const auto pin = fromHex(out.pin);
+    if (!pin || pin->size() != 32)
         return Error(ErrorCode::badInput, "the pin is a SHA-256", "pin");
+    out.pin = toHex(*pin);
     return out;
 }
 

@@ -51,7 +51,7 @@ Result<domain::OperationResult> decodeResult(const json::object& object);
 Result<PushAnswer> decodePushAnswer(std::string_view body);
 
 json::object encodeRecord(const domain::PulledRecord& record);
-Result<domain::PulledRecord> decodeRecord(const json::object& object);
+Result<domain::PulledRecord> decodeRecord(json::object object);
 Result<domain::PulledPage> decodePage(std::string_view body);
 
 json::array encodeGrants(const std::vector<domain::Grant>& grants);

@@ -625,9 +625,16 @@ Result<void> SyncEngine::remedy(const Reaction& reaction)
         return refreshPosition();
     } else if (const auto* rechain = std::get_if<Rechain>(&reaction)) {
         ++m_tries.rechain;
-        // Never what the server may hold already: that would fork the chain.
-        const std::int64_t told = rechain->seq > 0 ? rechain->seq : m_batch->operations.front().seq;
-        return m_store.rechainFrom(std::max(told, m_serverSeq + 1), *m_sealer);
+        const auto& batch = m_batch->operations;
+        const std::int64_t index =
+            std::clamp<std::int64_t>(rechain->index, 0, std::ssize(batch) - 1);
+        const std::int64_t told = rechain->seq > 0 ? rechain->seq : batch.front().seq + index;
+        // Never what the server may hold already (that would fork the chain), nor what is not
+        // there.
+        const std::int64_t seq = std::max(told, m_serverSeq + 1);
+        if (seq < batch.front().seq || seq > batch.back().seq)
+            return broken("refused an operation that was not sent");
+        return m_store.rechainFrom(seq, *m_sealer);
     } else if (std::holds_alternative<PullFromStart>(reaction)) {
         ++m_tries.reset;
         FELTBOK_TRY(m_store.beginReset());

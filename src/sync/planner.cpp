@@ -98,7 +98,8 @@ Reaction reactTo(Activity activity, const protocol::Problem& problem,
         break;
     case 422:
         if (activity == Activity::push && tries.rechain < maxRechainTries)
-            return Rechain{requireInteger(problem.members, "seq").valueOr(0)};
+            return Rechain{requireInteger(problem.members, "seq").valueOr(0),
+                           requireInteger(problem.members, "index").valueOr(0)};
         break;
     case 429:
     case 503:

@@ -68,10 +68,12 @@ struct SendFrom
 {
     std::int64_t expected = 0;
 };
-/// 422: write the operation and those behind it anew; 0 where the server did not say which.
+/// 422: write the operation and those behind it anew. It is named by its seq or, where that did
+/// not parse, by its place in the batch; the first where neither was told.
 struct Rechain
 {
     std::int64_t seq = 0;
+    std::int64_t index = 0;
 };
 struct PullFromStart
 {

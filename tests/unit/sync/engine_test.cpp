@@ -115,6 +115,7 @@ private Q_SLOTS:
     void aNewDeviceCarriesTheUnsentOn();
     void anotherUserMayNotAdopt();
     void aDamagedOperationIsRechainedOnce();
+    void anUnreadableOperationIsKnownByItsPlace();
     void aRestoredServerGetsItBack();
     void aResetPullsFromTheStartAndRemovesTheRest();
     void aResetSurvivesARestart();
@@ -415,6 +416,28 @@ void EngineTest::aDamagedOperationIsRechainedOnce()
     bench.network.run();
     QCOMPARE(bench.network.count("/v1/push"), 2U);
     QCOMPARE(reasonOf(bench), WaitReason::notUnderstood);
+}
+
+void EngineTest::anUnreadableOperationIsKnownByItsPlace()
+{
+    Bench bench;
+    bench.edit(4);
+    bench.network.down = Error(ErrorCode::network);
+    bench.start();
+    bool refused = false;
+    bench.network.tamper = [&](const Request& request, Answer& answer) {
+        if (request.path != "/v1/push" || refused)
+            return;
+        refused = true;
+        bench.device().hashes.clear();
+        bench.device().results.clear();
+        answer = problemAnswer(422, "bad_envelope", {{"index", 2}});
+    };
+    bench.network.down.reset();
+    bench.passBackoff();
+    QCOMPARE(bench.store.place.deliveredSeq, 4);
+    QVERIFY(bench.is<LongPolling>());
+    QCOMPARE(bench.network.count("/v1/push"), 2U);
 }
 
 void EngineTest::aRestoredServerGetsItBack()

@@ -116,6 +116,9 @@ void PlannerTest::remedies()
     QVERIFY(is<Wait>(react(Activity::push, problemOf(409, "cursor_reset"))));
     const auto bad = react(Activity::push, problemOf(422, "bad_signature", {{"seq", 9}}));
     QCOMPARE(std::get<Rechain>(bad).seq, 9);
+    const auto unread = react(Activity::push, problemOf(422, "bad_envelope", {{"index", 2}}));
+    QCOMPARE(std::get<Rechain>(unread).seq, 0);
+    QCOMPARE(std::get<Rechain>(unread).index, 2);
     const auto revoked = react(Activity::poll, problemOf(403, "device_revoked", {{"wipe", true}}));
     QVERIFY(std::get<StopRevoked>(revoked).wipe);
     // Without the member nothing is wiped.
