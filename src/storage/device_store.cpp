@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "storage/device_store.h"
+
+#include "sqlite/transaction.h"
+#include "storage/operation_log.h"
+#include "storage/record_table.h"
+#include "storage/sync_state.h"
+
+namespace feltbok::storage {
+
+using sqlite::Connection;
+using sqlite::Transaction;
+
+namespace {
+
+/// Runs `job` on the database thread within one transaction.
+template <typename Job>
+auto inTransaction(DbWorker& worker, Job job) -> std::invoke_result_t<Job&, Connection&>
+{
+    return worker.runBlocking([&](Connection& db) -> std::invoke_result_t<Job&, Connection&> {
+        FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(db));
+        auto answer = job(db);
+        if (answer)
+            FELTBOK_TRY(transaction.commit());
+        return answer;
+    });
+}
+
+} // namespace
+
+Result<void> DeviceStore::enrol(const domain::Identity& identity, const SigningKey& key)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        FELTBOK_TRY(writeDeviceKey(db, key));
+        return writeIdentity(db, identity);
+    });
+}
+
+Result<domain::Identity> DeviceStore::identity()
+{
+    return m_worker.runBlocking([](Connection& db) { return readIdentity(db); });
+}
+
+Result<void> DeviceStore::saveIdentity(const domain::Identity& identity)
+{
+    return inTransaction(m_worker, [&](Connection& db) { return writeIdentity(db, identity); });
+}
+
+Result<SigningKey> DeviceStore::deviceKey()
+{
+    return m_worker.runBlocking([](Connection& db) { return readDeviceKey(db); });
+}
+
+Result<domain::SyncPosition> DeviceStore::position()
+{
+    return m_worker.runBlocking([](Connection& db) { return syncPosition(db); });
+}
+
+Result<std::size_t> DeviceStore::gather(domain::OperationSealer& sealer, Instant now)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<std::size_t> {
+        RecordTable records(db);
+        OperationLog log(db);
+        FELTBOK_TRY(log.purge(now));
+        FELTBOK_ASSIGN(const std::size_t count, log.gather(sealer, records));
+        FELTBOK_TRY(records.finish());
+        return count;
+    });
+}
+
+Result<std::vector<domain::SealedOperation>> DeviceStore::unsent(std::size_t maxCount,
+                                                                 std::size_t maxBytes)
+{
+    return m_worker.runBlocking(
+        [&](Connection& db) { return OperationLog(db).unsent(maxCount, maxBytes); });
+}
+
+Result<void> DeviceStore::recordAnswer(std::span<const domain::OperationResult> results,
+                                       std::int64_t upto, std::string_view receiptText,
+                                       std::string_view receiptSignature)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        RecordTable records(db);
+        FELTBOK_TRY(OperationLog(db).recordAnswer(results, upto, records));
+        FELTBOK_TRY(records.finish());
+        FELTBOK_TRY(setMeta(db, "receipt", receiptText));
+        FELTBOK_TRY(setMeta(db, "receipt_signature", receiptSignature));
+        m_worker.noteDeletion();
+        return {};
+    });
+}
+
+Result<void> DeviceStore::rechainFrom(std::int64_t seq, domain::OperationSealer& sealer)
+{
+    return inTransaction(m_worker,
+                         [&](Connection& db) { return OperationLog(db).rechainFrom(seq, sealer); });
+}
+
+Result<void> DeviceStore::markUndelivered(std::int64_t lastSeqOnServer)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        RecordTable records(db);
+        FELTBOK_TRY(OperationLog(db).markUndelivered(lastSeqOnServer, records));
+        return records.finish();
+    });
+}
+
+Result<void> DeviceStore::adoptDevice(const domain::Identity& identity, const SigningKey& key,
+                                      domain::OperationSealer& sealer)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        FELTBOK_TRY(OperationLog(db).startChainAnew(identity.device, sealer));
+        FELTBOK_TRY(writeDeviceKey(db, key));
+        return writeIdentity(db, identity);
+    });
+}
+
+Result<void> DeviceStore::applyPage(const domain::PulledPage& page)
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        FELTBOK_TRY(storage::applyPage(db, page));
+        for (const domain::PulledRecord& record : page.records)
+            if (record.gone != domain::PulledRecord::Gone::no)
+                m_worker.noteDeletion();
+        return {};
+    });
+}
+
+Result<void> DeviceStore::beginReset()
+{
+    return inTransaction(m_worker, [](Connection& db) { return storage::beginReset(db); });
+}
+
+Result<void> DeviceStore::endReset()
+{
+    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+        FELTBOK_TRY(storage::endReset(db));
+        m_worker.noteDeletion();
+        return {};
+    });
+}
+
+Result<DeviceStore::StoredReceipt> DeviceStore::receipt()
+{
+    return m_worker.runBlocking([](Connection& db) -> Result<StoredReceipt> {
+        FELTBOK_ASSIGN(std::string text, metaText(db, "receipt"));
+        FELTBOK_ASSIGN(std::string signature, metaText(db, "receipt_signature"));
+        return StoredReceipt{std::move(text), std::move(signature)};
+    });
+}
+
+} // namespace feltbok::storage

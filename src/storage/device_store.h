@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/sync_store.h"
+#include "storage/db_worker.h"
+
+namespace feltbok::storage {
+
+/// The sync engine's side of the open profile: every call is one job on the database thread, waited
+/// for.
+class DeviceStore final : public domain::SyncStore
+{
+public:
+    explicit DeviceStore(DbWorker& worker) : m_worker(worker) {}
+
+    /// After the first enrolment of a fresh profile.
+    Result<void> enrol(const domain::Identity& identity, const SigningKey& key);
+
+    Result<domain::Identity> identity() override;
+    Result<void> saveIdentity(const domain::Identity& identity) override;
+    Result<SigningKey> deviceKey() override;
+    Result<domain::SyncPosition> position() override;
+    Result<std::size_t> gather(domain::OperationSealer& sealer, Instant now) override;
+    Result<std::vector<domain::SealedOperation>> unsent(std::size_t maxCount,
+                                                        std::size_t maxBytes) override;
+    Result<void> recordAnswer(std::span<const domain::OperationResult> results, std::int64_t upto,
+                              std::string_view receiptText,
+                              std::string_view receiptSignature) override;
+    Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer) override;
+    /// notFound when this device no longer holds what the server lost: enrol again.
+    Result<void> markUndelivered(std::int64_t lastSeqOnServer) override;
+    Result<void> adoptDevice(const domain::Identity& identity, const SigningKey& key,
+                             domain::OperationSealer& sealer) override;
+    Result<void> applyPage(const domain::PulledPage& page) override;
+    Result<void> beginReset() override;
+    Result<void> endReset() override;
+
+    /// The last verified receipt, as it came; empty before the first.
+    struct StoredReceipt
+    {
+        std::string text;
+        std::string signature;
+    };
+    Result<StoredReceipt> receipt();
+
+private:
+    DbWorker& m_worker;
+};
+
+} // namespace feltbok::storage

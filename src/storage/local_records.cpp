@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "storage/local_records.h"
+
+#include "sqlite/transaction.h"
+#include "storage/list_position.h"
+#include "storage/operation_log.h"
+#include "storage/record_table.h"
+#include "storage/search_text.h"
+
+#include <algorithm>
+
+namespace feltbok::storage {
+
+using domain::Change;
+using domain::Delivery;
+using domain::ListPage;
+using domain::ListQuery;
+using domain::RecordView;
+using sqlite::Statement;
+using sqlite::Step;
+using sqlite::Transaction;
+
+namespace {
+
+// Protocol §2: the app refuses a larger edit when it is made.
+constexpr std::size_t maxEditBytes = 200 * 1024;
+constexpr std::size_t maxPage = 500;
+
+json::object payloadOf(const Change& change)
+{
+    return json::object{{"set", change.set}, {"add", change.add}, {"remove", change.remove}};
+}
+
+Result<const domain::CollectionSpec*> checkChange(std::string_view collection, const Change& change)
+{
+    const auto known = domain::collectionFromText(collection);
+    if (!known)
+        return Error(ErrorCode::badInput, "unknown collection", "collection");
+    const json::object payload = payloadOf(change);
+    if (toJsonText(payload).size() > maxEditBytes)
+        return Error(ErrorCode::tooLarge, "edit");
+    const domain::CollectionSpec* spec = &domain::schemaOf(*known);
+    FELTBOK_TRY(domain::parseChange(*spec, payload));
+    return spec;
+}
+
+constexpr std::string_view viewColumns =
+    "r.id, r.collection, r.municipality, r.version, r.delivery, r.unsent, r.position, "
+    "coalesce(b.shown, b.fields), b.by_user, b.by_device, b.by_at";
+
+Result<RecordView> readView(const Statement& row)
+{
+    RecordView view;
+    view.id = row.id<RecordId>(0);
+    view.collection = row.string(1);
+    view.municipality = row.string(2);
+    view.version = row.integer(3);
+    view.delivery = static_cast<Delivery>(row.integer(4));
+    view.unsentCount = row.integer(5);
+    FELTBOK_ASSIGN(view.fields, parseJsonObject(row.text(7)));
+    view.by = {row.id<UserId>(8), row.id<DeviceId>(9), row.string(10)};
+    return view;
+}
+
+struct PositionedView
+{
+    std::int64_t position;
+    RecordView view;
+};
+
+/// One page of one status (or of all), newest first.
+Result<std::vector<PositionedView>> readPage(sqlite::Connection& db, const ListQuery& query,
+                                             const std::string* status, const std::string& match,
+                                             std::size_t limit)
+{
+    const PositionRange range = positionsOf(query.collection);
+    const std::int64_t last = query.after ? query.after->row - 1 : range.last;
+    std::string sql = "SELECT " + std::string(viewColumns);
+    std::string key = "r.position";
+    if (!match.empty()) {
+        const std::string table = query.collection == "premises" ? "search_places" : "search_texts";
+        key = table + ".rowid";
+        sql += " FROM " + table + " CROSS JOIN record r ON r.position = " + key +
+               " CROSS JOIN body b ON b.rid = r.rid WHERE " + table + " MATCH ?1 AND ";
+    } else {
+        sql += " FROM record r ";
+        if (query.onlyUndelivered)
+            sql += "INDEXED BY record_undelivered ";
+        sql += "CROSS JOIN body b ON b.rid = r.rid WHERE ?1 = '' AND ";
+    }
+    sql += key + " BETWEEN ?2 AND ?3 AND r.hidden = 0";
+    if (query.parent)
+        sql += " AND r.parent = ?4";
+    if (query.premises)
+        sql += " AND r.premises = ?5";
+    if (status != nullptr)
+        sql += " AND r.status = ?6";
+    if (query.onlyUndelivered)
+        sql += " AND r.delivery > 0";
+    sql += " ORDER BY " + key + " DESC LIMIT ?7";
+
+    FELTBOK_ASSIGN(Statement rows, db.prepare(sql));
+    rows.bind(1, match);
+    rows.bind(2, range.first);
+    rows.bind(3, last);
+    if (query.parent)
+        rows.bind(4, *query.parent);
+    if (query.premises)
+        rows.bind(5, *query.premises);
+    if (status != nullptr)
+        rows.bind(6, *status);
+    rows.bind(7, limit);
+    std::vector<PositionedView> out;
+    FELTBOK_TRY(rows.forEach([&](Statement& row) -> Result<void> {
+        FELTBOK_ASSIGN(RecordView view, readView(row));
+        out.push_back({row.integer(6), std::move(view)});
+        return {};
+    }));
+    return out;
+}
+
+} // namespace
+
+Result<RecordView> LocalRecords::record(const RecordId& id)
+{
+    static const std::string sql = "SELECT " + std::string(viewColumns) +
+                                   ", b.versions FROM record r JOIN body b USING(rid) "
+                                   "WHERE r.id = ? AND r.hidden = 0";
+    FELTBOK_ASSIGN(Statement row, m_db.prepare(sql));
+    row.bind(1, id);
+    FELTBOK_ASSIGN(const Step step, row.step());
+    if (step == Step::done)
+        return Error(ErrorCode::notFound, "record");
+    FELTBOK_ASSIGN(RecordView view, readView(row));
+    FELTBOK_ASSIGN(const json::object versions, parseJsonObject(row.text(11)));
+    for (const auto& member : versions)
+        if (member.value().is_int64())
+            view.versions[std::string(member.key())] = member.value().get_int64();
+    return view;
+}
+
+Result<ListPage> LocalRecords::list(const ListQuery& query)
+{
+    if (!domain::collectionFromText(query.collection))
+        return Error(ErrorCode::badInput, "unknown collection", "collection");
+    const std::string match = searchQuery(query.search);
+    ListPage page;
+    if (match.empty() && query.search.find_first_not_of(" \t\r\n") != std::string::npos)
+        return page; // signs only: nothing begins with them
+    const std::size_t limit = std::clamp<std::size_t>(query.limit, 1, maxPage);
+    std::vector<PositionedView> rows;
+    if (query.statuses.empty()) {
+        FELTBOK_ASSIGN(rows, readPage(m_db, query, nullptr, match, limit + 1));
+    } else {
+        for (const std::string& status : query.statuses) {
+            FELTBOK_ASSIGN(auto some, readPage(m_db, query, &status, match, limit + 1));
+            std::ranges::move(some, std::back_inserter(rows));
+        }
+        std::ranges::sort(rows, std::ranges::greater(), &PositionedView::position);
+    }
+    if (rows.size() > limit) {
+        rows.resize(limit);
+        page.next = domain::PageKey{{}, rows.back().position};
+    }
+    page.rows.reserve(rows.size());
+    for (PositionedView& row : rows)
+        page.rows.push_back(std::move(row.view));
+    return page;
+}
+
+Result<domain::RecordCounts> LocalRecords::counts()
+{
+    const PositionRange visits = positionsOf("control_visit");
+    const PositionRange conflicts = positionsOf("conflict");
+    const PositionRange parked = positionsOf("parked");
+    const PositionRange places = positionsOf("premises");
+    FELTBOK_ASSIGN(Statement row, m_db.prepare(R"sql(
+SELECT (SELECT count(*) FROM record WHERE status = 'draft' AND position BETWEEN ?1 AND ?2),
+       (SELECT count(*) FROM record WHERE delivery > 0 AND unsent > 0),
+       (SELECT count(*) FROM operation WHERE state = 2)
+         + (SELECT count(*) FROM record r JOIN body b USING(rid)
+            WHERE r.position BETWEEN ?5 AND ?6 AND r.is_open = 1 AND r.unsent = 0 AND NOT EXISTS(
+              SELECT 1 FROM operation o WHERE o.record = r.parent AND o.state = 2
+                AND o.seq = json_extract(b.fields, '$.seq'))),
+       (SELECT count(*) FROM record WHERE position BETWEEN ?3 AND ?4 AND is_open = 1
+          AND unsent = 0),
+       (SELECT count(*) FROM record WHERE position BETWEEN ?7 AND ?8 AND hidden = 0)
+)sql"));
+    row.bindAll(visits.first, visits.last, conflicts.first, conflicts.last, parked.first,
+                parked.last, places.first, places.last);
+    FELTBOK_TRY(row.step());
+    return domain::RecordCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                                row.integer(4)};
+}
+
+Result<RecordId> LocalRecords::create(std::string_view collection, std::string_view municipality,
+                                      const Change& change, Instant now)
+{
+    FELTBOK_TRY(checkChange(collection, change));
+    if (change.isEmpty())
+        return Error(ErrorCode::badInput, "a record begins with a value");
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RecordTable records(m_db);
+    OperationLog log(m_db);
+    const RecordId id = RecordId::create(now);
+    FELTBOK_ASSIGN(const RecordRow row, records.insertLocal(id, collection, municipality));
+    FELTBOK_TRY(log.addEdits(row, change, now));
+    FELTBOK_TRY(records.overlay(row, change));
+    FELTBOK_TRY(records.finish());
+    FELTBOK_TRY(transaction.commit());
+    return id;
+}
+
+Result<RecordView> LocalRecords::save(const RecordId& id, const Change& change, Instant now)
+{
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RecordTable records(m_db);
+    OperationLog log(m_db);
+    FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+    FELTBOK_TRY(checkChange(row.collection, change));
+    if (row.isServerMade())
+        return Error(ErrorCode::notPermitted, "made by the server");
+    if (!change.isEmpty()) {
+        FELTBOK_TRY(log.addEdits(row, change, now));
+        FELTBOK_TRY(records.overlay(row, change));
+        FELTBOK_TRY(records.finish());
+    }
+    FELTBOK_ASSIGN(RecordView view, record(id));
+    FELTBOK_TRY(transaction.commit());
+    return view;
+}
+
+Result<void> LocalRecords::resolve(const RecordId& id, const json::value& value, Instant now)
+{
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RecordTable records(m_db);
+    OperationLog log(m_db);
+    FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+    if (!row.isServerMade() || row.isOpen != 1)
+        return Error(ErrorCode::badInput, "nothing open to resolve");
+    Change change;
+    change.set["value"] = value;
+    if (toJsonText(payloadOf(change)).size() > maxEditBytes)
+        return Error(ErrorCode::tooLarge, "edit");
+    FELTBOK_TRY(log.addEdits(row, change, now));
+    FELTBOK_TRY(records.refreshDelivery(row));
+    return transaction.commit();
+}
+
+Result<void> LocalRecords::discard(const RecordId& id)
+{
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RecordTable records(m_db);
+    FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+    std::vector<RecordRow> doomed{row};
+    for (std::size_t i = 0; i < doomed.size(); ++i) {
+        FELTBOK_ASSIGN(
+            const auto sealed,
+            m_db.queryInteger("SELECT count(*) FROM operation WHERE record = ?", doomed[i].id));
+        if (doomed[i].version > 0 || sealed.value_or(0) > 0)
+            return Error(ErrorCode::notPermitted, "it may have left this device");
+        FELTBOK_ASSIGN(auto children, records.childrenOf(doomed[i].id));
+        std::ranges::move(children, std::back_inserter(doomed));
+    }
+    for (const RecordRow& each : doomed)
+        FELTBOK_TRY(records.remove(each, RecordTable::Unsent::drop));
+    FELTBOK_TRY(records.finish());
+    FELTBOK_TRY(transaction.commit());
+    if (m_noteDeletion)
+        m_noteDeletion();
+    return {};
+}
+
+Result<json::object> LocalRecords::parkedChange(const RecordId& parked)
+{
+    FELTBOK_ASSIGN(const RecordView view, record(parked));
+    FELTBOK_ASSIGN(const std::string deviceText, requireString(view.fields, "device"));
+    FELTBOK_ASSIGN(const DeviceId device, DeviceId::parse(deviceText));
+    FELTBOK_ASSIGN(const std::int64_t seq, requireInteger(view.fields, "seq"));
+    FELTBOK_ASSIGN(
+        const auto payload,
+        m_db.queryText("SELECT payload FROM operation WHERE device = ? AND seq = ?", device, seq));
+    if (!payload)
+        return Error(ErrorCode::notFound, "parked by another device");
+    FELTBOK_ASSIGN(json::object change, parseJsonObject(*payload));
+    change.erase("salt");
+    return change;
+}
+
+Result<std::string> LocalRecords::pageState(std::string_view key)
+{
+    FELTBOK_ASSIGN(auto value, m_db.queryText("SELECT value FROM page_state WHERE key = ?", key));
+    return value.value_or("");
+}
+
+Result<void> LocalRecords::setPageState(std::string_view key, std::string_view value)
+{
+    if (value.empty())
+        return m_db.run("DELETE FROM page_state WHERE key = ?", key);
+    return m_db.run("INSERT INTO page_state VALUES(?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
+                    key, value);
+}
+
+Result<std::vector<LocalRecords::ErasedNotice>> LocalRecords::erasedNotices()
+{
+    std::vector<ErasedNotice> out;
+    FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT n, collection, unsent FROM notice "
+                                                "WHERE kind = 'erased' ORDER BY n"));
+    FELTBOK_TRY(rows.forEach([&](Statement& row) {
+        out.push_back({row.integer(0), row.string(1), row.integer(2)});
+    }));
+    return out;
+}
+
+Result<void> LocalRecords::dismissNotice(std::int64_t number)
+{
+    return m_db.run("DELETE FROM notice WHERE n = ?", number);
+}
+
+} // namespace feltbok::storage

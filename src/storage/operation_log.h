@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/sync_store.h"
+#include "storage/record_table.h"
+
+namespace feltbok::storage {
+
+/// `edit` and `operation`: what a person did, until the server has said what became of it.
+class OperationLog
+{
+public:
+    explicit OperationLog(sqlite::Connection& db) : m_db(db) {}
+
+    /// Keeps an edit, one row per field. The base is the record's version, or the lowest one of
+    /// unanswered work on the same field: the person has not seen what the server says there.
+    Result<void> addEdits(const RecordRow& row, const domain::Change& change, Instant now);
+
+    /// Seals all edits. One operation per record and base; a change of `status` gets its own and
+    /// stands where it was made, so that what was recorded before a finish lies before it.
+    Result<std::size_t> gather(domain::OperationSealer& sealer, RecordTable& records);
+
+    Result<std::vector<domain::SealedOperation>> unsent(std::size_t maxCount, std::size_t maxBytes);
+    Result<void> recordAnswer(std::span<const domain::OperationResult> results, std::int64_t upto,
+                              RecordTable& records);
+    Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer);
+    Result<void> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
+    Result<void> startChainAnew(const DeviceId& device, domain::OperationSealer& sealer);
+    /// Settled operations are kept 35 days, for a server that is restored from a backup.
+    Result<void> purge(Instant now);
+
+private:
+    struct Link
+    {
+        std::int64_t seq = 0;
+        std::string hash;
+    };
+    Result<Link> chainEnd();
+    Result<void> setChainEnd(const Link& link);
+    Result<DeviceId> device();
+    Result<std::int64_t> baseOf(const RecordRow& row, std::string_view field,
+                                std::string_view item);
+    Result<void> addEdit(const RecordRow& row, std::string_view part, std::string_view field,
+                         std::string_view item, const json::value& value, Instant now);
+    Result<void> rebuildPending(const RecordRow& row);
+
+    sqlite::Connection& m_db;
+};
+
+/// The change a sealed payload makes, without what was refused (`conflicts`: JSON, field -> id).
+Result<domain::Change> changeOfPayload(const domain::CollectionSpec& spec, std::string_view payload,
+                                       std::string_view conflicts = {});
+
+/// Edits as one change. `spec` may be null only for server-made records.
+Result<domain::Change> changeOfEdits(sqlite::Connection& db, std::int64_t rid);
+
+// Small named values of the profile.
+Result<std::string> metaText(sqlite::Connection& db, std::string_view key);
+Result<std::int64_t> metaInteger(sqlite::Connection& db, std::string_view key);
+template <typename T>
+Result<void> setMeta(sqlite::Connection& db, std::string_view key, const T& value)
+{
+    return db.run("INSERT INTO meta(key, value) VALUES(?1, ?2) "
+                  "ON CONFLICT(key) DO UPDATE SET value = ?2",
+                  key, value);
+}
+
+} // namespace feltbok::storage
