@@ -138,7 +138,7 @@ Result<ReportTexts> ReportTexts::load(Language language)
 QString ReportTexts::translate(const char* context, const char* source) const
 {
     if (m_translator) {
-        const QString text = m_translator->translate(context, source);
+        QString text = m_translator->translate(context, source);
         if (!text.isEmpty())
             return text;
     }

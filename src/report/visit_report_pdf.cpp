@@ -588,8 +588,8 @@ void VisitReportPage::signatures(PageFlow& flow)
         signers.push_back({QString(), m_texts.translate("VisitReport", "Inspector")});
     signers.push_back({m_content.responsiblePerson,
                        m_texts.translate("VisitReport", "Person in charge at the place")});
-    const double needed = 16 + (lineHeight + 18) * double((signers.size() + 1) / 2) +
-                          (m_code.size > 0 ? side + 24 : 0);
+    const auto rows = (signers.size() + 1) / 2;
+    const double needed = 16 + (lineHeight + 18) * double(rows) + (m_code.size > 0 ? side + 24 : 0);
     heading(flow, m_texts.translate("VisitReport", "Signatures"), std::min(needed, 600.0));
     flow.text(m_texts.translate("VisitReport",
                                 "The signature of the person in charge only confirms that the "

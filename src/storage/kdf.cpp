@@ -5,6 +5,7 @@
 
 #include "base/crypto_init.h"
 
+#include <cmath>
 #include <sodium.h>
 
 namespace feltbok::storage {
@@ -46,8 +47,8 @@ KdfCost calibrateKdf(const Clock& clock, std::uint64_t freeMemoryBytes)
         // Time grows with the passes.
         const auto factor = static_cast<double>((500ms).count()) /
                             std::chrono::duration<double, std::milli>(taken).count();
-        cost.passes = std::min<std::uint64_t>(
-            32, static_cast<std::uint64_t>(static_cast<double>(cost.passes) * factor + 0.5));
+        cost.passes = std::min<std::uint64_t>(32, static_cast<std::uint64_t>(std::llround(
+                                                      static_cast<double>(cost.passes) * factor)));
     }
     return cost;
 }

@@ -705,7 +705,7 @@ void SyncEngine::setState(SyncState state)
 {
     if (state == m_state)
         return;
-    m_state = std::move(state);
+    m_state = state;
     Q_EMIT stateChanged(m_state);
 }
 

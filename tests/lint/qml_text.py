@@ -61,6 +61,8 @@ def bare_words(text):
         words = match.group(1) if match.group(1) is not None else match.group(2)
         if not re.search(r"[^\W\d_]{2,}", re.sub(r"\\[a-z]|%L?[1-9n]", "", words)):
             continue
+        if words == "Feltbok" or re.match(r"\w+://", words):
+            continue  # a name, an address
         before, after = rest[:match.start()].rstrip(), rest[match.end():].lstrip()
         if re.search(r"[=!]==?$", before) or re.match(r"[=!]==?", after):
             continue  # compared with a code

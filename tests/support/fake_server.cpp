@@ -204,7 +204,7 @@ domain::OperationResult FakeServer::apply(const protocol::Operation& operation)
     return result;
 }
 
-RecordId FakeServer::change(const std::string& collection, json::object fields,
+RecordId FakeServer::change(const std::string& collection, const json::object& fields,
                             std::optional<RecordId> id)
 {
     const RecordId key_ = id.value_or(RecordId::create(now));

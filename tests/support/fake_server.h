@@ -32,7 +32,7 @@ public:
 
     sync::Answer handle(const sync::Request& request);
     /// Another device's change.
-    RecordId change(const std::string& collection, json::object fields,
+    RecordId change(const std::string& collection, const json::object& fields,
                     std::optional<RecordId> id = {});
     void leaveScope(const RecordId& id);
     /// A backup is restored that knows only the first `seq` operations of `device`.

@@ -16,9 +16,11 @@ namespace {
 /// indirect length, an object nobody refers to.
 QByteArray sample()
 {
-    const QList<QByteArray> objects{
+    const QByteArray catalog =
         "<< /Type /Catalog /Pages 4 0 R /Odd (7 0 R \\) 9 0 R) /Hex <0A0B> /Nested [[3 0 R] << /A "
-        "4 0 R >>] >>",
+        "4 0 R >>] >>";
+    const QList<QByteArray> objects{
+        catalog,
         "<< /Title (x) >>",
         "<< /Length 5 0 R >>\nstream\nendobj \xFF stream\nendstream",
         "<< /Type /Pages /Kids [] /Count 0 >>",

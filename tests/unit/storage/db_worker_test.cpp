@@ -92,7 +92,7 @@ private Q_SLOTS:
         auto gone = std::make_unique<QObject>();
         int seen = 0;
         bool ghost = false;
-        auto first = worker.run(count).then(&alive, [&](Result<std::int64_t> rows) {
+        auto first = worker.run(count).then(&alive, [&](const Result<std::int64_t>& rows) {
             QCOMPARE(QThread::currentThread(), qApp->thread());
             seen = rows ? 1 : -1;
         });
