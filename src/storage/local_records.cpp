@@ -82,6 +82,7 @@ Result<std::vector<PositionedView>> readPage(sqlite::Connection& db, const ListQ
     if (!match.empty()) {
         const std::string table = query.collection == "premises" ? "search_places" : "search_texts";
         key = table + ".rowid";
+        // lint-allow built-sql: names of the schema only
         sql += " FROM " + table + " CROSS JOIN record r ON r.position = " + key +
                " CROSS JOIN body b ON b.rid = r.rid WHERE " + table + " MATCH ?1 AND ";
     } else {

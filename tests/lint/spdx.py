@@ -15,7 +15,7 @@ def needs_lines(path, text):
 
 
 def check(path, text):
-    if not needs_lines(path, text):
+    if path.startswith("tests/data/") or not needs_lines(path, text):
         return []
     head = "\n".join(text.splitlines()[:6])
     found = []
