@@ -181,6 +181,11 @@ private Q_SLOTS:
         row("sale", "G1", "2026-11-20T19:00:00+01:00",
             R"({"groups":["G1"],"days":["all"],"from":"08:00","to":"22:00"})",
             "yes 2026-11-20T20:00:00+01:00 - latest_hour");
+        // A prohibition ends with its day.
+        for (const char* group : {"G1", "G2"})
+            row("sale", group, "2026-11-23T00:30:00+01:00",
+                R"({"groups":["G1","G2"],"days":["all"],"from":"00:00","to":"20:00"})",
+                "yes 2026-11-23T20:00:00+01:00 - local_hours");
         row("sale", "G3", "2026-11-20T12:00:00+01:00",
             R"({"groups":["G3"],"days":["all"],"from":"08:00","to":"18:00"})", "no - - monopoly");
     }
