@@ -96,8 +96,9 @@ private:
 /// FELTBOK_TRY(expr): returns the error of a Result from the enclosing function, else goes on.
 #define FELTBOK_TRY(expr)                                                                          \
     do {                                                                                           \
-        if (auto feltbokTried = (expr); !feltbokTried)                                             \
-            return std::move(feltbokTried).error();                                                \
+        if (auto FELTBOK_JOIN(feltbokTried, __LINE__) = (expr);                                    \
+            !FELTBOK_JOIN(feltbokTried, __LINE__))                                                 \
+            return std::move(FELTBOK_JOIN(feltbokTried, __LINE__)).error();                        \
     } while (false)
 
 /// FELTBOK_ASSIGN(auto x, expr): the value of a Result, or returns its error.

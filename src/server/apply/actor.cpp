@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/apply/actor.h"
+
+namespace feltbok::server {
+
+Actor makeActor(const DeviceRow& device, const std::vector<domain::Grant>& grants)
+{
+    Actor out;
+    out.user = device.user;
+    out.device = device.id;
+    out.line = device.line;
+    if (device.side != domain::Side::alcohol)
+        return out;
+    for (const auto& grant : grants) {
+        if (grant.role == domain::Role::inspector)
+            out.roles[grant.municipality].isInspector = true;
+        if (grant.role == domain::Role::caseHandler)
+            out.roles[grant.municipality].isCaseHandler = true;
+    }
+    return out;
+}
+
+Result<Found> canSee(Reader& reader, const Actor& actor, const RecordRow& record)
+{
+    const auto roles = actor.rolesIn(record.state.municipality);
+    if (!roles.any())
+        return Found::no;
+    if (has(record.audience, Audience::inspectors) ||
+        (roles.isCaseHandler && has(record.audience, Audience::caseHandlers)) ||
+        (has(record.audience, Audience::author) && record.state.author == actor.user))
+        return Found::yes;
+    if (roles.isInspector && has(record.audience, Audience::members))
+        return reader.isMember(record.root, actor.user);
+    return Found::no;
+}
+
+Result<Found> isController(Reader& reader, const Actor& actor, const RecordRow& visit)
+{
+    if (!actor.rolesIn(visit.state.municipality).isInspector)
+        return Found::no;
+    return reader.isMember(visit.state.id, actor.user);
+}
+
+} // namespace feltbok::server

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/merge.h"
+
+#include <string>
+
+namespace feltbok::server {
+
+/// The first free-text field of a change in which a person could be recognised (an eleven-digit
+/// number, a phone number, an e-mail address), or empty.
+std::string fieldWithIdentity(const domain::CollectionSpec& spec, const domain::Change& change);
+
+} // namespace feltbok::server

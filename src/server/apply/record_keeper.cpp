@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/apply/record_keeper.h"
+
+#include "domain/oslo_time.h"
+
+#include <algorithm>
+
+namespace feltbok::server {
+
+using domain::Collection;
+
+namespace {
+
+constexpr Audience everyone = Audience::inspectors | Audience::caseHandlers;
+constexpr Audience afterFinish = Audience::members | Audience::caseHandlers;
+
+/// The wall time in Norway of an instant, as sortable text: years are counted by the local date.
+std::string wallText(std::string_view instantText)
+{
+    const auto instant = parseRfc3339(instantText);
+    if (!instant)
+        return {};
+    const auto local = domain::toOslo(*instant);
+    const auto time = std::chrono::hh_mm_ss(local.timeOfDay());
+    const auto two = [](auto count) {
+        const auto text = std::to_string(count.count());
+        return text.size() < 2 ? "0" + text : text;
+    };
+    return toIsoDate(local.date()) + "T" + two(time.hours()) + ":" + two(time.minutes()) + ":" +
+           two(time.seconds());
+}
+
+bool hasDeviation(const json::object& fields)
+{
+    const auto* answers = fields.if_contains("checklist");
+    if (answers == nullptr || !answers->is_object())
+        return false;
+    return std::any_of(answers->get_object().begin(), answers->get_object().end(),
+                       [](const auto& item) {
+                           return item.value().is_object() &&
+                                  findString(item.value().get_object(), "answer") == "avvik";
+                       });
+}
+
+bool isSingleEvent(std::string_view licenceKind)
+{
+    return licenceKind == "skjenk_enkeltanledning" || licenceKind == "skjenk_ambulerende" ||
+           licenceKind == "utvidet_areal_enkelt" || licenceKind == "utvidet_tid_enkelt";
+}
+
+} // namespace
+
+std::vector<UserId> userIds(const json::object& fields, std::string_view name)
+{
+    std::vector<UserId> out;
+    const auto* value = fields.if_contains(name);
+    if (value == nullptr || !value->is_array())
+        return out;
+    for (const auto& element : value->get_array())
+        if (element.is_string())
+            if (const auto id = UserId::parse(std::string_view(element.get_string())))
+                out.push_back(*id);
+    return out;
+}
+
+RecordId idField(const json::object& fields, std::string_view name)
+{
+    return RecordId::parse(findString(fields, name).value_or("")).valueOr(RecordId());
+}
+
+domain::ChangedBy RecordKeeper::byServer() const
+{
+    return {UserId(), DeviceId(), toRfc3339(m_now)};
+}
+
+Result<RecordRow> RecordKeeper::create(Collection collection, std::string_view municipality,
+                                       json::object fields, const domain::ChangedBy& by)
+{
+    RecordRow out;
+    out.state.id = RecordId::create(m_now);
+    out.state.collection = toString(collection);
+    out.state.municipality = municipality;
+    out.state.version = m_writer.nextVersion(municipality);
+    out.state.fields = std::move(fields);
+    for (const auto& member : out.state.fields)
+        out.state.stamps[std::string(member.key())] = {out.state.version, by.device};
+    out.state.by = by;
+    out.state.author = by.user;
+    FELTBOK_TRY(save(out));
+    return out;
+}
+
+Result<Found> RecordKeeper::update(RecordRow& record, const json::object& fields,
+                                   const domain::ChangedBy& by)
+{
+    std::vector<std::string_view> changed;
+    for (const auto& [key, value] : fields) {
+        const auto* present = record.state.fields.if_contains(key);
+        if (present == nullptr ? !value.is_null() : *present != value)
+            changed.push_back(key);
+    }
+    if (changed.empty())
+        return Found::no;
+    record.state.version = m_writer.nextVersion(record.state.municipality);
+    record.state.by = by;
+    for (const auto key : changed) {
+        const auto& value = fields.at(key);
+        if (value.is_null())
+            record.state.fields.erase(key);
+        else
+            record.state.fields[key] = value;
+        record.state.stamps[std::string(key)] = {record.state.version, by.device};
+    }
+    FELTBOK_TRY(save(record));
+    return Found::yes;
+}
+
+Result<void> RecordKeeper::save(RecordRow& record)
+{
+    FELTBOK_TRY(derive(record));
+    if (record.state.collection == toString(Collection::controlVisit))
+        FELTBOK_TRY(saveVisit(record));
+    else
+        FELTBOK_TRY(m_writer.saveRecord(record));
+    return noteForSummaries(record);
+}
+
+Result<void> RecordKeeper::derive(RecordRow& record)
+{
+    const auto collection = domain::collectionFromText(record.state.collection);
+    if (!collection)
+        return Error(ErrorCode::internal, "a stored record's collection is known");
+    const auto& spec = domain::schemaOf(*collection);
+    const auto& fields = record.state.fields;
+    record.status = findString(fields, "status").value_or("");
+    if (!spec.parentField.empty())
+        record.parent = idField(fields, spec.parentField);
+
+    switch (*collection) {
+    case Collection::licence:
+        record.status = findString(fields, "licence_kind").value_or("");
+        record.happenedAt = std::string(findString(fields, "valid_from").value_or("")) + "/" +
+                            std::string(findString(fields, "valid_to").value_or(""));
+        record.audience = everyone;
+        return {};
+    case Collection::premises:
+    case Collection::checklist:
+    case Collection::premisesSummary:
+    case Collection::planSummary:
+    case Collection::assignment:
+        record.audience = everyone;
+        return {};
+    case Collection::colleague:
+        record.parent = idField(fields, "user");
+        record.audience = everyone;
+        return {};
+    case Collection::decision:
+        record.audience = Audience::caseHandlers;
+        return {};
+    case Collection::controlVisit:
+        return deriveVisit(record);
+    case Collection::observation:
+        record.isFinding = findString(fields, "possible_violation").has_value();
+        break;
+    case Collection::assessment:
+        record.isFinding = findString(fields, "decision").has_value();
+        break;
+    case Collection::addendum:
+    case Collection::confirmation:
+    case Collection::conflict:
+        break;
+    case Collection::parked: {
+        // For the author and whoever may edit the record; a refused stranger sees it alone.
+        record.root = RecordId();
+        record.audience = Audience::author;
+        if (findString(fields, "code") != "not_permitted") {
+            FELTBOK_ASSIGN(const Audience others, audienceOfTarget(record, record.root));
+            const bool isShared = others == everyone;
+            record.audience = record.audience | (isShared ? Audience::caseHandlers : others);
+        }
+        return {};
+    }
+    }
+    FELTBOK_ASSIGN(record.audience, audienceOfTarget(record, record.root));
+    return {};
+}
+
+Result<Audience> RecordKeeper::audienceOfTarget(const RecordRow& record, RecordId& root)
+{
+    if (record.parent.isNull())
+        return Audience::nobody;
+    FELTBOK_ASSIGN(const auto target, m_writer.record(record.parent));
+    if (!target)
+        return Audience::nobody;
+    root = target->root;
+    return target->audience;
+}
+
+Result<void> RecordKeeper::deriveVisit(RecordRow& visit)
+{
+    const auto& fields = visit.state.fields;
+    const bool isDraft = visit.status.empty() || visit.status == "draft";
+    visit.parent = idField(fields, "premises");
+    visit.root = visit.state.id;
+    visit.audience = isDraft ? Audience::members : afterFinish;
+    if (!isDraft && visit.finishedAt == 0)
+        visit.finishedAt = visit.state.version;
+    visit.isFinding = hasDeviation(fields);
+    visit.happenedAt = wallText(
+        findString(fields, "ended_at").value_or(findString(fields, "started_at").value_or("")));
+    return {};
+}
+
+Result<void> RecordKeeper::saveVisit(RecordRow& visit)
+{
+    const auto& id = visit.state.id;
+    auto members = userIds(visit.state.fields, "controllers");
+    if (members.empty())
+        members.push_back(visit.state.author);
+    std::sort(members.begin(), members.end());
+    FELTBOK_ASSIGN(auto before, m_writer.members(id));
+    std::sort(before.begin(), before.end());
+    const bool isNew = before.empty();
+    const bool wasFinished = visit.finishedAt != 0 && visit.finishedAt != visit.state.version;
+    const bool nowFinishes = visit.finishedAt == visit.state.version;
+
+    FELTBOK_TRY(m_writer.saveRecord(visit));
+    if (before != members)
+        FELTBOK_TRY(m_writer.setMembers(id, members));
+    if (isNew || (before == members && !nowFinishes))
+        return {};
+
+    std::vector<UserId> lost;
+    std::set_difference(before.begin(), before.end(), members.begin(), members.end(),
+                        std::back_inserter(lost));
+    if (wasFinished || nowFinishes) {
+        // Case handlers still see a finished visit.
+        std::vector<UserId> blind;
+        for (const auto& user : lost) {
+            FELTBOK_ASSIGN(const auto grants, m_writer.grants(user));
+            const bool isCaseHandler =
+                std::any_of(grants.begin(), grants.end(), [&](const domain::Grant& grant) {
+                    return grant.municipality == visit.state.municipality &&
+                           grant.role == domain::Role::caseHandler;
+                });
+            if (!isCaseHandler)
+                blind.push_back(user);
+        }
+        lost = std::move(blind);
+    }
+    return moveDependants(visit, lost);
+}
+
+Result<void> RecordKeeper::moveDependants(const RecordRow& visit, const std::vector<UserId>& lost)
+{
+    const auto& municipality = visit.state.municipality;
+    FELTBOK_ASSIGN(const auto ids, m_writer.dependants(visit.state.id));
+    for (const auto& id : ids) {
+        FELTBOK_ASSIGN(const auto record, m_writer.record(id));
+        const bool isParked = record->state.collection == toString(Collection::parked);
+        const Audience audience = isParked ? visit.audience | Audience::author : visit.audience;
+        FELTBOK_TRY(m_writer.touchRecord(id, m_writer.nextVersion(municipality), audience));
+        for (const auto& user : lost)
+            if (!isParked || record->state.author != user)
+                FELTBOK_TRY(m_writer.addGoneScope(municipality, m_writer.nextVersion(municipality),
+                                                  user, id));
+    }
+    for (const auto& user : lost)
+        FELTBOK_TRY(m_writer.addGoneScope(municipality, m_writer.nextVersion(municipality), user,
+                                          visit.state.id));
+    return {};
+}
+
+Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
+{
+    const auto collection = domain::collectionFromText(record.state.collection);
+    switch (*collection) {
+    case Collection::premises:
+        m_premises.insert(record.state.id);
+        break;
+    case Collection::licence:
+        m_plans.insert(record.state.municipality);
+        break;
+    case Collection::controlVisit:
+        if (record.finishedAt != 0 && !record.parent.isNull()) {
+            m_premises.insert(record.parent);
+            m_plans.insert(record.state.municipality);
+        }
+        break;
+    case Collection::observation:
+    case Collection::assessment: {
+        FELTBOK_ASSIGN(const auto visit, m_writer.record(record.root));
+        if (visit && visit->finishedAt != 0 && !visit->parent.isNull())
+            m_premises.insert(visit->parent);
+        break;
+    }
+    default:
+        break;
+    }
+    return {};
+}
+
+Result<void> RecordKeeper::finish()
+{
+    while (!m_premises.empty()) {
+        const RecordId premises = *m_premises.begin();
+        m_premises.erase(m_premises.begin());
+        FELTBOK_TRY(summarisePremises(premises));
+    }
+    while (!m_plans.empty()) {
+        const std::string municipality = *m_plans.begin();
+        m_plans.erase(m_plans.begin());
+        FELTBOK_TRY(summarisePlan(municipality));
+    }
+    return {};
+}
+
+Result<void> RecordKeeper::summarisePremises(const RecordId& premises)
+{
+    FELTBOK_ASSIGN(const auto place, m_writer.record(premises));
+    if (!place || place->state.collection != toString(Collection::premises))
+        return {};
+    const int year = int(domain::toOslo(m_now).date().year());
+    FELTBOK_ASSIGN(const auto count, m_writer.countVisits(premises, year));
+    json::object fields;
+    fields["premises"] = premises.toText();
+    fields["controls_this_year"] = count.controlsInYear;
+    fields["open_breaches"] = count.openBreaches;
+    const auto* risk = place->state.fields.if_contains("risk_class");
+    fields["risk"] = risk == nullptr ? json::value() : *risk;
+    fields["last_control_at"] = nullptr;
+    fields["last_outcome"] = nullptr;
+    if (!count.lastVisit.isNull()) {
+        FELTBOK_ASSIGN(const auto visit, m_writer.record(count.lastVisit));
+        const auto& own = visit->state.fields;
+        FELTBOK_ASSIGN(const auto findings, m_writer.countFindings(count.lastVisit));
+        fields["last_control_at"] = std::string(
+            findString(own, "ended_at").value_or(findString(own, "started_at").value_or("")));
+        fields["last_outcome"] =
+            findings > 0 ? "mulig_brudd" : (visit->isFinding ? "avvik" : "uten_funn");
+    }
+    const std::string municipality = place->state.municipality;
+    FELTBOK_TRY(m_writer.lockCounter(municipality));
+    FELTBOK_ASSIGN(const auto present,
+                   m_writer.children(premises, toString(Collection::premisesSummary)));
+    if (!present.empty()) {
+        FELTBOK_ASSIGN(auto record, m_writer.record(present.front()));
+        FELTBOK_TRY(update(*record, fields, byServer()));
+        return {};
+    }
+    if (count.lastVisit.isNull())
+        return {}; // nothing to tell yet
+    if (risk == nullptr)
+        fields.erase("risk");
+    FELTBOK_TRY(create(Collection::premisesSummary, municipality, std::move(fields), byServer()));
+    return {};
+}
+
+/// Forskrift § 9-7: each place at least once a year, and three times as many controls as places
+/// in all.
+Result<void> RecordKeeper::summarisePlan(const std::string& municipality)
+{
+    const Date today = domain::toOslo(m_now).date();
+    const int year = int(today.year());
+    const std::string firstDay = std::to_string(year) + "-01-01";
+    const std::string lastDay = std::to_string(year) + "-12-31";
+    std::set<RecordId> serving;
+    std::set<RecordId> sale;
+    FELTBOK_ASSIGN(const auto licences, m_writer.licenceTerms(municipality));
+    for (const auto& licence : licences) {
+        const bool isOver = !licence.validTo.empty() && licence.validTo < firstDay;
+        if (isSingleEvent(licence.kind) || licence.validFrom > lastDay || isOver)
+            continue;
+        const bool isSale = licence.kind.starts_with("salg") || licence.kind == "vinmonopol";
+        (isSale ? sale : serving).insert(licence.premises);
+    }
+    std::set<RecordId> places = serving;
+    places.insert(sale.begin(), sale.end());
+    FELTBOK_ASSIGN(const auto count, m_writer.countYear(municipality, year));
+    for (const auto& premises : count.controlledPremises)
+        places.erase(premises);
+    std::set<RecordId> all = serving;
+    all.insert(sale.begin(), sale.end());
+
+    json::object fields;
+    fields["year"] = year;
+    fields["places"] = all.size();
+    fields["serving_places"] = serving.size();
+    fields["sale_places"] = sale.size();
+    fields["controls_required"] = 3 * all.size();
+    fields["controls_done"] = count.controls;
+    fields["places_without_control"] = places.size();
+    // Numbers as they are read back, so that equal ones compare equal.
+    for (auto& member : fields)
+        if (member.value().is_uint64())
+            member.value() = static_cast<std::int64_t>(member.value().get_uint64());
+
+    FELTBOK_TRY(m_writer.lockCounter(municipality));
+    FELTBOK_ASSIGN(const auto present,
+                   m_writer.recordsOf(municipality, toString(Collection::planSummary)));
+    for (const auto& id : present) {
+        FELTBOK_ASSIGN(auto record, m_writer.record(id));
+        if (const auto* of = record->state.fields.if_contains("year");
+            of != nullptr && *of == year) {
+            FELTBOK_TRY(update(*record, fields, byServer()));
+            return {};
+        }
+    }
+    FELTBOK_TRY(create(Collection::planSummary, municipality, std::move(fields), byServer()));
+    return {};
+}
+
+} // namespace feltbok::server

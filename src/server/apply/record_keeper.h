@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/schema.h"
+#include "server/store/store.h"
+
+#include <set>
+
+namespace feltbok::server {
+
+/// Saves records within one transaction and keeps true what follows from them: who may see them
+/// and what hangs on them, and the summaries that the server derives. The caller gives
+/// `state.version` a fresh version first.
+class RecordKeeper
+{
+public:
+    RecordKeeper(Writer& writer, Instant now) : m_writer(writer), m_now(now) {}
+
+    Result<void> save(RecordRow& record);
+    /// Brings the summaries up to date; once, at the end of the transaction.
+    Result<void> finish();
+
+    /// A record that the server itself makes; fields are stamped with its version.
+    Result<RecordRow> create(domain::Collection collection, std::string_view municipality,
+                             json::object fields, const domain::ChangedBy& by);
+    /// Sets fields of a record by the server or the office, and saves it if one differs.
+    Result<Found> update(RecordRow& record, const json::object& fields,
+                         const domain::ChangedBy& by);
+
+    void planChanged(std::string_view municipality) { m_plans.emplace(municipality); }
+
+    Instant now() const { return m_now; }
+    Writer& writer() { return m_writer; }
+
+private:
+    Result<void> derive(RecordRow& record);
+    Result<void> deriveVisit(RecordRow& visit);
+    Result<void> saveVisit(RecordRow& visit);
+    Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
+    Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
+    Result<void> noteForSummaries(const RecordRow& record);
+    Result<void> summarisePremises(const RecordId& premises);
+    Result<void> summarisePlan(const std::string& municipality);
+    domain::ChangedBy byServer() const;
+
+    Writer& m_writer;
+    Instant m_now;
+    std::set<RecordId> m_premises; ///< whose summary is out of date
+    std::set<std::string> m_plans; ///< municipalities whose plan is
+};
+
+/// The fields of a set as ids; others are left out.
+std::vector<UserId> userIds(const json::object& fields, std::string_view name);
+/// The id in a field, or null.
+RecordId idField(const json::object& fields, std::string_view name);
+
+} // namespace feltbok::server

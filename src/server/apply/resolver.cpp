@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The part of Applier that closes conflicts and parked entries.
+
+#include "server/apply/applier.h"
+#include "server/apply/identity_check.h"
+#include "server/apply/visit_rules.h"
+#include "server/store/record_text.h"
+
+#include <algorithm>
+
+namespace feltbok::server {
+
+using domain::Collection;
+
+namespace {
+
+Decision parked(std::string_view code, std::string_view field = {})
+{
+    return Park(code, field);
+}
+
+bool isOpen(const RecordRow& record)
+{
+    const auto* open = record.state.fields.if_contains("open");
+    return open != nullptr && open->is_bool() && open->get_bool();
+}
+
+/// One value of a conflict as a put would carry it.
+domain::Change changeOf(std::string_view path, const json::value& value)
+{
+    domain::Change change;
+    const auto dot = path.find('.');
+    if (dot == std::string_view::npos)
+        change.set[path] = value;
+    else
+        change.set[path.substr(0, dot)] = json::object{{path.substr(dot + 1), value}};
+    return change;
+}
+
+bool isAmong(const json::object& conflict, const json::value& value)
+{
+    const auto* values = conflict.if_contains("values");
+    return values != nullptr && values->is_array() &&
+           std::any_of(values->get_array().begin(), values->get_array().end(),
+                       [&](const json::value& one) {
+                           return one.is_object() && one.get_object().contains("value") &&
+                                  one.get_object().at("value") == value;
+                       });
+}
+
+} // namespace
+
+Result<Decision> Applier::resolve(const Operation& operation, Collection collection)
+{
+    if (collection != Collection::conflict && collection != Collection::parked)
+        return parked("bad_operation", "collection");
+    FELTBOK_ASSIGN(auto record, m_writer.record(operation.record));
+    if (!record)
+        return parked("not_permitted");
+    FELTBOK_ASSIGN(const Found seen, canSee(m_writer, m_actor, *record));
+    if (seen == Found::no)
+        return parked("not_permitted");
+    if (record->state.collection != operation.collection)
+        return parked("bad_operation", "collection");
+    return collection == Collection::conflict ? resolveConflict(operation, std::move(*record))
+                                              : resolveParked(operation, std::move(*record));
+}
+
+Result<Decision> Applier::resolveParked(const Operation& operation, RecordRow record)
+{
+    if (operation.base > m_writer.currentVersion(operation.municipality))
+        return parked("bad_base");
+    if (operation.base != record.state.version || !isOpen(record))
+        return parked("stale");
+    json::object fields;
+    fields["open"] = false;
+    FELTBOK_TRY(m_keeper.update(record, fields, by(operation)));
+    Done done;
+    done.version = record.state.version;
+    return Decision(std::move(done));
+}
+
+Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow conflict)
+{
+    const auto field = std::string(findString(conflict.state.fields, "field").value_or(""));
+    FELTBOK_ASSIGN(auto target, m_writer.record(conflict.parent));
+    if (!target)
+        return parked("erased");
+    const auto roles = m_actor.rolesIn(target->state.municipality);
+    bool mayResolve = roles.isCaseHandler;
+    if (!target->root.isNull()) {
+        FELTBOK_ASSIGN(const auto visit, m_writer.record(target->root));
+        FELTBOK_ASSIGN(const Found controls, isController(m_writer, m_actor, *visit));
+        mayResolve = controls == Found::yes || (roles.isCaseHandler && visit->finishedAt != 0);
+    }
+    if (!mayResolve)
+        return parked("not_permitted");
+    if (operation.base > m_writer.currentVersion(operation.municipality))
+        return parked("bad_base");
+    if (operation.base != conflict.state.version || !isOpen(conflict))
+        return parked("stale");
+
+    const auto payload = parseJsonObject(operation.envelope.payload);
+    if (!payload)
+        return parked("bad_operation", "payload");
+    const auto* set = payload->if_contains("set");
+    const auto* value =
+        set != nullptr && set->is_object() ? set->get_object().if_contains("value") : nullptr;
+    if (value == nullptr)
+        return parked("bad_operation", "value");
+    const auto& spec = domain::schemaOf(*domain::collectionFromText(target->state.collection));
+    json::object asPut;
+    asPut["set"] = changeOf(field, *value).set;
+    const auto change = domain::parseChange(spec, asPut);
+    if (!change)
+        return parked("bad_value", "value");
+    if (!fieldWithIdentity(spec, *change).empty())
+        return parked("identity_in_text", "value");
+    // A status is chosen among those that were fought over; none can undo a finish.
+    if (spec.collection == Collection::controlVisit && field == "status" &&
+        !isAmong(conflict.state.fields, *value))
+        return parked("illegal_status", "value");
+
+    const std::int64_t version = m_writer.nextVersion(target->state.municipality);
+    domain::mergeChange(spec, target->state, *change, version, m_actor.line, version);
+    target->rawFields.erase(field);
+    if (spec.field(field) == nullptr && field.find('.') == std::string::npos) {
+        const auto raw = rawMembers(operation.envelope.payload);
+        if (const auto found = raw.find("set"); found != raw.end())
+            target->rawFields[field] = rawMembers(found->second).at("value");
+    }
+    target->state.version = version;
+    target->state.by = by(operation);
+    FELTBOK_TRY(m_keeper.save(*target));
+    FELTBOK_TRY(m_writer.closeConflict(target->state.id, field));
+
+    json::object closed;
+    closed["open"] = false;
+    FELTBOK_TRY(m_keeper.update(conflict, closed, by(operation)));
+    Done done;
+    done.version = conflict.state.version;
+    return Decision(std::move(done));
+}
+
+} // namespace feltbok::server

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/commands/control_client.h"
+
+#include "server/commands/control_socket.h"
+#include "server/store/embedded/embedded_store.h"
+
+namespace feltbok::server {
+namespace {
+
+/// Runs commands on a store of its own.
+class LocalChannel final : public OfficeChannel
+{
+public:
+    LocalChannel(ServerKeys keys, std::unique_ptr<Store> store)
+        : m_keys(std::move(keys)), m_store(std::move(store)), m_office(*m_store, m_clock, m_keys)
+    {
+    }
+    Result<json::object> call(std::string_view name, const json::object& request) override
+    {
+        const auto* command = findCommand(name);
+        if (command == nullptr || command->execute == nullptr)
+            return Error(ErrorCode::badInput, "no such command");
+        return command->execute(m_office, request);
+    }
+
+private:
+    SystemClock m_clock;
+    ServerKeys m_keys;
+    std::unique_ptr<Store> m_store;
+    Office m_office;
+};
+
+/// Hands commands to the serving process.
+class SocketChannel final : public OfficeChannel
+{
+public:
+    explicit SocketChannel(std::filesystem::path socket) : m_socket(std::move(socket)) {}
+    Result<json::object> call(std::string_view command, const json::object& request) override
+    {
+        return callControlSocket(m_socket, command, request);
+    }
+
+private:
+    std::filesystem::path m_socket;
+};
+
+} // namespace
+
+Result<std::unique_ptr<OfficeChannel>> openChannel(const std::filesystem::path& data)
+{
+    const DataFolder folder(data);
+    if (!folder.isInitialised())
+        return Error(ErrorCode::notFound, "no server in this folder; run init", "data");
+    if (isServing(folder.socket()) == Serving::yes)
+        return std::unique_ptr<OfficeChannel>(std::make_unique<SocketChannel>(folder.socket()));
+    FELTBOK_ASSIGN(auto keys, folder.loadKeys());
+    FELTBOK_ASSIGN(auto store, EmbeddedStore::open(folder.database(), keys.store));
+    return std::unique_ptr<OfficeChannel>(
+        std::make_unique<LocalChannel>(std::move(keys), std::move(store)));
+}
+
+} // namespace feltbok::server

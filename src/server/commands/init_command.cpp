@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/commands/command.h"
+#include "server/store/embedded/embedded_store.h"
+
+#include <iostream>
+
+namespace feltbok::server {
+namespace {
+
+void addOptions(options::options_description&) {}
+
+Result<json::object> makeFolder(const DataFolder& folder)
+{
+    const SystemClock clock;
+    FELTBOK_TRY(folder.create(clock.now()));
+    FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
+    FELTBOK_ASSIGN(const auto store, EmbeddedStore::open(folder.database(), keys.store));
+    const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
+    FELTBOK_TRY(store->write([&](Writer& writer) { return writer.setSetting("epoch", epoch); }));
+    return json::object{{"data", folder.path().string()}, {"pin", keys.pins.front()}};
+}
+
+int run(const options::variables_map& arguments)
+{
+    const auto made = makeFolder(DataFolder(arguments["data"].as<std::string>()));
+    if (!made) {
+        printError(made.error(), arguments);
+        return exitFailed;
+    }
+    std::cout << (arguments.contains("json") ? json::serialize(*made) + "\n" : showMembers(*made))
+              << std::flush;
+    return exitOk;
+}
+
+} // namespace
+
+const Command initCommand{
+    .words = "init",
+    .positional = "",
+    .summary = "Make the data folder with keys, certificate and an empty store",
+    .help = "The folder is readable by its owner only. Prints the SHA-256 of the server's public "
+            "key,\nwhich enrolment links carry as `pin`.",
+    .addOptions = addOptions,
+    .run = run,
+};
+
+} // namespace feltbok::server

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/data_folder.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace feltbok::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t maxKeyFile = 64 * 1024;
+
+class File
+{
+public:
+    explicit File(int descriptor) : m_descriptor(descriptor) {}
+    ~File()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    int get() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+Result<void> makePrivateFolder(const fs::path& path)
+{
+    if (::mkdir(path.c_str(), 0700) == 0)
+        return {};
+    struct stat info
+    {
+    };
+    if (errno != EEXIST || ::stat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
+        return Error(ErrorCode::io, "cannot make the folder");
+    if (info.st_uid != ::getuid())
+        return Error(ErrorCode::notPermitted, "the folder belongs to somebody else");
+    if ((info.st_mode & 077) != 0 && ::chmod(path.c_str(), 0700) != 0)
+        return Error(ErrorCode::io, "cannot make the folder private");
+    return {};
+}
+
+Result<Secret> loadSecret(const fs::path& file, std::size_t size)
+{
+    FELTBOK_ASSIGN(std::string text, readPrivateFile(file));
+    auto bytes = fromHex(std::string_view(text).substr(0, 2 * size));
+    wipe(text);
+    if (!bytes || bytes->size() != size)
+        return Error(ErrorCode::corrupted, "a key file is damaged");
+    Secret out = Secret::copyOf(*bytes);
+    wipe(*bytes);
+    return out;
+}
+
+Result<void> saveSecret(const fs::path& file, const Secret& secret)
+{
+    std::string text = toHex(secret.view()) + "\n";
+    auto saved = writePrivateFile(file, text);
+    wipe(text);
+    return saved;
+}
+
+} // namespace
+
+Result<void> writePrivateFile(const fs::path& path, std::string_view content)
+{
+    const File file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (file.get() < 0)
+        return Error(errno == EEXIST ? ErrorCode::alreadyExists : ErrorCode::io,
+                     "cannot create a file");
+    while (!content.empty()) {
+        const auto written = ::write(file.get(), content.data(), content.size());
+        if (written < 0)
+            return Error(errno == ENOSPC ? ErrorCode::diskFull : ErrorCode::io,
+                         "cannot write a file");
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(file.get()) != 0)
+        return Error(ErrorCode::io, "cannot sync a file");
+    return {};
+}
+
+Result<std::string> readPrivateFile(const fs::path& path)
+{
+    const File file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file.get() < 0)
+        return Error(errno == ENOENT ? ErrorCode::notFound : ErrorCode::io, "cannot open a file");
+    struct stat info
+    {
+    };
+    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+        return Error(ErrorCode::io, "not a plain file");
+    if ((info.st_mode & 077) != 0)
+        return Error(ErrorCode::notPermitted, "a key file may be read by others");
+    if (info.st_size > static_cast<off_t>(maxKeyFile))
+        return Error(ErrorCode::tooLarge, "a key file is too large");
+    std::string out(static_cast<std::size_t>(info.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < out.size()) {
+        const auto got = ::read(file.get(), out.data() + filled, out.size() - filled);
+        if (got <= 0)
+            return Error(ErrorCode::io, "cannot read a file");
+        filled += static_cast<std::size_t>(got);
+    }
+    return out;
+}
+
+bool DataFolder::isInitialised() const
+{
+    std::error_code ec;
+    return fs::exists(m_path / "keys" / "store.key", ec);
+}
+
+Result<void> DataFolder::create(Instant now) const
+{
+    if (isInitialised())
+        return Error(ErrorCode::alreadyExists, "the folder holds a server already", "data");
+    std::error_code ec;
+    if (m_path.has_parent_path())
+        fs::create_directories(fs::absolute(m_path).parent_path(), ec);
+    FELTBOK_TRY(makePrivateFolder(m_path));
+    const auto keys = m_path / "keys";
+    FELTBOK_TRY(makePrivateFolder(keys));
+
+    for (const std::string name : {"tls", "tls.next"}) {
+        FELTBOK_ASSIGN(auto identity, http::makeSelfSigned(now));
+        FELTBOK_TRY(writePrivateFile(keys / (name + ".key"), identity.keyPem));
+        FELTBOK_TRY(writePrivateFile(m_path / (name + ".crt"), identity.certificatePem));
+        wipe(identity.keyPem);
+    }
+    FELTBOK_TRY(saveSecret(keys / "receipt.key", SigningKey::generate().seed()));
+    FELTBOK_TRY(saveSecret(keys / "recovery.key", Secret::random(crypto_box_SECRETKEYBYTES)));
+    // Last: its presence says that the folder is whole.
+    return saveSecret(keys / "store.key", Secret::random(32));
+}
+
+Result<ServerKeys> DataFolder::loadKeys() const
+{
+    if (!isInitialised())
+        return Error(ErrorCode::notFound, "no server in this folder; run init", "data");
+    const auto keys = m_path / "keys";
+    FELTBOK_ASSIGN(auto store, loadSecret(keys / "store.key", 32));
+    FELTBOK_ASSIGN(const auto seed, loadSecret(keys / "receipt.key", 32));
+    FELTBOK_ASSIGN(auto receipt, SigningKey::fromSeed(seed.view()));
+    FELTBOK_ASSIGN(auto recovery, loadSecret(keys / "recovery.key", crypto_box_SECRETKEYBYTES));
+    std::array<std::uint8_t, crypto_box_PUBLICKEYBYTES> recoveryPublic{};
+    crypto_scalarmult_base(recoveryPublic.data(), recovery.data());
+
+    http::TlsIdentity tls;
+    FELTBOK_ASSIGN(tls.keyPem, readPrivateFile(keys / "tls.key"));
+    FELTBOK_ASSIGN(tls.certificatePem, readPrivateFile(m_path / "tls.crt"));
+    FELTBOK_ASSIGN(const auto next, readPrivateFile(m_path / "tls.next.crt"));
+    std::vector<std::string> pins;
+    for (const auto& pem : {tls.certificatePem, next}) {
+        FELTBOK_ASSIGN(auto pin, http::spkiPin(pem));
+        pins.push_back(std::move(pin));
+    }
+    return ServerKeys{std::move(store),    std::move(receipt),
+                      std::move(recovery), toBase64Url(recoveryPublic),
+                      std::move(tls),      std::move(pins)};
+}
+
+} // namespace feltbok::server

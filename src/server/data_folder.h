@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "base/signing.h"
+#include "server/http/tls.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace feltbok::server {
+
+/// The server's secrets and public identities, as the data folder holds them.
+struct ServerKeys
+{
+    Secret store;               ///< raw key of the embedded store
+    SigningKey receipt;         ///< signs receipts
+    Secret recovery;            ///< X25519 secret key to which devices seal their recovery slot
+    std::string recoveryPublic; ///< base64url
+    http::TlsIdentity tls;
+    std::vector<std::string> pins; ///< current, next
+};
+
+/// Layout: keys/ (0700) with store.key, receipt.key, recovery.key, tls.key, tls.next.key;
+/// tls.crt, tls.next.crt; feltbok.db; control.sock; lock.
+class DataFolder
+{
+public:
+    explicit DataFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+
+    /// Makes the folder, keys and certificates. Fails with alreadyExists if it holds them.
+    Result<void> create(Instant now) const;
+    Result<ServerKeys> loadKeys() const;
+
+    const std::filesystem::path& path() const { return m_path; }
+    std::filesystem::path database() const { return m_path / "feltbok.db"; }
+    std::filesystem::path socket() const { return m_path / "control.sock"; }
+    bool isInitialised() const;
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Writes a new file with mode 0600, durable; fails with alreadyExists.
+Result<void> writePrivateFile(const std::filesystem::path& file, std::string_view content);
+/// Fails with notFound, notPermitted (somebody else may read it), tooLarge or io.
+Result<std::string> readPrivateFile(const std::filesystem::path& file);
+
+} // namespace feltbok::server

@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The only file that includes Beast and Asio. GCC 12 destroys some temporaries twice around
+// co_await: tokens and buffers are named first, one co_await per statement.
+
+#include "server/http/http_server.h"
+
+#include "server/http/problem.h"
+
+#include <atomic>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/serializer.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
+#include <condition_variable>
+#include <mutex>
+#include <openssl/ssl.h>
+#include <thread>
+#include <unordered_set>
+
+namespace feltbok::server::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace bhttp = boost::beast::http;
+using asio::ip::tcp;
+using beast::error_code;
+
+using Strand = asio::strand<asio::io_context::executor_type>;
+using Socket = asio::basic_stream_socket<tcp, Strand>;
+using PlainStream = beast::basic_stream<tcp, Strand>;
+using TlsStream = beast::ssl_stream<PlainStream>;
+using Token = asio::use_awaitable_t<Strand>;
+using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
+                                         asio::wait_traits<std::chrono::steady_clock>, Strand>;
+template <typename T>
+using Awaitable = asio::awaitable<T, Strand>;
+using Parser = bhttp::request_parser<bhttp::string_body>;
+using Message = bhttp::response<bhttp::string_body>;
+
+constexpr Token useAwaitable{};
+
+std::string_view view(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+/// Where the handler's answer arrives; the connection's coroutine sleeps on the timer till then.
+struct Mailbox
+{
+    explicit Mailbox(const Strand& strand) : timer(strand, Timer::time_point::max()) {}
+    Timer timer;
+    std::optional<Response> response;
+};
+
+/// The handler's end of a mailbox. Answers 500 itself if the handler lost it.
+class Answer
+{
+public:
+    Answer(Strand strand, std::shared_ptr<Mailbox> mailbox)
+        : m_strand(std::move(strand)), m_mailbox(std::move(mailbox))
+    {
+    }
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
+    ~Answer()
+    {
+        if (!m_sent.test_and_set())
+            post(problem(500, "internal"));
+    }
+    void give(Response response)
+    {
+        if (!m_sent.test_and_set())
+            post(std::move(response));
+    }
+
+private:
+    void post(Response response)
+    {
+        asio::post(m_strand, [mailbox = m_mailbox, answer = std::move(response)]() mutable {
+            mailbox->response = std::move(answer);
+            mailbox->timer.cancel();
+        });
+    }
+    Strand m_strand;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::atomic_flag m_sent;
+};
+
+} // namespace
+
+struct HttpServer::State
+{
+    State(HttpServerOptions serverOptions, Handler requestHandler)
+        : options(std::move(serverOptions)), handler(std::move(requestHandler)),
+          tls(asio::ssl::context::tls_server), acceptor(asio::make_strand(context))
+    {
+    }
+
+    class Connection;
+    Result<void> open();
+    Awaitable<void> accept();
+    void add(Connection* connection);
+    void remove(Connection* connection);
+
+    HttpServerOptions options;
+    Handler handler;
+    asio::ssl::context tls;
+    asio::io_context context;
+    asio::basic_socket_acceptor<tcp, Strand> acceptor;
+    std::vector<std::thread> threads;
+    std::atomic<bool> stopping = false;
+
+    std::mutex mutex; // for what follows
+    std::condition_variable allGone;
+    std::unordered_set<Connection*> connections;
+};
+
+/// One TLS connection; everything runs on its strand.
+class HttpServer::State::Connection : public std::enable_shared_from_this<Connection>
+{
+public:
+    Connection(State& state, Socket socket)
+        : m_state(state), m_strand(socket.get_executor()),
+          m_stream(PlainStream(std::move(socket)), state.tls)
+    {
+        m_state.add(this);
+    }
+    ~Connection() { m_state.remove(this); }
+
+    const Strand& strand() const { return m_strand; }
+    void closeIfIdle()
+    {
+        if (m_idle)
+            beast::get_lowest_layer(m_stream).close();
+    }
+    void close() { beast::get_lowest_layer(m_stream).close(); }
+
+    static Awaitable<void> run(std::shared_ptr<Connection> self);
+
+private:
+    /// False: the connection is to be closed.
+    Awaitable<bool> serveOne();
+    Awaitable<bool> readHead(Parser& parser);
+    Awaitable<bool> readBody(Parser& parser);
+    Awaitable<Response> ask(Request request);
+    Awaitable<bool> send(Response response, bool keepAlive, bool isHead);
+    void expireAfter(std::chrono::milliseconds time)
+    {
+        beast::get_lowest_layer(m_stream).expires_after(time);
+    }
+
+    State& m_state;
+    Strand m_strand;
+    TlsStream m_stream;
+    beast::flat_buffer m_buffer;
+    std::string m_peer;
+    bool m_idle = true;
+};
+
+void HttpServer::State::add(Connection* connection)
+{
+    const std::lock_guard lock(mutex);
+    connections.insert(connection);
+}
+
+void HttpServer::State::remove(Connection* connection)
+{
+    const std::lock_guard lock(mutex);
+    connections.erase(connection);
+    if (connections.empty())
+        allGone.notify_all();
+}
+
+Awaitable<void> HttpServer::State::Connection::run(std::shared_ptr<Connection> self)
+{
+    error_code ec;
+    const auto endpoint = beast::get_lowest_layer(self->m_stream).socket().remote_endpoint(ec);
+    if (ec)
+        co_return;
+    self->m_peer = endpoint.address().to_string();
+    self->expireAfter(self->m_state.options.handshakeTimeout);
+    auto handshakeToken = asio::redirect_error(useAwaitable, ec);
+    co_await self->m_stream.async_handshake(asio::ssl::stream_base::server, handshakeToken);
+    if (ec)
+        co_return;
+
+    bool goOn = true;
+    while (goOn)
+        goOn = co_await self->serveOne();
+
+    self->expireAfter(std::chrono::seconds(5));
+    auto shutdownToken = asio::redirect_error(useAwaitable, ec);
+    co_await self->m_stream.async_shutdown(shutdownToken);
+}
+
+Awaitable<bool> HttpServer::State::Connection::readHead(Parser& parser)
+{
+    error_code ec;
+    parser.header_limit(static_cast<std::uint32_t>(m_state.options.headLimit));
+    parser.body_limit(boost::none); // judged by path, once the head is known
+    m_idle = true;
+    if (m_state.stopping)
+        co_return false;
+    if (m_buffer.size() == 0) {
+        expireAfter(m_state.options.idleTimeout);
+        const auto space = m_buffer.prepare(4096);
+        auto firstToken = asio::redirect_error(useAwaitable, ec);
+        const std::size_t count = co_await m_stream.async_read_some(space, firstToken);
+        if (ec)
+            co_return false;
+        m_buffer.commit(count);
+    }
+    m_idle = false;
+    expireAfter(m_state.options.headTimeout);
+    auto headToken = asio::redirect_error(useAwaitable, ec);
+    co_await bhttp::async_read_header(m_stream, m_buffer, parser, headToken);
+    if (!ec)
+        co_return true;
+    const bool isMalformed =
+        ec.category() == make_error_code(bhttp::error::bad_method).category() &&
+        ec != bhttp::error::header_limit && ec != bhttp::error::end_of_stream &&
+        ec != bhttp::error::partial_message;
+    if (isMalformed) {
+        Response refusal = problem(400, "bad_request");
+        co_await send(std::move(refusal), false, false);
+    }
+    co_return false;
+}
+
+Awaitable<bool> HttpServer::State::Connection::readBody(Parser& parser)
+{
+    error_code ec;
+    const auto& head = parser.get();
+    const std::size_t limit =
+        m_state.options.bodyLimit
+            ? m_state.options.bodyLimit(view(head.method_string()), view(head.target()))
+            : 1024 * 1024;
+    const auto length = parser.content_length();
+    bool isTooLarge = length && *length > limit;
+    if (!isTooLarge && beast::iequals(head[bhttp::field::expect], "100-continue")) {
+        bhttp::response<bhttp::empty_body> goAhead(bhttp::status::continue_, 11);
+        auto token = asio::redirect_error(useAwaitable, ec);
+        co_await bhttp::async_write(m_stream, goAhead, token);
+        if (ec)
+            co_return false;
+    }
+    parser.body_limit(limit);
+    const auto begun = std::chrono::steady_clock::now();
+    std::size_t received = 0;
+    while (!isTooLarge && !parser.is_done()) {
+        const auto earned =
+            std::chrono::milliseconds(received * 1000 / m_state.options.bodyBytesPerSecond);
+        beast::get_lowest_layer(m_stream).expires_at(begun +
+                                                     std::max(m_state.options.bodyGrace, earned));
+        auto token = asio::redirect_error(useAwaitable, ec);
+        received += co_await bhttp::async_read_some(m_stream, m_buffer, parser, token);
+        isTooLarge = ec == bhttp::error::body_limit;
+        if (isTooLarge)
+            break;
+        if (ec == bhttp::error::bad_chunk || ec == bhttp::error::bad_chunk_extension) {
+            Response refusal = problem(400, "bad_request");
+            co_await send(std::move(refusal), false, false);
+        }
+        if (ec)
+            co_return false;
+    }
+    if (isTooLarge) {
+        Response refusal = problem(413, "too_large");
+        co_await send(std::move(refusal), false, false);
+        co_return false;
+    }
+    co_return true;
+}
+
+Awaitable<bool> HttpServer::State::Connection::serveOne()
+{
+    Parser parser;
+    const bool hasHead = co_await readHead(parser);
+    if (!hasHead)
+        co_return false;
+    const bool hasBody = co_await readBody(parser);
+    if (!hasBody)
+        co_return false;
+    beast::get_lowest_layer(m_stream).expires_never();
+
+    auto& message = parser.get();
+    const bool keepAlive = message.keep_alive() && !m_state.stopping;
+    Request request;
+    request.method = view(message.method_string());
+    const auto target = view(message.target());
+    const auto mark = target.find('?');
+    request.path = target.substr(0, mark);
+    if (mark != std::string_view::npos)
+        request.query = target.substr(mark + 1);
+    request.authorization = view(message[bhttp::field::authorization]);
+    request.contentType = view(message[bhttp::field::content_type]);
+    request.contentEncoding = view(message[bhttp::field::content_encoding]);
+    request.acceptEncoding = view(message[bhttp::field::accept_encoding]);
+    request.peer = m_peer;
+    request.body = std::move(message.body());
+    const bool isHead = message.method() == bhttp::verb::head;
+
+    Response response = co_await ask(std::move(request));
+    const bool sent = co_await send(std::move(response), keepAlive, isHead);
+    co_return sent&& keepAlive && !m_state.stopping;
+}
+
+Awaitable<Response> HttpServer::State::Connection::ask(Request request)
+{
+    auto mailbox = std::make_shared<Mailbox>(m_strand);
+    {
+        auto answer = std::make_shared<Answer>(m_strand, mailbox);
+        m_state.handler(std::move(request),
+                        [answer](Response response) { answer->give(std::move(response)); });
+    }
+    // The answer is posted to this strand, so it cannot come between the test and the wait.
+    while (!mailbox->response) {
+        error_code ec;
+        auto token = asio::redirect_error(useAwaitable, ec);
+        co_await mailbox->timer.async_wait(token);
+    }
+    co_return std::move(*mailbox->response);
+}
+
+Awaitable<bool> HttpServer::State::Connection::send(Response response, bool keepAlive, bool isHead)
+{
+    Message message(static_cast<bhttp::status>(response.status), 11);
+    message.set(bhttp::field::cache_control, "no-store");
+    if (!response.contentType.empty())
+        message.set(bhttp::field::content_type, response.contentType);
+    if (response.gzipped)
+        message.set(bhttp::field::content_encoding, "gzip");
+    for (const auto& [name, value] : response.headers)
+        message.set(name, value);
+    message.keep_alive(keepAlive);
+    message.body() = std::move(response.body);
+    message.prepare_payload();
+
+    bhttp::response_serializer<bhttp::string_body> serializer(message);
+    serializer.split(isHead);
+    error_code ec;
+    while (!(isHead ? serializer.is_header_done() : serializer.is_done())) {
+        expireAfter(m_state.options.writeTimeout);
+        auto token = asio::redirect_error(useAwaitable, ec);
+        co_await bhttp::async_write_some(m_stream, serializer, token);
+        if (ec)
+            co_return false;
+    }
+    co_return true;
+}
+
+namespace {
+
+/// A connection that ended by an exception (out of memory, a bug) closes; the server lives on.
+struct Ended
+{
+    void operator()(std::exception_ptr) const {}
+};
+
+} // namespace
+
+Awaitable<void> HttpServer::State::accept()
+{
+    while (!stopping) {
+        error_code ec;
+        auto token = asio::redirect_error(useAwaitable, ec);
+        Strand strand = asio::make_strand(context);
+        Socket socket(strand);
+        co_await acceptor.async_accept(socket, token);
+        if (ec == asio::error::operation_aborted)
+            co_return;
+        if (ec) {
+            // Out of descriptors, or the peer left: pause rather than spin.
+            Timer pause(acceptor.get_executor(), std::chrono::milliseconds(50));
+            auto pauseToken = asio::redirect_error(useAwaitable, ec);
+            co_await pause.async_wait(pauseToken);
+            continue;
+        }
+        bool isFull = false;
+        {
+            const std::lock_guard lock(mutex);
+            isFull = connections.size() >= options.maxConnections;
+        }
+        if (isFull)
+            continue; // closes the socket
+        socket.set_option(tcp::no_delay(true), ec);
+        auto connection = std::make_shared<Connection>(*this, std::move(socket));
+        auto task = Connection::run(connection);
+        asio::co_spawn(strand, std::move(task), Ended());
+    }
+}
+
+Result<void> HttpServer::State::open()
+{
+    error_code ec;
+    SSL_CTX_set_min_proto_version(tls.native_handle(), TLS1_3_VERSION);
+    SSL_CTX_set_options(tls.native_handle(), SSL_OP_NO_RENEGOTIATION);
+    tls.use_certificate_chain(asio::buffer(options.identity.certificatePem), ec);
+    if (!ec)
+        tls.use_private_key(asio::buffer(options.identity.keyPem), asio::ssl::context::pem, ec);
+    if (ec)
+        return Error(ErrorCode::corrupted, "TLS key or certificate: " + ec.message());
+    const auto address = asio::ip::make_address(options.address, ec);
+    if (ec)
+        return Error(ErrorCode::badInput, "not an address", "listen");
+    const tcp::endpoint endpoint(address, options.port);
+    acceptor.open(endpoint.protocol(), ec);
+    if (!ec)
+        acceptor.set_option(asio::socket_base::reuse_address(true), ec);
+    if (!ec)
+        acceptor.bind(endpoint, ec);
+    if (!ec)
+        acceptor.listen(asio::socket_base::max_listen_connections, ec);
+    if (ec)
+        return Error(ErrorCode::io, "cannot listen: " + ec.message(), "listen");
+    return {};
+}
+
+HttpServer::HttpServer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+HttpServer::~HttpServer()
+{
+    stop(std::chrono::milliseconds(0));
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::start(HttpServerOptions options, Handler handler)
+{
+    auto state = std::make_unique<State>(std::move(options), std::move(handler));
+    FELTBOK_TRY(state->open());
+    auto task = state->accept();
+    asio::co_spawn(state->acceptor.get_executor(), std::move(task), Ended());
+    auto* raw = state.get();
+    for (unsigned i = 0; i < std::max(1U, raw->options.ioThreads); ++i)
+        raw->threads.emplace_back([raw] { raw->context.run(); });
+    return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));
+}
+
+std::uint16_t HttpServer::port() const
+{
+    return m_state->acceptor.local_endpoint().port();
+}
+
+std::string HttpServer::address() const
+{
+    const auto endpoint = m_state->acceptor.local_endpoint();
+    const auto text = endpoint.address().to_string();
+    const auto host = endpoint.address().is_v6() ? "[" + text + "]" : text;
+    return host + ":" + std::to_string(endpoint.port());
+}
+
+void HttpServer::stop(std::chrono::milliseconds grace)
+{
+    if (m_state->stopping.exchange(true))
+        return;
+    auto* state = m_state.get();
+    asio::post(state->acceptor.get_executor(), [state] {
+        error_code ec;
+        state->acceptor.close(ec);
+    });
+    const auto onEach = [state](void (State::Connection::*action)()) {
+        for (auto* connection : state->connections)
+            if (auto alive = connection->weak_from_this().lock())
+                asio::post(alive->strand(), [alive, action] { (alive.get()->*action)(); });
+    };
+    {
+        std::unique_lock lock(state->mutex);
+        onEach(&State::Connection::closeIfIdle);
+        const bool ended =
+            state->allGone.wait_for(lock, grace, [state] { return state->connections.empty(); });
+        if (!ended) {
+            onEach(&State::Connection::close);
+            state->allGone.wait_for(lock, std::chrono::seconds(1),
+                                    [state] { return state->connections.empty(); });
+        }
+    }
+    state->context.stop();
+    for (auto& thread : state->threads)
+        thread.join();
+}
+
+} // namespace feltbok::server::http

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace feltbok::server::http {
+
+/// One request, free of any HTTP library. The body is as it came: see decodeBody().
+struct Request
+{
+    std::string method;
+    std::string path;  ///< as sent, without the query
+    std::string query; ///< as sent, without '?'
+    std::string authorization;
+    std::string contentType;
+    std::string contentEncoding;
+    std::string acceptEncoding;
+    std::string peer; ///< address without port
+    std::string body;
+};
+
+struct Response
+{
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+    bool gzipped = false;
+};
+
+/// Gives the answer; callable from any thread, once.
+using Reply = std::function<void(Response)>;
+/// Called on an I/O thread: must not block, and calls the reply in the end.
+using Handler = std::function<void(Request, Reply)>;
+
+/// The value of a query or form parameter, percent-decoded; nothing if absent or malformed.
+struct Parameters
+{
+    std::vector<std::pair<std::string, std::string>> items;
+
+    const std::string* find(std::string_view name) const
+    {
+        for (const auto& [key, value] : items)
+            if (key == name)
+                return &value;
+        return nullptr;
+    }
+};
+/// Parses application/x-www-form-urlencoded text; nothing on a bad escape or a repeated name.
+std::optional<Parameters> parseParameters(std::string_view text);
+
+} // namespace feltbok::server::http

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/merge.h"
+#include "server/apply/record_keeper.h"
+#include "server/data_folder.h"
+#include "server/store/store.h"
+
+#include <functional>
+#include <set>
+
+namespace feltbok::server {
+
+/// Whom a change at the office concerns: a serving process wakes their polls.
+struct Effects
+{
+    std::set<std::string> municipalities;
+    std::set<DeviceId> devices;
+};
+
+/// A premises or licence that the office changes outside a device: an import.
+struct OfficeChange
+{
+    RecordId record; ///< new ids create
+    domain::Collection collection = domain::Collection::premises;
+    domain::Change change;
+};
+
+/// What the office may do besides the app: municipalities, people, devices, the register. Used by
+/// the commands, in the serving process or beside it.
+class Office
+{
+public:
+    using OnEffects = std::function<void(const Effects&)>;
+
+    Office(Store& store, const Clock& clock, const ServerKeys& keys, OnEffects onEffects = {})
+        : m_store(store), m_clock(clock), m_keys(keys), m_onEffects(std::move(onEffects))
+    {
+    }
+
+    Store& store() { return m_store; }
+    const Clock& clock() const { return m_clock; }
+
+    /// Adds a municipality, or renames it.
+    Result<void> addMunicipality(const std::string& number, const std::string& name);
+    Result<UserId> addUser(const std::string& name);
+    /// The user's devices are revoked without wipe.
+    Result<void> disableUser(const UserId& user);
+    Result<void> grant(const UserId& user, const domain::Grant& grant);
+    Result<void> removeGrant(const UserId& user, const domain::Grant& grant);
+
+    struct EnrolCode
+    {
+        std::string link;
+        Instant expires;
+    };
+    /// The side follows from the grants if they have only one; else badInput, field "side".
+    Result<EnrolCode> makeEnrolCode(const UserId& user, const std::string& url,
+                                    std::optional<domain::Side> side, std::chrono::minutes life);
+    Result<DeviceRow> revokeDevice(const DeviceId& device, bool wipe);
+
+    /// One administrator's word for a recovery; the second, another one's, makes the answer.
+    Result<RecoveryRow> approveRecovery(const UserId& approver, const std::string& request);
+
+    /// Makes records hold what an import planned, in one transaction.
+    Result<void> changeRegister(const std::string& municipality,
+                                const std::vector<OfficeChange>& changes);
+
+private:
+    Result<void> write(const std::function<Result<void>(Writer&, Effects&)>& work);
+    Result<void> changeGrants(const UserId& user, const domain::Grant& grant, bool add);
+    Result<void> tellColleagues(Writer& writer, const UserRow& user,
+                                const std::set<std::string>& municipalities);
+    Result<void> note(Writer& writer, std::string_view what, json::object detail);
+
+    Store& m_store;
+    const Clock& m_clock;
+    const ServerKeys& m_keys;
+    OnEffects m_onEffects;
+};
+
+} // namespace feltbok::server

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "base/hash.h"
+#include "server/store/embedded/embedded_transaction.h"
+#include "server/store/record_text.h"
+
+#include <algorithm>
+
+namespace feltbok::server {
+namespace {
+
+using sqlite::Statement;
+using sqlite::Step;
+
+template <typename IdType>
+std::optional<IdType> unlessNull(const IdType& id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+std::optional<std::string_view> unlessEmpty(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+/// Hex and base64url text as half and three quarters of the bytes; our own, so it always decodes.
+Bytes fromOurHex(std::string_view text)
+{
+    return fromHex(text).valueOr({});
+}
+
+/// Completes a page's query. Parameters 1…5: municipality, after, user, role bits, whether the
+/// user is an inspector.
+std::string visibleOnly(std::string_view start, std::string_view end)
+{
+    std::string sql(start);
+    sql += "((audience & ?4) <> 0"
+           " OR (?5 AND (audience & 2) <> 0 AND EXISTS"
+           " (SELECT 1 FROM record_member AS m WHERE m.root = r.root AND m.user = ?3))"
+           " OR ((audience & 8) <> 0 AND author = ?3))";
+    sql += end;
+    return sql;
+}
+
+std::string selectOperations(std::string_view rest)
+{
+    std::string sql = "SELECT device, seq, hash, op, payload, sig, user, kind, at, record, "
+                      "municipality, version, code, result, id FROM operation ";
+    sql += rest;
+    return sql;
+}
+
+OperationRow operationRow(const Statement& row)
+{
+    OperationRow out;
+    out.device = row.id<DeviceId>(0);
+    out.seq = row.integer(1);
+    out.hash = toHex(row.blob(2));
+    out.op = row.string(3);
+    if (!row.isNull(4))
+        out.payload = row.string(4);
+    out.sig = toBase64Url(row.blob(5));
+    out.user = row.id<UserId>(6);
+    out.kind = row.string(7);
+    out.at = row.string(8);
+    out.record = row.id<RecordId>(9);
+    out.municipality = row.string(10);
+    out.version = row.integer(11);
+    out.code = row.string(12);
+    out.result = row.string(13);
+    return out;
+}
+
+std::string yearStart(int year)
+{
+    return std::to_string(year);
+}
+
+} // namespace
+
+Result<std::vector<RecordId>> EmbeddedTransaction::recordIds(std::string_view sql, auto... args)
+{
+    std::vector<RecordId> out;
+    FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
+    rows.bindAll(args...);
+    FELTBOK_TRY(rows.forEach([&](Statement& row) { out.push_back(row.id<RecordId>(0)); }));
+    return out;
+}
+
+Result<std::optional<RecordRow>> EmbeddedTransaction::record(const RecordId& id)
+{
+    FELTBOK_ASSIGN(Statement row,
+                   m_db.prepare("SELECT collection, municipality, version, parent, root, audience, "
+                                "author, finished_at, status, happened_at, finding, by_user, "
+                                "by_device, by_at, fields, versions, writers "
+                                "FROM record WHERE id = ?"));
+    FELTBOK_ASSIGN(const Step step, row.bindAll(id).step());
+    if (step == Step::done)
+        return std::optional<RecordRow>();
+    RecordRow out;
+    out.state.id = id;
+    out.state.collection = row.string(0);
+    out.state.municipality = row.string(1);
+    out.state.version = row.integer(2);
+    out.parent = row.id<RecordId>(3);
+    out.root = row.id<RecordId>(4);
+    out.audience = static_cast<Audience>(row.integer(5));
+    out.state.author = row.id<UserId>(6);
+    out.finishedAt = row.integer(7);
+    out.status = row.string(8);
+    out.happenedAt = row.string(9);
+    out.isFinding = row.integer(10) != 0;
+    out.state.by = {row.id<UserId>(11), row.id<DeviceId>(12), row.string(13)};
+    const RecordTexts texts{row.string(14), row.string(15), row.string(16)};
+    FELTBOK_TRY(decodeRecordTexts(texts, out));
+    return std::optional(std::move(out));
+}
+
+Result<std::vector<RecordId>> EmbeddedTransaction::dependants(const RecordId& root)
+{
+    return recordIds("SELECT id FROM record WHERE root = ?1 AND id <> ?1 ORDER BY version", root);
+}
+
+Result<std::vector<RecordId>> EmbeddedTransaction::children(const RecordId& parent,
+                                                            std::string_view collection)
+{
+    return recordIds("SELECT id FROM record WHERE parent = ? AND collection = ? ORDER BY version",
+                     parent, collection);
+}
+
+Result<std::vector<RecordId>> EmbeddedTransaction::recordsOf(std::string_view municipality,
+                                                             std::string_view collection)
+{
+    return recordIds("SELECT id FROM record WHERE municipality = ? AND collection = ? "
+                     "ORDER BY version",
+                     municipality, collection);
+}
+
+Result<Found> EmbeddedTransaction::isMember(const RecordId& root, const UserId& user)
+{
+    FELTBOK_ASSIGN(
+        const auto found,
+        m_db.queryInteger("SELECT 1 FROM record_member WHERE root = ? AND user = ?", root, user));
+    return found ? Found::yes : Found::no;
+}
+
+Result<std::vector<UserId>> EmbeddedTransaction::members(const RecordId& root)
+{
+    std::vector<UserId> out;
+    FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT user FROM record_member WHERE root = ?"));
+    rows.bindAll(root);
+    FELTBOK_TRY(rows.forEach([&](Statement& row) { out.push_back(row.id<UserId>(0)); }));
+    return out;
+}
+
+Result<Found> EmbeddedTransaction::isErased(const RecordId& id)
+{
+    FELTBOK_ASSIGN(const auto found, m_db.queryInteger("SELECT 1 FROM gone WHERE record = ? AND "
+                                                       "kind = 'erased'",
+                                                       id));
+    return found ? Found::yes : Found::no;
+}
+
+Result<std::optional<RecordId>> EmbeddedTransaction::openConflict(const RecordId& record,
+                                                                  std::string_view field)
+{
+    FELTBOK_ASSIGN(const auto found,
+                   recordIds("SELECT conflict FROM open_conflict WHERE record = ? AND field = ?",
+                             record, field));
+    return found.empty() ? std::optional<RecordId>() : std::optional(found.front());
+}
+
+Result<void> EmbeddedTransaction::setOpenConflict(const RecordId& record, std::string_view field,
+                                                  const RecordId& conflict)
+{
+    return m_db.run("INSERT INTO open_conflict (record, field, conflict) VALUES (?, ?, ?)", record,
+                    field, conflict);
+}
+
+Result<void> EmbeddedTransaction::closeConflict(const RecordId& record, std::string_view field)
+{
+    return m_db.run("DELETE FROM open_conflict WHERE record = ? AND field = ?", record, field);
+}
+
+Result<std::optional<OperationRow>> EmbeddedTransaction::oneOperation(Statement statement)
+{
+    FELTBOK_ASSIGN(const Step step, statement.step());
+    if (step == Step::done)
+        return std::optional<OperationRow>();
+    return std::optional(operationRow(statement));
+}
+
+Result<std::optional<OperationRow>> EmbeddedTransaction::operation(const DeviceId& device,
+                                                                   std::int64_t seq)
+{
+    static const std::string sql = selectOperations("WHERE device = ? AND seq = ?");
+    FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
+    statement.bindAll(device, seq);
+    return oneOperation(std::move(statement));
+}
+
+Result<std::optional<OperationRow>> EmbeddedTransaction::operationOfVersion(const RecordId& record,
+                                                                            std::int64_t version)
+{
+    static const std::string sql =
+        selectOperations("WHERE record = ? AND kind <> 'read' AND version = ? LIMIT 1");
+    FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
+    statement.bindAll(record, version);
+    return oneOperation(std::move(statement));
+}
+
+Result<std::vector<OperationRow>> EmbeddedTransaction::history(const RecordId& record,
+                                                               std::int64_t after,
+                                                               std::size_t limit,
+                                                               std::int64_t& last)
+{
+    static const std::string sql =
+        selectOperations("WHERE record = ? AND kind <> 'read' AND id > ? "
+                         "ORDER BY id LIMIT ?");
+    std::vector<OperationRow> out;
+    FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
+    rows.bindAll(record, after, limit);
+    last = after;
+    FELTBOK_TRY(rows.forEach([&](Statement& row) {
+        out.push_back(operationRow(row));
+        last = row.integer(14);
+    }));
+    return out;
+}
+
+Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
+                                                         std::string_view municipality,
+                                                         std::int64_t after, std::size_t maxCount,
+                                                         std::size_t maxBytes, bool& more)
+{
+    static const std::string recordSql =
+        visibleOnly("SELECT version, id, collection, by_user, by_device, by_at, fields, versions "
+                    "FROM record AS r WHERE municipality = ?1 AND version > ?2 AND ",
+                    " ORDER BY version");
+    static const std::string goneSql =
+        visibleOnly("SELECT version, record, kind FROM gone AS r "
+                    "WHERE municipality = ?1 AND version > ?2 AND (user = ?3 OR ",
+                    ") ORDER BY version");
+    const unsigned roles =
+        (viewer.isInspector ? unsigned(Audience::inspectors) : 0U) |
+        (viewer.isCaseHandler ? unsigned(Audience::inspectors | Audience::caseHandlers) : 0U);
+    FELTBOK_ASSIGN(Statement records, m_db.prepare(recordSql));
+    FELTBOK_ASSIGN(Statement gone, m_db.prepare(goneSql));
+    for (auto* rows : {&records, &gone})
+        rows->bindAll(municipality, after, viewer.user, roles, viewer.isInspector ? 1 : 0);
+    FELTBOK_ASSIGN(Step recordStep, records.step());
+    FELTBOK_ASSIGN(Step goneStep, gone.step());
+
+    std::vector<PageEntry> out;
+    std::size_t bytes = 0;
+    more = false;
+    while (recordStep == Step::row || goneStep == Step::row) {
+        if (out.size() >= maxCount || (!out.empty() && bytes >= maxBytes)) {
+            more = true;
+            break;
+        }
+        const bool takesRecord = recordStep == Step::row &&
+                                 (goneStep == Step::done || records.integer(0) < gone.integer(0));
+        if (takesRecord) {
+            auto text =
+                pageEntryText(records.id<RecordId>(1), records.text(2), municipality,
+                              records.integer(0), records.text(6), records.text(7),
+                              records.id<UserId>(3), records.id<DeviceId>(4), records.text(5));
+            if (!out.empty() && bytes + text.size() > maxBytes) {
+                more = true;
+                break;
+            }
+            bytes += text.size() + 1;
+            out.push_back({records.integer(0), std::move(text)});
+            FELTBOK_ASSIGN(recordStep, records.step());
+        } else {
+            out.push_back({gone.integer(0), goneEntryText(gone.id<RecordId>(1), gone.text(2))});
+            bytes += out.back().text.size() + 1;
+            FELTBOK_ASSIGN(goneStep, gone.step());
+        }
+    }
+    return out;
+}
+
+Result<std::vector<Reader::LicenceTerm>>
+EmbeddedTransaction::licenceTerms(std::string_view municipality)
+{
+    std::vector<LicenceTerm> out;
+    FELTBOK_ASSIGN(Statement rows,
+                   m_db.prepare("SELECT parent, status, happened_at FROM record "
+                                "WHERE municipality = ? AND collection = 'licence'"));
+    rows.bindAll(municipality);
+    FELTBOK_TRY(rows.forEach([&](Statement& row) {
+        const std::string term = row.string(2);
+        const auto slash = std::min(term.find('/'), term.size());
+        out.push_back({row.id<RecordId>(0), row.string(1), term.substr(0, slash),
+                       term.substr(std::min(slash + 1, term.size()))});
+    }));
+    return out;
+}
+
+Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& premises, int year)
+{
+    VisitCount out;
+    FELTBOK_ASSIGN(Statement last,
+                   m_db.prepare("SELECT id, happened_at FROM record WHERE parent = ? AND "
+                                "collection = 'control_visit' AND finished_at > 0 "
+                                "ORDER BY happened_at DESC, version DESC LIMIT 1"));
+    FELTBOK_ASSIGN(const Step step, last.bindAll(premises).step());
+    if (step == Step::row) {
+        out.lastVisit = last.id<RecordId>(0);
+        out.lastAt = last.string(1);
+    }
+    FELTBOK_ASSIGN(const auto inYear,
+                   m_db.queryInteger("SELECT count(*) FROM record WHERE parent = ? AND "
+                                     "collection = 'control_visit' AND finished_at > 0 AND "
+                                     "happened_at >= ? AND happened_at < ?",
+                                     premises, yearStart(year), yearStart(year + 1)));
+    out.controlsInYear = inYear.value_or(0);
+    FELTBOK_ASSIGN(
+        const auto breaches,
+        m_db.queryInteger("SELECT count(*) FROM record AS v JOIN record AS o ON o.parent = v.id "
+                          "AND o.collection = 'observation' AND o.finding = 1 "
+                          "WHERE v.parent = ? AND v.collection = 'control_visit' "
+                          "AND v.finished_at > 0 AND NOT EXISTS (SELECT 1 FROM record AS a "
+                          "WHERE a.parent = o.id AND a.collection = 'assessment' "
+                          "AND a.finding = 1)",
+                          premises));
+    out.openBreaches = breaches.value_or(0);
+    return out;
+}
+
+Result<std::int64_t> EmbeddedTransaction::countFindings(const RecordId& visit)
+{
+    FELTBOK_ASSIGN(const auto count,
+                   m_db.queryInteger("SELECT count(*) FROM record WHERE parent = ? AND "
+                                     "collection = 'observation' AND finding = 1",
+                                     visit));
+    return count.value_or(0);
+}
+
+Result<Reader::YearCount> EmbeddedTransaction::countYear(std::string_view municipality, int year)
+{
+    YearCount out;
+    FELTBOK_ASSIGN(Statement rows,
+                   m_db.prepare("SELECT parent, count(*) FROM record WHERE municipality = ? AND "
+                                "finished_at > 0 AND happened_at >= ? AND happened_at < ? "
+                                "GROUP BY parent"));
+    rows.bindAll(municipality, yearStart(year), yearStart(year + 1));
+    FELTBOK_TRY(rows.forEach([&](Statement& row) {
+        out.controls += row.integer(1);
+        out.controlledPremises.push_back(row.id<RecordId>(0));
+    }));
+    return out;
+}
+
+Result<void> EmbeddedTransaction::lockCounter(std::string_view number)
+{
+    if (m_counters.contains(number))
+        return {};
+    FELTBOK_ASSIGN(const auto version,
+                   m_db.queryInteger("SELECT version FROM municipality WHERE number = ?", number));
+    if (!version)
+        return Error(ErrorCode::notFound, "no such municipality", "municipality");
+    m_counters.emplace(number, *version);
+    return {};
+}
+
+std::int64_t EmbeddedTransaction::nextVersion(std::string_view number)
+{
+    return ++m_counters.find(number)->second;
+}
+
+std::int64_t EmbeddedTransaction::currentVersion(std::string_view number) const
+{
+    return m_counters.find(number)->second;
+}
+
+Result<void> EmbeddedTransaction::finish()
+{
+    for (const auto& [number, version] : m_counters)
+        FELTBOK_TRY(m_db.run("UPDATE municipality SET version = ?2 WHERE number = ?1 "
+                             "AND version <> ?2",
+                             number, version));
+    return {};
+}
+
+Result<void> EmbeddedTransaction::saveRecord(const RecordRow& record)
+{
+    const auto texts = encodeRecordTexts(record);
+    const auto& state = record.state;
+    return m_db.run(
+        "INSERT INTO record (id, collection, municipality, version, parent, root, audience, "
+        "author, "
+        "finished_at, status, happened_at, finding, by_user, by_device, by_at, fields, versions, "
+        "writers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET version = excluded.version, parent = excluded.parent, "
+        "root = excluded.root, audience = excluded.audience, finished_at = excluded.finished_at, "
+        "status = excluded.status, happened_at = excluded.happened_at, "
+        "finding = excluded.finding, by_user = excluded.by_user, by_device = excluded.by_device, "
+        "by_at = excluded.by_at, fields = excluded.fields, versions = excluded.versions, "
+        "writers = excluded.writers",
+        state.id, state.collection, state.municipality, state.version, unlessNull(record.parent),
+        unlessNull(record.root), static_cast<unsigned>(record.audience), state.author,
+        record.finishedAt, unlessEmpty(record.status), unlessEmpty(record.happenedAt),
+        record.isFinding ? 1 : 0, state.by.user, state.by.device, state.by.at, texts.fields,
+        texts.versions, texts.writers);
+}
+
+Result<void> EmbeddedTransaction::touchRecord(const RecordId& id, std::int64_t version,
+                                              Audience audience)
+{
+    return m_db.run("UPDATE record SET version = ?2, audience = ?3 WHERE id = ?1", id, version,
+                    static_cast<unsigned>(audience));
+}
+
+Result<void> EmbeddedTransaction::setMembers(const RecordId& root, const std::vector<UserId>& users)
+{
+    FELTBOK_TRY(m_db.run("DELETE FROM record_member WHERE root = ?", root));
+    for (const auto& user : users)
+        FELTBOK_TRY(
+            m_db.run("INSERT OR IGNORE INTO record_member (root, user) VALUES (?, ?)", root, user));
+    return {};
+}
+
+Result<void> EmbeddedTransaction::addGoneScope(std::string_view municipality, std::int64_t version,
+                                               const UserId& user, const RecordId& record)
+{
+    return m_db.run("INSERT INTO gone (municipality, version, record, kind, user) "
+                    "VALUES (?, ?, ?, 'scope', ?)",
+                    municipality, version, record, user);
+}
+
+Result<void> EmbeddedTransaction::eraseRecord(const RecordId& record, std::int64_t version)
+{
+    // The tombstone keeps who could see the record, so that exactly they are told.
+    FELTBOK_TRY(m_db.run("INSERT INTO gone (municipality, version, record, kind, root, audience, "
+                         "author) SELECT municipality, ?2, id, 'erased', root, audience, author "
+                         "FROM record WHERE id = ?1",
+                         record, version));
+    FELTBOK_TRY(m_db.run("DELETE FROM open_conflict WHERE record = ?", record));
+    FELTBOK_TRY(m_db.run("UPDATE operation SET payload = NULL WHERE record = ?", record));
+    FELTBOK_TRY(m_db.run("UPDATE erasure SET open = 0 WHERE record = ?", record));
+    m_hasErased = true;
+    return m_db.run("DELETE FROM record WHERE id = ?", record);
+}
+
+Result<void> EmbeddedTransaction::addOperation(const OperationRow& operation)
+{
+    return m_db.run(
+        "INSERT INTO operation (device, seq, hash, op, payload, sig, user, kind, at, record, "
+        "municipality, version, code, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        operation.device, operation.seq, fromOurHex(operation.hash), operation.op,
+        operation.payload, fromBase64Url(operation.sig).valueOr({}), operation.user, operation.kind,
+        operation.at, operation.record, operation.municipality, operation.version,
+        unlessEmpty(operation.code), operation.result);
+}
+
+} // namespace feltbok::server

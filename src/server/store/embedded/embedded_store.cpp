@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/embedded/embedded_store.h"
+
+#include "server/store/embedded/embedded_transaction.h"
+#include "server/store/embedded/migrations.h"
+#include "sqlite/transaction.h"
+
+namespace feltbok::server {
+
+Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const std::filesystem::path& file,
+                                                           const Secret& key)
+{
+    sqlite::OpenOptions options;
+    options.checkpointPages = 8000; // 32 MiB: writing the log back costs more than holding it
+    FELTBOK_ASSIGN(auto opened, sqlite::openAndMigrate(file, key, embeddedMigrations(), options));
+    return std::unique_ptr<EmbeddedStore>(new EmbeddedStore(std::move(opened.connection)));
+}
+
+Result<void> EmbeddedStore::read(const std::function<Result<void>(Reader&)>& work)
+{
+    // The file has no other opener and the lock keeps writers out: one view without BEGIN.
+    const std::lock_guard lock(m_mutex);
+    EmbeddedTransaction reader(m_connection);
+    return work(reader);
+}
+
+Result<void> EmbeddedStore::write(const std::function<Result<void>(Writer&)>& work)
+{
+    const std::lock_guard lock(m_mutex);
+    FELTBOK_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
+    EmbeddedTransaction writer(m_connection);
+    FELTBOK_TRY(work(writer));
+    FELTBOK_TRY(writer.finish());
+    FELTBOK_TRY(transaction.commit());
+    // What was erased must leave the write-ahead log too.
+    if (writer.hasErased())
+        FELTBOK_TRY(m_connection.checkpointTruncate());
+    return {};
+}
+
+} // namespace feltbok::server

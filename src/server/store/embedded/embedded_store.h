@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "server/store/store.h"
+#include "sqlite/connection.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+namespace feltbok::server {
+
+/// The store of a pilot on one machine: one SQLCipher file, one connection, one unit of work at a
+/// time.
+class EmbeddedStore final : public Store
+{
+public:
+    /// Opens or creates `file` and brings its schema up to date.
+    static Result<std::unique_ptr<EmbeddedStore>> open(const std::filesystem::path& file,
+                                                       const Secret& key);
+
+    Result<void> read(const std::function<Result<void>(Reader&)>& work) override;
+    Result<void> write(const std::function<Result<void>(Writer&)>& work) override;
+
+private:
+    explicit EmbeddedStore(sqlite::Connection connection) : m_connection(std::move(connection)) {}
+    std::mutex m_mutex;
+    sqlite::Connection m_connection;
+};
+
+} // namespace feltbok::server

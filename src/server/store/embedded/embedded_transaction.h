@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "server/store/store.h"
+#include "sqlite/connection.h"
+
+#include <map>
+
+namespace feltbok::server {
+
+/// One unit of work on the embedded store. Its methods lie in embedded_accounts.cpp (users,
+/// devices, tokens) and embedded_records.cpp (records, operations, pages).
+class EmbeddedTransaction final : public Writer
+{
+public:
+    explicit EmbeddedTransaction(sqlite::Connection& connection) : m_db(connection) {}
+
+    /// Writes the counters back; the last thing before the commit.
+    Result<void> finish();
+    bool hasErased() const { return m_hasErased; }
+
+    Result<std::string> setting(std::string_view key) override;
+    Result<std::vector<MunicipalityRow>> municipalities() override;
+    Result<std::optional<MunicipalityRow>> municipality(std::string_view number) override;
+    Result<std::vector<UserRow>> users() override;
+    Result<std::optional<UserRow>> user(const UserId& id) override;
+    Result<std::vector<domain::Grant>> grants(const UserId& user) override;
+    Result<std::optional<DeviceRow>> device(const DeviceId& id) override;
+    Result<std::vector<DeviceRow>> devices() override;
+    Result<std::optional<EnrolCodeRow>> enrolCode(std::string_view hash) override;
+    Result<std::optional<TokenRow>> token(std::string_view hash) override;
+    Result<std::vector<ErasureRow>> erasures() override;
+    Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) override;
+    Result<std::vector<AuditRow>> audit(std::size_t limit) override;
+    Result<void> setSetting(std::string_view key, std::string_view value) override;
+    Result<void> addMunicipality(std::string_view number, std::string_view name) override;
+    Result<void> saveUser(const UserRow& user) override;
+    Result<void> addGrant(const UserId& user, const domain::Grant& grant) override;
+    Result<void> removeGrant(const UserId& user, const domain::Grant& grant) override;
+    Result<void> saveDevice(const DeviceRow& device) override;
+    Result<void> saveEnrolCode(const EnrolCodeRow& code) override;
+    Result<void> addToken(std::string_view hash, const TokenRow& token) override;
+    Result<void> endTokens(const DeviceId& device) override;
+    Result<void> addJti(const DeviceId& device, std::string_view jti, Instant expires) override;
+    Result<void> forgetExpired(Instant now) override;
+    Result<void> addErasure(const ErasureRow& erasure) override;
+    Result<void> saveRecovery(const RecoveryRow& recovery) override;
+    Result<void> addAudit(const AuditRow& row) override;
+
+    Result<std::optional<RecordRow>> record(const RecordId& id) override;
+    Result<std::vector<RecordId>> dependants(const RecordId& root) override;
+    Result<std::vector<RecordId>> children(const RecordId& parent,
+                                           std::string_view collection) override;
+    Result<std::vector<RecordId>> recordsOf(std::string_view municipality,
+                                            std::string_view collection) override;
+    Result<Found> isMember(const RecordId& root, const UserId& user) override;
+    Result<std::vector<UserId>> members(const RecordId& root) override;
+    Result<Found> isErased(const RecordId& id) override;
+    Result<std::optional<RecordId>> openConflict(const RecordId& record,
+                                                 std::string_view field) override;
+    Result<std::optional<OperationRow>> operation(const DeviceId& device,
+                                                  std::int64_t seq) override;
+    Result<std::optional<OperationRow>> operationOfVersion(const RecordId& record,
+                                                           std::int64_t version) override;
+    Result<std::vector<OperationRow>> history(const RecordId& record, std::int64_t after,
+                                              std::size_t limit, std::int64_t& last) override;
+    Result<std::vector<PageEntry>> page(const Viewer& viewer, std::string_view municipality,
+                                        std::int64_t after, std::size_t maxCount,
+                                        std::size_t maxBytes, bool& more) override;
+    Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) override;
+    Result<VisitCount> countVisits(const RecordId& premises, int year) override;
+    Result<std::int64_t> countFindings(const RecordId& visit) override;
+    Result<YearCount> countYear(std::string_view municipality, int year) override;
+
+    Result<void> lockCounter(std::string_view municipality) override;
+    std::int64_t nextVersion(std::string_view municipality) override;
+    std::int64_t currentVersion(std::string_view municipality) const override;
+    Result<void> saveRecord(const RecordRow& record) override;
+    Result<void> touchRecord(const RecordId& id, std::int64_t version, Audience audience) override;
+    Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) override;
+    Result<void> setOpenConflict(const RecordId& record, std::string_view field,
+                                 const RecordId& conflict) override;
+    Result<void> closeConflict(const RecordId& record, std::string_view field) override;
+    Result<void> addGoneScope(std::string_view municipality, std::int64_t version,
+                              const UserId& user, const RecordId& record) override;
+    Result<void> eraseRecord(const RecordId& record, std::int64_t version) override;
+    Result<void> addOperation(const OperationRow& operation) override;
+
+private:
+    Result<std::vector<RecordId>> recordIds(std::string_view sql, auto... args);
+    Result<std::optional<OperationRow>> oneOperation(sqlite::Statement statement);
+
+    sqlite::Connection& m_db;
+    std::map<std::string, std::int64_t, std::less<>> m_counters;
+    bool m_hasErased = false;
+};
+
+} // namespace feltbok::server

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/store/embedded/migrations.h"
+
+#include <array>
+
+namespace feltbok::server {
+namespace {
+
+/// Ids, keys and hashes are blobs; instants are milliseconds since 1970 UTC.
+Result<void> firstTables(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE municipality (
+  number TEXT PRIMARY KEY, name TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE user (
+  id BLOB PRIMARY KEY, name TEXT NOT NULL, disabled INTEGER NOT NULL DEFAULT 0,
+  grants_version INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE user_grant (
+  user BLOB NOT NULL REFERENCES user, municipality TEXT NOT NULL REFERENCES municipality,
+  role TEXT NOT NULL, PRIMARY KEY (user, municipality, role)) WITHOUT ROWID;
+CREATE TABLE device (
+  id BLOB PRIMARY KEY, line BLOB NOT NULL, user BLOB NOT NULL REFERENCES user, side TEXT NOT NULL,
+  public_key BLOB NOT NULL, name TEXT NOT NULL, platform TEXT NOT NULL, app_version TEXT NOT NULL,
+  state TEXT NOT NULL, last_seq INTEGER NOT NULL DEFAULT 0, chain TEXT NOT NULL,
+  enrolled_at INTEGER NOT NULL, last_contact_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE enrol_code (
+  hash TEXT PRIMARY KEY, user BLOB NOT NULL REFERENCES user, side TEXT NOT NULL,
+  expires_at INTEGER NOT NULL, used_at INTEGER, used_key BLOB, device BLOB) WITHOUT ROWID;
+CREATE TABLE token (
+  hash TEXT PRIMARY KEY, device BLOB NOT NULL REFERENCES device,
+  expires_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX token_device ON token (device);
+CREATE TABLE jti (
+  device BLOB NOT NULL, jti TEXT NOT NULL, expires_at INTEGER NOT NULL,
+  PRIMARY KEY (device, jti)) WITHOUT ROWID;
+
+CREATE TABLE record (
+  id BLOB NOT NULL UNIQUE, collection TEXT NOT NULL,
+  municipality TEXT NOT NULL REFERENCES municipality, version INTEGER NOT NULL,
+  parent BLOB, root BLOB, audience INTEGER NOT NULL, author BLOB NOT NULL,
+  finished_at INTEGER NOT NULL DEFAULT 0, status TEXT, happened_at TEXT,
+  finding INTEGER NOT NULL DEFAULT 0,
+  by_user BLOB NOT NULL, by_device BLOB NOT NULL, by_at TEXT NOT NULL,
+  fields TEXT NOT NULL, versions TEXT NOT NULL, writers TEXT NOT NULL);
+CREATE UNIQUE INDEX record_version ON record (municipality, version);
+CREATE INDEX record_root ON record (root) WHERE root IS NOT NULL;
+CREATE INDEX record_parent ON record (parent, collection) WHERE parent IS NOT NULL;
+CREATE INDEX record_derived ON record (municipality, collection)
+  WHERE collection IN ('premises', 'licence', 'plan_summary', 'colleague');
+CREATE INDEX record_finished ON record (municipality, happened_at) WHERE finished_at > 0;
+CREATE TABLE record_member (
+  root BLOB NOT NULL, user BLOB NOT NULL, PRIMARY KEY (root, user)) WITHOUT ROWID;
+CREATE TABLE open_conflict (
+  record BLOB NOT NULL, field TEXT NOT NULL, conflict BLOB NOT NULL,
+  PRIMARY KEY (record, field)) WITHOUT ROWID;
+CREATE TABLE gone (
+  municipality TEXT NOT NULL, version INTEGER NOT NULL, record BLOB NOT NULL,
+  kind TEXT NOT NULL, user BLOB, root BLOB, audience INTEGER NOT NULL DEFAULT 0, author BLOB,
+  PRIMARY KEY (municipality, version)) WITHOUT ROWID;
+CREATE INDEX gone_record ON gone (record);
+
+CREATE TABLE operation (
+  id INTEGER PRIMARY KEY, device BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+  op TEXT NOT NULL, payload TEXT, sig BLOB NOT NULL, user BLOB NOT NULL, kind TEXT NOT NULL,
+  at TEXT NOT NULL, record BLOB NOT NULL, municipality TEXT NOT NULL, version INTEGER NOT NULL,
+  code TEXT, result TEXT NOT NULL, UNIQUE (device, seq));
+CREATE INDEX operation_record ON operation (record) WHERE kind <> 'read';
+CREATE TABLE erasure (
+  record BLOB NOT NULL, user BLOB NOT NULL, at TEXT NOT NULL, open INTEGER NOT NULL,
+  PRIMARY KEY (record, user)) WITHOUT ROWID;
+CREATE TABLE recovery (
+  request_hash TEXT PRIMARY KEY, request TEXT NOT NULL, first_approver BLOB, second_approver BLOB,
+  response TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL,
+  detail TEXT NOT NULL);
+)sql");
+}
+
+constexpr std::array steps{
+    sqlite::Migration{1, "first tables", firstTables},
+};
+static_assert(sqlite::isGapless(steps));
+
+} // namespace
+
+std::span<const sqlite::Migration> embeddedMigrations()
+{
+    return steps;
+}
+
+} // namespace feltbok::server

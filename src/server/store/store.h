@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "base/signing.h"
+#include "domain/operation.h"
+#include "domain/record.h"
+#include "domain/roles.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace feltbok::server {
+
+struct MunicipalityRow
+{
+    std::string number;
+    std::string name;
+    std::int64_t version = 0; ///< the counter: version of the last change
+};
+
+struct UserRow
+{
+    UserId id;
+    std::string name;
+    bool isDisabled = false;
+    std::int64_t grantsVersion = 0; ///< grows at each change of grants; cursors carry it
+};
+
+struct DeviceRow
+{
+    /// closed: replaced by a new enrolment. wiped: revoked, and to be emptied.
+    enum class State { active, closed, revoked, wiped };
+
+    DeviceId id;
+    DeviceId line; ///< the first device of a chain of replacements; merging counts them as one
+    UserId user;
+    domain::Side side = domain::Side::alcohol;
+    PublicKey key{};
+    std::string name;
+    std::string platform;
+    std::string appVersion;
+    State state = State::active;
+    std::int64_t lastSeq = 0;
+    std::string chain; ///< hash of operation lastSeq, 64 zeros before the first
+    Instant enrolledAt{};
+    Instant lastContactAt{};
+};
+
+struct EnrolCodeRow
+{
+    std::string hash; ///< of the code, hex
+    UserId user;
+    domain::Side side = domain::Side::alcohol;
+    Instant expiresAt{};
+    Instant usedAt{};
+    PublicKey usedKey{};
+    DeviceId device; ///< null while unused
+};
+
+struct TokenRow
+{
+    DeviceId device;
+    Instant expiresAt{};
+};
+
+/// A yes or no that is not mistaken for success.
+enum class Found { no, yes };
+
+/// Who may see a record, as bits.
+enum class Audience : unsigned {
+    nobody = 0,
+    inspectors = 1,   ///< every inspector of the municipality
+    members = 2,      ///< the controllers of its visit
+    caseHandlers = 4, ///< of the municipality
+    author = 8,
+};
+constexpr Audience operator|(Audience a, Audience b)
+{
+    return Audience(unsigned(a) | unsigned(b));
+}
+constexpr bool has(Audience all, Audience one)
+{
+    return (unsigned(all) & unsigned(one)) != 0;
+}
+
+/// A record with what the server alone needs to know of it.
+struct RecordRow
+{
+    domain::RecordState state;
+    /// Fields that this version does not know, as the JSON text they came in.
+    std::map<std::string, std::string> rawFields;
+    std::size_t storedBytes = 0; ///< of the fields' text when it was read
+    RecordId parent; ///< the record it hangs on, null for none; of a visit: its premises
+    RecordId root;   ///< the visit whose scope it shares (a visit: itself), or null
+    Audience audience = Audience::nobody;
+    std::int64_t finishedAt = 0; ///< of a visit: the version that finished it
+    // For the derived summaries.
+    std::string status;     ///< of a licence: its kind
+    std::string happenedAt; ///< of a visit: wall time in Norway; of a licence: from/to
+    bool isFinding = false; ///< visit: an answer `avvik`; observation: a possible violation
+};
+
+struct OperationRow
+{
+    DeviceId device;
+    std::int64_t seq = 0;
+    std::string hash;
+    std::string op;
+    std::optional<std::string> payload; ///< dropped with an erasure
+    std::string sig;
+    UserId user;
+    std::string kind;
+    std::string at;
+    RecordId record;
+    std::string municipality;
+    std::int64_t version = 0; ///< of the record after it; 0 where nothing changed
+    std::string code;         ///< of a parked one
+    std::string result;       ///< JSON text as answered
+};
+
+/// What a user may see of one municipality.
+struct Viewer
+{
+    UserId user;
+    bool isInspector = false;
+    bool isCaseHandler = false;
+};
+
+/// A record or a gone entry as it goes into a page.
+struct PageEntry
+{
+    std::int64_t version = 0;
+    std::string text; ///< JSON object
+};
+
+struct ErasureRow
+{
+    RecordId record;
+    UserId user;
+    std::string at;
+    bool isOpen = true;
+};
+
+struct RecoveryRow
+{
+    std::string requestHash; ///< of the request text, hex
+    std::string request;
+    UserId firstApprover;
+    UserId secondApprover; ///< null until then
+    std::string response;  ///< empty until then
+    Instant createdAt{};
+};
+
+struct AuditRow
+{
+    Instant at{};
+    std::string actor;   ///< "office" for a command, else a user id
+    std::string what;    ///< stable code, such as grant_added
+    json::object detail; ///< ids and codes, never content
+};
+
+/// Everything that can be asked of the store, within one consistent view.
+class Reader
+{
+public:
+    virtual ~Reader() = default;
+
+    virtual Result<std::string> setting(std::string_view key) = 0; ///< empty if not set
+    virtual Result<std::vector<MunicipalityRow>> municipalities() = 0;
+    virtual Result<std::optional<MunicipalityRow>> municipality(std::string_view number) = 0;
+    virtual Result<std::vector<UserRow>> users() = 0;
+    virtual Result<std::optional<UserRow>> user(const UserId& id) = 0;
+    /// In order of municipality and role.
+    virtual Result<std::vector<domain::Grant>> grants(const UserId& user) = 0;
+    virtual Result<std::optional<DeviceRow>> device(const DeviceId& id) = 0;
+    virtual Result<std::vector<DeviceRow>> devices() = 0;
+    virtual Result<std::optional<EnrolCodeRow>> enrolCode(std::string_view hash) = 0;
+    virtual Result<std::optional<TokenRow>> token(std::string_view hash) = 0;
+
+    virtual Result<std::optional<RecordRow>> record(const RecordId& id) = 0;
+    /// Records whose scope is that of visit `root`, without the visit itself; or that hang on
+    /// `parent`.
+    virtual Result<std::vector<RecordId>> dependants(const RecordId& root) = 0;
+    virtual Result<std::vector<RecordId>> children(const RecordId& parent,
+                                                   std::string_view collection) = 0;
+    virtual Result<std::vector<RecordId>> recordsOf(std::string_view municipality,
+                                                    std::string_view collection) = 0;
+    virtual Result<Found> isMember(const RecordId& root, const UserId& user) = 0;
+    virtual Result<std::vector<UserId>> members(const RecordId& root) = 0;
+    virtual Result<Found> isErased(const RecordId& id) = 0;
+    /// The open conflict of a record's field.
+    virtual Result<std::optional<RecordId>> openConflict(const RecordId& record,
+                                                         std::string_view field) = 0;
+
+    virtual Result<std::optional<OperationRow>> operation(const DeviceId& device,
+                                                          std::int64_t seq) = 0;
+    /// The operation that gave the record this version, without its texts.
+    virtual Result<std::optional<OperationRow>> operationOfVersion(const RecordId& record,
+                                                                   std::int64_t version) = 0;
+    /// Operations on a record in the order they came, reads left out, behind position `after`;
+    /// `last` becomes the position of the last one given.
+    virtual Result<std::vector<OperationRow>> history(const RecordId& record, std::int64_t after,
+                                                      std::size_t limit, std::int64_t& last) = 0;
+
+    /// What `viewer` may see of `municipality` above `after`, ascending by version, at most
+    /// `maxCount` entries and about `maxBytes`; stops early and sets `more`.
+    virtual Result<std::vector<PageEntry>> page(const Viewer& viewer, std::string_view municipality,
+                                                std::int64_t after, std::size_t maxCount,
+                                                std::size_t maxBytes, bool& more) = 0;
+
+    /// Kind and term (ISO dates, either may be empty) of a municipality's licences.
+    struct LicenceTerm
+    {
+        RecordId premises;
+        std::string kind;
+        std::string validFrom;
+        std::string validTo;
+    };
+    virtual Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) = 0;
+    /// Visits of a premises from `finished` on, for its summary.
+    struct VisitCount
+    {
+        std::int64_t controlsInYear = 0;
+        std::string lastAt;
+        RecordId lastVisit;
+        std::int64_t openBreaches = 0;
+    };
+    virtual Result<VisitCount> countVisits(const RecordId& premises, int year) = 0;
+    virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
+    /// Finished visits of a municipality in a year, and the premises they were at.
+    struct YearCount
+    {
+        std::int64_t controls = 0;
+        std::vector<RecordId> controlledPremises;
+    };
+    virtual Result<YearCount> countYear(std::string_view municipality, int year) = 0;
+
+    virtual Result<std::vector<ErasureRow>> erasures() = 0;
+    virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
+    virtual Result<std::vector<AuditRow>> audit(std::size_t limit) = 0;
+};
+
+/// A transaction that may change things.
+class Writer : public Reader
+{
+public:
+    virtual Result<void> setSetting(std::string_view key, std::string_view value) = 0;
+    virtual Result<void> addMunicipality(std::string_view number, std::string_view name) = 0;
+    virtual Result<void> saveUser(const UserRow& user) = 0;
+    virtual Result<void> addGrant(const UserId& user, const domain::Grant& grant) = 0;
+    virtual Result<void> removeGrant(const UserId& user, const domain::Grant& grant) = 0;
+    virtual Result<void> saveDevice(const DeviceRow& device) = 0;
+    virtual Result<void> saveEnrolCode(const EnrolCodeRow& code) = 0;
+    virtual Result<void> addToken(std::string_view hash, const TokenRow& token) = 0;
+    virtual Result<void> endTokens(const DeviceId& device) = 0;
+    /// Fails with alreadyExists if the device has used this jti.
+    virtual Result<void> addJti(const DeviceId& device, std::string_view jti, Instant expires) = 0;
+    /// Drops tokens, jti and codes that ended long ago.
+    virtual Result<void> forgetExpired(Instant now) = 0;
+
+    /// Locks a municipality's counter till the end; to be called in the order of their numbers.
+    /// Fails with notFound.
+    virtual Result<void> lockCounter(std::string_view municipality) = 0;
+    /// The next version of a locked municipality.
+    virtual std::int64_t nextVersion(std::string_view municipality) = 0;
+    virtual std::int64_t currentVersion(std::string_view municipality) const = 0;
+
+    virtual Result<void> saveRecord(const RecordRow& record) = 0;
+    /// Moves a record to a new version, and its audience, without loading it.
+    virtual Result<void> touchRecord(const RecordId& id, std::int64_t version,
+                                     Audience audience) = 0;
+    virtual Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) = 0;
+    virtual Result<void> setOpenConflict(const RecordId& record, std::string_view field,
+                                         const RecordId& conflict) = 0;
+    virtual Result<void> closeConflict(const RecordId& record, std::string_view field) = 0;
+    /// Tells `user` at `version` that the record left their scope.
+    virtual Result<void> addGoneScope(std::string_view municipality, std::int64_t version,
+                                      const UserId& user, const RecordId& record) = 0;
+    /// Drops a record's content and the payloads of its operations for good, and tells at
+    /// `version` those who could see it.
+    virtual Result<void> eraseRecord(const RecordId& record, std::int64_t version) = 0;
+    virtual Result<void> addOperation(const OperationRow& operation) = 0;
+    virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
+    virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
+    virtual Result<void> addAudit(const AuditRow& row) = 0;
+};
+
+/// Where the server keeps what it knows. All SQL lies behind it. Safe from any thread.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    virtual Result<void> read(const std::function<Result<void>(Reader&)>& work) = 0;
+    /// Durable when it returns success; nothing has changed when it returns an error.
+    virtual Result<void> write(const std::function<Result<void>(Writer&)>& work) = 0;
+
+    /// read() for work that gives a value.
+    template <typename T, typename F>
+    Result<T> get(F&& work)
+    {
+        std::optional<T> out;
+        FELTBOK_TRY(read([&](Reader& reader) -> Result<void> {
+            FELTBOK_ASSIGN(out, work(reader));
+            return {};
+        }));
+        return std::move(*out);
+    }
+    template <typename T, typename F>
+    Result<T> change(F&& work)
+    {
+        std::optional<T> out;
+        FELTBOK_TRY(write([&](Writer& writer) -> Result<void> {
+            FELTBOK_ASSIGN(out, work(writer));
+            return {};
+        }));
+        return std::move(*out);
+    }
+};
+
+} // namespace feltbok::server
