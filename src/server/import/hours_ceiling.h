@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/licence_hours.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace feltbok::server {
+
+/// The provision that forbids what an entry allows on every one of its days in the year from
+/// `today`; nothing where some day allows it. Hours for all days that end later on ordinary days
+/// than the law has it on eves are how lists are written, and not beyond the ceiling.
+std::optional<std::string> beyondCeiling(const std::vector<domain::HoursEntry>& entries,
+                                         domain::Activity activity, Date today);
+
+/// Spirits may never be served later than the other groups (alkoholloven § 4-4). Compares entries
+/// that are for the same days.
+bool spiritsOutlastOthers(const std::vector<domain::HoursEntry>& entries);
+
+} // namespace feltbok::server
