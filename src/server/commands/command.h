@@ -57,6 +57,8 @@ extern const Command grantCommand;
 extern const Command enrolCodeCommand;
 extern const Command deviceListCommand;
 extern const Command deviceRevokeCommand;
+extern const Command importLicencesCommand;
+extern const Command importHoursCommand;
 extern const Command recoverApproveCommand;
 extern const Command recoverShowCommand;
 

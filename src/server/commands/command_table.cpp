@@ -10,9 +10,11 @@ namespace feltbok::server {
 std::span<const Command* const> commands()
 {
     static constexpr std::array all{
-        &initCommand,         &serveCommand,          &municipalityAddCommand, &userAddCommand,
-        &userDisableCommand,  &grantCommand,          &enrolCodeCommand,       &deviceListCommand,
-        &deviceRevokeCommand, &recoverApproveCommand, &recoverShowCommand,
+        &initCommand,           &serveCommand,       &municipalityAddCommand,
+        &userAddCommand,        &userDisableCommand, &grantCommand,
+        &enrolCodeCommand,      &deviceListCommand,  &deviceRevokeCommand,
+        &importLicencesCommand, &importHoursCommand, &recoverApproveCommand,
+        &recoverShowCommand,
     };
     return all;
 }

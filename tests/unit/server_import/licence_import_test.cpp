@@ -516,6 +516,27 @@ private Q_SLOTS:
         QCOMPARE(plan->warnings.size(), std::size_t{1});
         QCOMPARE(bytes(toString(plan->warnings[0].code)), code);
     }
+    /// The rows go to the serving process as JSON and give the same plan there.
+    void rowsAsJson()
+    {
+        auto table = TableReader::open(textSource(licenceSample() + "x;y\n"));
+        FELTBOK_SUCCEEDS(table);
+        const auto rows = parseLicences(*table, "9901");
+        FELTBOK_SUCCEEDS(rows);
+        const auto object = parseJsonObject(toJsonText(toJson(*rows)));
+        FELTBOK_SUCCEEDS(object);
+        const auto read = parsedRowsFromJson(*object);
+        FELTBOK_SUCCEEDS(read);
+        const auto one = planLicences(*rows, makeContext(), {});
+        const auto other = planLicences(*read, makeContext(), {});
+        QVERIFY(one->changes == other->changes);
+        QVERIFY(one->refused == other->refused);
+        QCOMPARE(other->refusedCount, std::size_t{1});
+        FELTBOK_FAILS(ErrorCode::badInput, parsedRowsFromJson({{"rows", 1}}));
+        ParsedRows odd = *rows;
+        odd.rows[3].as_object()["premises"].as_object()["name"] = 7;
+        FELTBOK_FAILS(ErrorCode::badInput, planLicences(odd, makeContext(), {}));
+    }
     void output()
     {
         const auto plan = importLicences(header() + row("1") + licenceRow("2", "317877898"));
@@ -524,6 +545,9 @@ private Q_SLOTS:
                             R"("column":"Organisasjonsnummer","value":"317877898",)"
                             R"("code":"org_check_digit","reason":"Kontrollsifferet i )"
                             R"(organisasjonsnummeret stemmer ikke"}],"warnings":[]})"));
+        const auto read = planFromJson(toJson(*plan));
+        FELTBOK_SUCCEEDS(read);
+        QVERIFY(read->refused == plan->refused && read->added == 1 && read->refusedCount == 1);
         const std::string table = toTable(*plan, true);
         QVERIFY(table.starts_with("Prøvekjøring: ingenting er lagret.\nLagt til             1\n"
                                   "Oppdatert            0\n"));
