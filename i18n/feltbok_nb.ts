@@ -16,6 +16,38 @@
     </message>
 </context>
 <context>
+    <name>BottomNav</name>
+    <message>
+        <source>Main menu</source>
+        <translation>Hovedmeny</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>%1: one less</source>
+        <translation>%1: én mindre</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: én mer</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Content is hidden</source>
+        <translation>Innholdet er skjult</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Close the message</source>
@@ -101,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>NavTab</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n sak</numerusform>
+            <numerusform>%1, %n saker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>%1: hide</source>
@@ -131,6 +173,13 @@
     <message>
         <source>Done with the PIN</source>
         <translation>Ferdig med PIN-koden</translation>
+    </message>
+</context>
+<context>
+    <name>PointsBar</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 av %2 prikker</translation>
     </message>
 </context>
 <context>
@@ -197,6 +246,13 @@
     <message>
         <source>Delivered</source>
         <translation>Levert</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ T.Button {
     }
 
     contentItem: ButtonFace {
-        iconName: control.iconName
+        iconName: Theme.largeText && control.text !== "" ? "" : control.iconName
         words: control.text
         ink: control.ink
         working: control.busy

@@ -20,11 +20,11 @@ FocusScope {
     property bool scrollable: true
     property bool padded: true
     property int contentWidth: Theme.contentWidth
-    property alias headerItems: headerRow.data
+    property alias headerItems: trailing.data
     property alias actions: bottomColumn.data
     property alias contentY: flick.contentY
     default property alias content: column.data
-    readonly property int margin: padded ? Theme.l : 0
+    readonly property int margin: padded ? Theme.gutter : 0
     readonly property bool isWide: width >= Theme.wide
 
     signal backRequested()
@@ -40,10 +40,11 @@ FocusScope {
                 return
         const top = item.mapToItem(column, 0, 0).y + margin
         const bottom = top + item.height
-        if (top - Theme.l < flick.contentY)
-            flick.contentY = Math.max(0, top - Theme.xl)
+        const label = Theme.xl + 2 * Theme.captionSize
+        if (top - label < flick.contentY)
+            flick.contentY = Math.max(0, top - label)
         else if (bottom + Theme.l > flick.contentY + flick.height)
-            flick.contentY = Math.max(0, Math.min(bottom + Theme.l - flick.height, top - Theme.xl))
+            flick.contentY = Math.max(0, Math.min(bottom + Theme.l - flick.height, top - label))
     }
 
     readonly property Item focused: Window.activeFocusItem
@@ -71,21 +72,29 @@ FocusScope {
         color: Theme.surface
         z: 1
 
-        RowLayout {
+        GridLayout {
             id: headerRow
             anchors.verticalCenter: parent.verticalCenter
             x: page.canGoBack ? Theme.xs : Theme.l
             width: parent.width - x - Theme.xs
-            spacing: Theme.xs
+            columnSpacing: Theme.xs
+            rowSpacing: 0
+            columns: Theme.largeText ? 2 : 3
 
             IconButton {
                 objectName: "back"
+                Layout.row: 0
+                Layout.column: 0
                 visible: page.canGoBack
                 iconName: "back"
                 text: qsTr("Back")
                 onClicked: page.backRequested()
             }
             ColumnLayout {
+                Layout.row: Theme.largeText ? 1 : 0
+                Layout.column: Theme.largeText ? 0 : 1
+                Layout.columnSpan: Theme.largeText ? 2 : 1
+                Layout.leftMargin: Theme.largeText && page.canGoBack ? Theme.m : 0
                 Layout.fillWidth: true
                 spacing: 0
 
@@ -105,6 +114,14 @@ FocusScope {
                     maximumLineCount: 2
                     elide: Text.ElideRight
                 }
+            }
+            RowLayout {
+                id: trailing
+                Layout.row: 0
+                Layout.column: Theme.largeText ? 1 : 2
+                Layout.alignment: Qt.AlignRight
+                visible: implicitWidth > 0
+                spacing: Theme.xs
             }
         }
         Rectangle {
@@ -143,7 +160,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         height: bottomColumn.implicitHeight + 2 * Theme.m
-        visible: bottomColumn.visibleChildren.length > 0
+        // Not visibleChildren: what is hidden has none, and would stay hidden.
+        visible: bottomColumn.implicitHeight > 0
         color: Theme.surface
         z: 1
 
@@ -156,7 +174,7 @@ FocusScope {
             id: bottomColumn
             y: Theme.m
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width - 2 * Theme.l, page.contentWidth)
+            width: Math.min(parent.width - 2 * Theme.gutter, page.contentWidth)
             spacing: Theme.s
         }
     }

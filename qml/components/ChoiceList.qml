@@ -13,8 +13,9 @@ FieldFrame {
 
     property var options: []
     property bool multiple: false
-    property list<string> values: []
-    property list<string> shown: []
+    // var: Qt 6.4 does not take every list of strings for a list<string>.
+    property var values: []
+    property var shown: []
 
     signal chosen(var values)
 

@@ -63,6 +63,10 @@ FieldFrame {
         id: buffer
         stored: field.text
         onEdited: text => field.edited(text)
-        onRestored: text => box.text = text
+        onRestored: text => {
+            box.text = text
+            if (!box.activeFocus)
+                box.cursorPosition = 0
+        }
     }
 }

@@ -28,6 +28,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             verticalPadding: Theme.s
+            horizontalPadding: Theme.s
             title: modelData.title
             iconName: wrong > 0 ? "error" : empty > 0 ? "circle" : "check-circle"
             iconInk: wrong > 0 ? Theme.dangerText : empty > 0 ? Theme.textSecondary : Theme.accentText

@@ -32,7 +32,7 @@ T.ItemDelegate {
     text: title
     implicitWidth: 280
     implicitHeight: Math.max(Theme.touchLarge, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: Theme.l
+    horizontalPadding: Theme.gutter
     verticalPadding: Theme.m
     focusPolicy: Qt.StrongFocus
 
@@ -135,7 +135,7 @@ T.ItemDelegate {
         }
         AppIcon {
             Layout.alignment: Qt.AlignVCenter
-            visible: row.chevron
+            visible: row.chevron && !Theme.largeText
             name: "chevron-right"
             size: 20
             color: Theme.textSecondary

@@ -32,9 +32,9 @@ Rectangle {
 
     ColumnLayout {
         id: all
-        x: Theme.l
+        x: Theme.gutter
         y: Theme.l
-        width: parent.width - 2 * Theme.l
+        width: parent.width - 2 * Theme.gutter
         spacing: Theme.m
 
         Flow {

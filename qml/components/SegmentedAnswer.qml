@@ -54,7 +54,8 @@ FieldFrame {
 
             // What the longest word needs beside the icon of a chosen answer.
             readonly property real narrowest: {
-                let longest = Theme.touch
+                // Reading bodySize makes this follow the text size; a call of advanceWidth does not.
+                let longest = Math.max(Theme.touch, Theme.bodySize)
                 for (const option of field.options)
                     for (const word of option.label.split(" "))
                         longest = Math.max(longest, metrics.advanceWidth(word))

@@ -31,7 +31,7 @@ QtObject {
 
     readonly property color text: pick("#182022", "#ECEFEF", "#B8A68F")
     readonly property color textSecondary: pick("#475356", "#B3BEC0", "#9C8C78")
-    readonly property color textDisabled: pick("#5C676A", "#96A2A5", "#8B7D6B")
+    readonly property color textDisabled: pick("#5C676A", "#96A2A5", "#918371")
     readonly property color disabled: pick("#E6E4DE", "#232A2C", "#16120F")
 
     readonly property color accent: pick("#0B4F59", "#12717C", "#0A3438")
@@ -72,11 +72,14 @@ QtObject {
     readonly property int xl: 24
     readonly property int xxl: 32
 
+    // Between the content and the edge of a page or card; large text needs the room itself.
+    readonly property int gutter: largeText ? s : l
+
     readonly property int radius: 12
     readonly property int radiusSmall: 8
     readonly property int touch: 48
     readonly property int touchLarge: 56
-    readonly property int iconSize: 24
+    readonly property int iconSize: Math.round(24 * Math.min(1.5, textScale))
     readonly property int contentWidth: 720
     // From this width on a list and its detail stand side by side.
     readonly property int wide: 840

@@ -145,6 +145,16 @@ double contrast(const QColor& one, const QColor& other)
     return std::max(a, b) / std::min(a, b);
 }
 
+QQuickItem* front(QQuickWindow* window)
+{
+    for (QQuickItem* child : window->contentItem()->childItems()) {
+        if (child->inherits("QQuickOverlay") && child->isVisible() &&
+            !child->childItems().isEmpty())
+            return child;
+    }
+    return window->contentItem();
+}
+
 std::vector<QQuickItem*> shownItems(QQuickItem* root)
 {
     std::vector<QQuickItem*> items;
@@ -203,14 +213,15 @@ QStringList cutTexts(QQuickItem* root, QSizeF window)
     std::vector<std::pair<QQuickItem*, QRectF>> texts;
     for (QQuickItem* item : shownItems(root)) {
         if (isControl(item)) {
-            const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+            const QRectF place =
+                unclipped(item, item->mapRectToScene({0, 0, item->width(), item->height()}));
             if (place.left() < -0.5 || place.right() > window.width() + 0.5)
                 problems << QStringLiteral("outside the window: ") + describe(item);
         }
         if (!isText(item))
             continue;
-        const QRectF ink = inked(item);
-        if (unclipped(item, ink).isEmpty())
+        const QRectF ink = unclipped(item, inked(item));
+        if (ink.isEmpty())
             continue;
         if (item->property("truncated").toBool())
             problems << QStringLiteral("elided: ") + describe(item);
@@ -249,7 +260,7 @@ QStringList unreachable(QQuickWindow* window)
             break;
     }
     QStringList problems;
-    for (QQuickItem* item : shownItems(window->contentItem())) {
+    for (QQuickItem* item : shownItems(front(window))) {
         if (isControl(item) && !item->inherits("QQuickMouseArea") && !reached.contains(item))
             problems << QStringLiteral("Tab never comes to ") + describe(item);
     }

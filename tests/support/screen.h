@@ -15,6 +15,9 @@ namespace feltbok::test {
 // WCAG 2.1 contrast of two opaque colours, 1 to 21.
 double contrast(const QColor& one, const QColor& other);
 
+// What a person can use: an open dialog hides the rest.
+QQuickItem* front(QQuickWindow* window);
+
 // Items below root that are shown, enabled or not.
 std::vector<QQuickItem*> shownItems(QQuickItem* root);
 

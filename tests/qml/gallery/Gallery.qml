@@ -13,7 +13,8 @@ AppPage {
     property real textScale: 1.0
     property bool still: false
     readonly property var sections: ({
-        buttons: buttons, fields: fields, answers: answers, lists: lists, states: states, pin: pin
+        buttons: buttons, fields: fields, answers: answers, lists: lists, states: states, pin: pin,
+        home: home, over: over, dialog: dialog, curtain: curtain
     })
 
     title: "Skjenkekontroll"
@@ -52,4 +53,8 @@ AppPage {
     Component { id: lists; GalleryLists {} }
     Component { id: states; GalleryStates {} }
     Component { id: pin; GalleryPin {} }
+    Component { id: home; GalleryHome {} }
+    Component { id: over; GalleryOver {} }
+    Component { id: dialog; GalleryDialog {} }
+    Component { id: curtain; GalleryCurtain {} }
 }

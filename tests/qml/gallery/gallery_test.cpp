@@ -18,7 +18,9 @@ namespace {
 
 const QStringList sections{QStringLiteral("buttons"), QStringLiteral("fields"),
                            QStringLiteral("answers"), QStringLiteral("lists"),
-                           QStringLiteral("states"),  QStringLiteral("pin")};
+                           QStringLiteral("states"),  QStringLiteral("pin"),
+                           QStringLiteral("home"),    QStringLiteral("over"),
+                           QStringLiteral("dialog"),  QStringLiteral("curtain")};
 
 } // namespace
 
@@ -66,6 +68,9 @@ std::unique_ptr<QQuickView> GalleryTest::open(const QString& section, QSize size
         if (missing >= 1)
             view->resize(size.width(), view->height() + qCeil(missing));
     }
+    auto* toast = view->rootObject()->findChild<QQuickItem*>(QStringLiteral("toast"));
+    if (toast && !QTest::qWaitFor([toast] { return toast->opacity() >= 1; }))
+        return nullptr;
     return view;
 }
 
@@ -107,7 +112,7 @@ void GalleryTest::looks()
     QVERIFY(image.save(QStringLiteral(FELTBOK_SCREENS "/%1.png")
                            .arg(QString::fromLatin1(QTest::currentDataTag()))));
 
-    QQuickItem* root = view->contentItem();
+    QQuickItem* root = feltbok::test::front(view.get());
     const QStringList problems = feltbok::test::smallTargets(root) +
                                  feltbok::test::faintTexts(root, image) +
                                  feltbok::test::cutTexts(root, view->size());

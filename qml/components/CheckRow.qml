@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+// A statement that is true or not.
+//   text; helperText; value (bind to the model); signal answered(bool value); reset()
+T.AbstractButton {
+    id: row
+
+    property string helperText
+    property bool value: false
+    property bool shown: false
+
+    signal answered(bool value)
+
+    function reset() { shown = value }
+    function press() {
+        if (!row.enabled)
+            return
+        shown = !shown
+        answered(shown)
+    }
+
+    onValueChanged: shown = value
+    Component.onCompleted: shown = value
+    onClicked: press()
+
+    Layout.fillWidth: true
+    implicitWidth: 280
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: Theme.s
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: text
+    Accessible.description: helperText
+    Accessible.checkable: true
+    Accessible.checked: shown
+    Accessible.onPressAction: row.press()
+    Accessible.onToggleAction: row.press()
+
+    Keys.onReturnPressed: row.press()
+    Keys.onEnterPressed: row.press()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: row.down ? Theme.pressed : "transparent"
+
+        FocusRing {
+            shown: row.visualFocus
+            inset: true
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Theme.m
+
+        Rectangle {
+            Layout.alignment: Qt.AlignTop
+            implicitWidth: Theme.iconSize + 4
+            implicitHeight: implicitWidth
+            radius: 6
+            color: row.shown ? (row.enabled ? Theme.accent : Theme.disabled) : Theme.field
+            border.width: row.shown && Theme.mode === "light" ? 0 : 2
+            border.color: !row.enabled ? Theme.divider : row.shown ? Theme.accentText : Theme.outline
+
+            AppIcon {
+                anchors.centerIn: parent
+                visible: row.shown
+                name: "check"
+                size: Theme.iconSize - 2
+                color: row.enabled ? Theme.accentInk : Theme.textDisabled
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            AppText {
+                Layout.fillWidth: true
+                text: row.text
+                color: row.enabled ? Theme.text : Theme.textDisabled
+                decorative: true
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: row.helperText
+                kind: AppText.Caption
+                secondary: true
+                decorative: true
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+
+// A fact: its label and what it is.  label; value ("" shows a dash); strong
+ColumnLayout {
+    id: fact
+
+    property string label
+    property string value
+    property bool strong: false
+
+    Layout.fillWidth: true
+    spacing: 2
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label + ": " + value
+
+    AppText {
+        Layout.fillWidth: true
+        text: fact.label
+        kind: AppText.Caption
+        secondary: true
+        decorative: true
+    }
+    AppText {
+        Layout.fillWidth: true
+        text: fact.value === "" ? "–" : fact.value
+        kind: fact.strong ? AppText.Strong : AppText.Body
+        decorative: true
+    }
+}

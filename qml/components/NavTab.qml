@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Templates as T
+
+// One pile of BottomNav.  text; iconName; count (0: not shown); current; signal clicked()
+T.AbstractButton {
+    id: tab
+
+    property string iconName
+    property int count: 0
+    property bool current: false
+    readonly property color ink: current ? Theme.accentSoftInk : Theme.textSecondary
+
+    implicitWidth: Math.max(72, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(64, implicitContentHeight + topPadding + bottomPadding)
+    padding: Theme.xs
+    topPadding: Theme.s
+    bottomPadding: Theme.s
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.PageTab
+    Accessible.name: count > 0 ? qsTr("%1, %n item(s)", "", count).arg(text) : text
+    Accessible.selected: current
+    Accessible.onPressAction: tab.clicked()
+
+    Keys.onReturnPressed: tab.clicked()
+    Keys.onEnterPressed: tab.clicked()
+
+    background: Rectangle {
+        color: tab.down ? Theme.pressed : "transparent"
+
+        FocusRing {
+            shown: tab.visualFocus
+            inset: true
+        }
+    }
+
+    contentItem: NavFace {
+        iconName: tab.iconName
+        words: tab.text
+        count: tab.count
+        current: tab.current
+        ink: tab.ink
+    }
+}
