@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "app/idle_watch.h"
+#include "app/language.h"
+#include "app/process_hardening.h"
+#include "ui/position_source.h"
+#include "ui/qml_singletons.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QIcon>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQml/QQmlExtensionPlugin>
+#include <QtQuick/QQuickWindow>
+#include <QtQuickControls2/QQuickStyle>
+
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(FeltbokPlugin)
+Q_IMPORT_QML_PLUGIN(Feltbok_BackendPlugin)
+Q_IMPORT_QML_PLUGIN(Feltbok_ComponentsPlugin)
+
+int main(int argc, char* argv[])
+{
+    feltbok::app::hardenProcess();
+    Q_INIT_RESOURCE(feltbok_i18n);
+    qputenv("TZ", "Europe/Oslo"); // times are Norwegian, whatever the device believes
+    qputenv("QML_DISABLE_DISK_CACHE",
+            "1"); // everything is compiled in; nothing is left in ~/.cache
+
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("feltbok"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FELTBOK_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Feltbok"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("feltbok"));
+    QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Offline field app for Norwegian municipalities"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(
+        QStringLiteral("data"), QStringLiteral("Folder for the profiles."), QStringLiteral("DIR"));
+    const QCommandLineOption nmea(QStringLiteral("nmea"),
+                                  QStringLiteral("Log of a receiver to take positions from."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption selfTest(
+        QStringLiteral("self-test"),
+        QStringLiteral("Load the start page, say what QML warns of and quit."));
+    parser.addOptions({data, nmea, selfTest});
+    parser.addPositionalArgument(QStringLiteral("ENROL-LINK"),
+                                 QStringLiteral("Link from the office, feltbok://enrol?…"),
+                                 QStringLiteral("[ENROL-LINK]"));
+    parser.process(app);
+
+    const QString folder = parser.isSet(data)
+                               ? parser.value(data)
+                               : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (!QDir().mkpath(folder)) {
+        std::fputs("feltbok: the data folder cannot be made\n", stderr);
+        return 1;
+    }
+    feltbok::ui::PositionSource::setNmeaFile(parser.value(nmea));
+
+    const feltbok::SystemClock clock;
+    feltbok::ui::Preferences preferences(QDir(folder).filePath(QStringLiteral("settings.json")));
+    feltbok::ui::Codes codes(nullptr);
+    feltbok::ui::Session session(
+        {std::filesystem::path(folder.toStdString()), QCoreApplication::applicationVersion()},
+        clock);
+    if (const auto links = parser.positionalArguments(); !links.isEmpty())
+        session.setEnrolLink(links.first());
+    feltbok::ui::PreferencesSingleton::give(preferences);
+    feltbok::ui::CodesSingleton::give(codes);
+    feltbok::ui::SessionSingleton::give(session);
+    const feltbok::app::IdleWatch idleWatch(session);
+
+    QQmlApplicationEngine engine;
+    int warnings = 0;
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine,
+                     [&](const QList<QQmlError>& errors) { warnings += int(errors.size()); });
+    feltbok::app::Language language(engine);
+    language.use(preferences.language());
+    QObject::connect(&preferences, &feltbok::ui::Preferences::languageChanged, &engine, [&] {
+        language.use(preferences.language());
+        codes.retranslate();
+        session.retranslate();
+    });
+
+    session.start();
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    if (parser.isSet(selfTest)) {
+        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+        QObject::connect(window, &QQuickWindow::frameSwapped, &app,
+                         [&] { QCoreApplication::exit(warnings == 0 ? 0 : 1); });
+    }
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/codes.h"
+
+#include "domain/schema.h"
+#include "domain/violations.h"
+#include "ui/labels.h"
+#include "ui/text.h"
+
+namespace feltbok::ui {
+namespace {
+
+QVariantMap choice(const QVariant& value, const QString& label)
+{
+    return {{QStringLiteral("value"), value}, {QStringLiteral("label"), label}};
+}
+
+QVariantList choices(std::span<const std::string_view> codes)
+{
+    QVariantList out;
+    for (const auto code : codes)
+        out.push_back(choice(toQString(code), codeLabel(toQString(code))));
+    return out;
+}
+
+QVariantList choicesOf(domain::Collection collection, std::string_view field)
+{
+    return choices(domain::schemaOf(collection).field(field)->codes);
+}
+
+} // namespace
+
+Codes::Codes(QObject* parent) : QObject(parent) {}
+
+QVariantList Codes::visitKinds() const
+{
+    return choices(domain::visitKinds());
+}
+QVariantList Codes::visitMethods() const
+{
+    return choices(domain::visitMethods());
+}
+QVariantList Codes::agencies() const
+{
+    return choices(domain::agencies());
+}
+QVariantList Codes::answers() const
+{
+    return choices(domain::answerCodes());
+}
+QVariantList Codes::locations() const
+{
+    return choices(domain::observationLocations());
+}
+
+QVariantList Codes::providers() const
+{
+    return choicesOf(domain::Collection::controlVisit, "provider");
+}
+QVariantList Codes::responsibleRoles() const
+{
+    return choicesOf(domain::Collection::controlVisit, "responsible_role");
+}
+QVariantList Codes::venueAgrees() const
+{
+    return choicesOf(domain::Collection::controlVisit, "venue_agrees");
+}
+QVariantList Codes::signatures() const
+{
+    return choicesOf(domain::Collection::controlVisit, "signature");
+}
+QVariantList Codes::reportChannels() const
+{
+    return choicesOf(domain::Collection::controlVisit, "report_channel");
+}
+QVariantList Codes::reasonsNotCarriedOut() const
+{
+    return choicesOf(domain::Collection::controlVisit, "reason_not_carried_out");
+}
+
+QVariantList Codes::intoxicationLevels() const
+{
+    // The scale of the national guide IS-2038.
+    return {choice(0, tr("0 Sober")), choice(1, tr("1 Slightly intoxicated")),
+            choice(2, tr("2 Clearly intoxicated")), choice(3, tr("3 Heavily intoxicated")),
+            choice(4, tr("4 Unconscious"))};
+}
+
+QVariantList Codes::violations(bool isSale) const
+{
+    QVariantList out;
+    for (const auto& violation : domain::violations())
+        if (isSale ? violation.isForSale : violation.isForServing)
+            out.push_back(
+                choice(toQString(violation.code), violationLabel(toQString(violation.code))));
+    return out;
+}
+
+} // namespace feltbok::ui

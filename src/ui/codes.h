@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QVariantList>
+
+namespace feltbok::ui {
+
+/// The code lists of the schema with their words, for choices: [{"value","label"}]. There is one;
+/// QML knows it as `Codes`. A new language makes all lists anew.
+class Codes : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QVariantList visitKinds READ visitKinds NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList visitMethods READ visitMethods NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList providers READ providers NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList agencies READ agencies NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList answers READ answers NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList responsibleRoles READ responsibleRoles NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList venueAgrees READ venueAgrees NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList signatures READ signatures NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList locations READ locations NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList intoxicationLevels READ intoxicationLevels NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList reportChannels READ reportChannels NOTIFY retranslated FINAL)
+    Q_PROPERTY(
+        QVariantList reasonsNotCarriedOut READ reasonsNotCarriedOut NOTIFY retranslated FINAL)
+
+public:
+    explicit Codes(QObject* parent);
+
+    QVariantList visitKinds() const;
+    QVariantList visitMethods() const;
+    QVariantList providers() const;
+    QVariantList agencies() const;
+    QVariantList answers() const;
+    QVariantList responsibleRoles() const;
+    QVariantList venueAgrees() const;
+    QVariantList signatures() const;
+    QVariantList locations() const;
+    QVariantList intoxicationLevels() const;
+    QVariantList reportChannels() const;
+    QVariantList reasonsNotCarriedOut() const;
+
+    /// The categories of § 10-3 that apply to serving or to sale.
+    Q_INVOKABLE QVariantList violations(bool isSale) const;
+
+    void retranslate() { Q_EMIT retranslated(); }
+
+Q_SIGNALS:
+    void retranslated();
+};
+
+} // namespace feltbok::ui

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/place_details.h"
+
+#include "ui/labels.h"
+#include "ui/place_hours.h"
+#include "ui/text.h"
+
+namespace feltbok::ui {
+namespace {
+
+struct Place
+{
+    domain::RecordView premises;
+    std::vector<domain::RecordView> licences;
+    json::object summary;
+    std::optional<RecordId> draft;
+};
+
+Result<Place> readPlace(domain::RecordStore& store, const RecordId& id)
+{
+    Place out;
+    FELTBOK_ASSIGN(out.premises, store.record(id));
+    domain::ListQuery query;
+    query.collection = "licence";
+    query.parent = id;
+    FELTBOK_ASSIGN(auto licences, store.list(query));
+    out.licences = std::move(licences.rows);
+    query.collection = "premises_summary";
+    FELTBOK_ASSIGN(auto summaries, store.list(query));
+    if (!summaries.rows.empty())
+        out.summary = std::move(summaries.rows.front().fields);
+    domain::ListQuery drafts;
+    drafts.collection = "control_visit";
+    drafts.premises = id;
+    drafts.statuses = {"draft"};
+    drafts.limit = 1;
+    FELTBOK_ASSIGN(const auto found, store.list(drafts));
+    if (!found.rows.empty())
+        out.draft = found.rows.front().id;
+    return out;
+}
+
+} // namespace
+
+PlaceDetails::PlaceDetails(QObject* parent) : QObject(parent)
+{
+    m_minute.setInterval(std::chrono::minutes{1});
+    connect(&m_minute, &QTimer::timeout, this, &PlaceDetails::reload);
+    m_minute.start();
+}
+
+void PlaceDetails::setWorkspace(Workspace* workspace)
+{
+    if (workspace == m_workspace)
+        return;
+    if (m_workspace)
+        m_workspace->records().disconnect(this);
+    m_workspace = workspace;
+    if (m_workspace)
+        connect(&m_workspace->records(), &RecordAccess::changed, this, &PlaceDetails::reload);
+    Q_EMIT workspaceChanged();
+    reload();
+}
+
+void PlaceDetails::setPlaceId(const QString& id)
+{
+    if (id == m_placeId)
+        return;
+    m_placeId = id;
+    m_ready = false;
+    Q_EMIT placeIdChanged();
+    reload();
+}
+
+void PlaceDetails::reload()
+{
+    const auto id = RecordId::parse(toStdString(m_placeId));
+    if (!m_workspace || !id)
+        return;
+    const Instant now = m_workspace->clock().now();
+    m_workspace->records().run(
+        this, [id = *id](domain::RecordStore& store) { return readPlace(store, id); },
+        [this, now](const Result<Place>& place) {
+            if (!place) {
+                m_error = errorText(place.error(), Doing::reading);
+                Q_EMIT errorChanged();
+                return;
+            }
+            const auto& fields = place->premises.fields;
+            m_name = textField(fields, "name");
+            QStringList address{textField(fields, "address"),
+                                textField(fields, "postal_code") + QChar(u' ') +
+                                    textField(fields, "postal_place")};
+            address.replaceInStrings(QStringLiteral("  "), QStringLiteral(" "));
+            for (auto& part : address)
+                part = part.trimmed();
+            address.removeAll(QString());
+            m_address = address.join(u", ");
+            m_orgNumber = textField(fields, "org_number");
+            m_holder = textField(fields, "holder");
+            m_lastControl = instantField(place->summary, "last_control_at");
+            m_controlsThisYear = 0;
+            if (const auto* count = place->summary.if_contains("controls_this_year");
+                count != nullptr && count->is_int64())
+                m_controlsThisYear = int(count->get_int64());
+            m_draftId = place->draft ? toQString(place->draft->toText()) : QString();
+            m_licences.clear();
+            m_licenceId.clear();
+            m_isSale = false;
+            for (const auto& record : place->licences) {
+                const auto& licence = record.fields;
+                const bool isValid = PlaceHours::isValidOn(licence, now);
+                const QString licenceId = toQString(record.id.toText());
+                if (m_licenceId.isEmpty() || isValid) {
+                    m_licenceId = licenceId;
+                    m_isSale = PlaceHours::isSale(licence);
+                }
+                const PlaceHours hours(licence, now);
+                m_licences.push_back(QVariantMap{
+                    {QStringLiteral("id"), licenceId},
+                    {QStringLiteral("kind"), codeLabel(textField(licence, "licence_kind"))},
+                    {QStringLiteral("number"), textField(licence, "licence_number")},
+                    {QStringLiteral("groups"), PlaceHours::groupsText(licence)},
+                    {QStringLiteral("validity"),
+                     QString(dateText(findString(licence, "valid_from").value_or("")) + u"–" +
+                             dateText(findString(licence, "valid_to").value_or("")))},
+                    {QStringLiteral("isValid"), isValid},
+                    {QStringLiteral("hours"), PlaceHours::hoursText(licence)},
+                    {QStringLiteral("areas"), textField(licence, "areas")},
+                    {QStringLiteral("manager"), textField(licence, "manager")},
+                    {QStringLiteral("deputy"), textField(licence, "deputy")},
+                    {QStringLiteral("conditions"), textField(licence, "conditions")},
+                    {QStringLiteral("allowed"), isValid ? hours.toList() : QVariantList()}});
+            }
+            m_ready = true;
+            Q_EMIT changed();
+        });
+}
+
+void PlaceDetails::startVisit()
+{
+    const auto id = RecordId::parse(toStdString(m_placeId));
+    if (!m_workspace || !id || !m_ready || m_starting)
+        return;
+    m_starting = true;
+    const Instant now = m_workspace->clock().now();
+    domain::Change change;
+    change.set["premises"] = id->toText();
+    if (!m_licenceId.isEmpty())
+        change.set["licence"] = toStdString(m_licenceId);
+    change.set["kind"] = m_isSale ? "salgskontroll" : "skjenkekontroll";
+    change.set["method"] = "aapen";
+    change.set["started_at"] = toRfc3339(now);
+    change.set["status"] = "draft";
+    change.add["controllers"] = json::array{json::value(toStdString(m_workspace->userId()))};
+    m_workspace->records().run(
+        this,
+        [change = std::move(change), municipality = toStdString(m_workspace->municipality()),
+         now](domain::RecordStore& store) {
+            return store.create("control_visit", municipality, change, now);
+        },
+        [this](const Result<RecordId>& visit) {
+            m_starting = false;
+            if (!visit) {
+                m_error = errorText(visit.error(), Doing::saving);
+                Q_EMIT errorChanged();
+                return;
+            }
+            if (m_workspace)
+                m_workspace->records().announceChange();
+            Q_EMIT visitStarted(toQString(visit->toText()));
+        });
+}
+
+} // namespace feltbok::ui

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "ui/error_text.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtCore/QVariantList>
+
+namespace feltbok::ui {
+
+/// A place with its licence, hours, conditions and manager, and the start of a visit there.
+class PlaceDetails : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
+                   workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(QString placeId READ placeId WRITE setPlaceId NOTIFY placeIdChanged FINAL)
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(QString address READ address NOTIFY changed FINAL)
+    Q_PROPERTY(QString orgNumber READ orgNumber NOTIFY changed FINAL)
+    Q_PROPERTY(QString holder READ holder NOTIFY changed FINAL)
+    Q_PROPERTY(QString lastControl READ lastControl NOTIFY changed FINAL)
+    Q_PROPERTY(int controlsThisYear READ controlsThisYear NOTIFY changed FINAL)
+    /// [{"id","kind","number","groups","validity","isValid","hours","areas","manager","deputy",
+    ///   "conditions","allowed":[{"group","text","state"}]}]
+    Q_PROPERTY(QVariantList licences READ licences NOTIFY changed FINAL)
+    /// A draft of this place that is on the device; empty: none.
+    Q_PROPERTY(QString draftId READ draftId NOTIFY changed FINAL)
+    Q_PROPERTY(bool isSale READ isSale NOTIFY changed FINAL)
+    Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
+
+public:
+    explicit PlaceDetails(QObject* parent = nullptr);
+    Workspace* workspace() const { return m_workspace; }
+    void setWorkspace(Workspace* workspace);
+    QString placeId() const { return m_placeId; }
+    void setPlaceId(const QString& id);
+    bool isReady() const { return m_ready; }
+    QString name() const { return m_name; }
+    QString address() const { return m_address; }
+    QString orgNumber() const { return m_orgNumber; }
+    QString holder() const { return m_holder; }
+    QString lastControl() const { return m_lastControl; }
+    int controlsThisYear() const { return m_controlsThisYear; }
+    QVariantList licences() const { return m_licences; }
+    QString draftId() const { return m_draftId; }
+    bool isSale() const { return m_isSale; }
+    ErrorText error() const { return m_error; }
+
+    /// Begins a visit here: a draft with place, licence, kind, start and oneself as controller.
+    Q_INVOKABLE void startVisit();
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void placeIdChanged();
+    void changed();
+    void errorChanged();
+    void visitStarted(const QString& visit);
+
+private:
+    void reload();
+
+    QPointer<Workspace> m_workspace;
+    QString m_placeId;
+    bool m_ready = false;
+    QString m_name;
+    QString m_address;
+    QString m_orgNumber;
+    QString m_holder;
+    QString m_lastControl;
+    int m_controlsThisYear = 0;
+    QVariantList m_licences;
+    QString m_draftId;
+    QString m_licenceId;
+    bool m_isSale = false;
+    bool m_starting = false;
+    ErrorText m_error;
+    QTimer m_minute;
+};
+
+} // namespace feltbok::ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "storage/profile_folder.h"
+#include "sync/enrolment.h"
+#include "ui/error_text.h"
+#include "ui/sync_status.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <filesystem>
+#include <memory>
+
+namespace feltbok::ui {
+
+/// From the locked device to the open profile and back. There is one, made in main; QML knows it
+/// as `Session`.
+class Session : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged FINAL)
+    /// Null unless a profile is open.
+    Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace NOTIFY workspaceChanged FINAL)
+    Q_PROPERTY(feltbok::ui::SyncStatus* sync READ sync CONSTANT FINAL)
+    Q_PROPERTY(bool hasProfiles READ hasProfiles NOTIFY phaseChanged FINAL)
+    /// Of the last attempt on the welcome, lock or recovery page.
+    Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
+    /// Seconds until a password may be tried again; 0: now.
+    Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY waitSecondsChanged FINAL)
+    Q_PROPERTY(int pinTriesLeft READ pinTriesLeft NOTIFY errorChanged FINAL)
+    Q_PROPERTY(bool hasPin READ hasPin NOTIFY pinChanged FINAL)
+    /// How many records wait to be sent, for the lock screen.
+    Q_PROPERTY(int waitingAtLock READ waitingAtLock NOTIFY phaseChanged FINAL)
+    /// The enrolment link from the command line, for the welcome page.
+    Q_PROPERTY(QString enrolLink READ enrolLink WRITE setEnrolLink NOTIFY enrolLinkChanged FINAL)
+    /// The text for the office while a recovery waits; empty: none.
+    Q_PROPERTY(QString recoveryRequest READ recoveryRequest NOTIFY recoveryRequestChanged FINAL)
+
+public:
+    enum class Phase {
+        Starting,
+        Welcome,   ///< no profile, or somebody adds one
+        Locked,    ///< name and password
+        PinLocked, ///< warm: the PIN reopens
+        Working,   ///< a key is being derived, a profile opened
+        Enrolling, ///< talking to the server for the first time
+        Open,
+        Curtain, ///< locked for people, still sending after a finish
+    };
+    Q_ENUM(Phase)
+
+    struct Settings
+    {
+        std::filesystem::path dataFolder;
+        QString appVersion;
+    };
+
+    Session(Settings settings, const Clock& clock, QObject* parent = nullptr);
+    ~Session() override;
+
+    Phase phase() const { return m_phase; }
+    Workspace* workspace() const { return m_workspace.get(); }
+    SyncStatus* sync() { return &m_sync; }
+    bool hasProfiles() const { return m_hasProfiles; }
+    ErrorText error() const { return m_error; }
+    int waitSeconds() const { return m_waitSeconds; }
+    int pinTriesLeft() const { return m_pinTriesLeft; }
+    bool hasPin() const { return m_hasPin; }
+    int waitingAtLock() const { return m_waitingAtLock; }
+    QString enrolLink() const { return m_enrolLink; }
+    void setEnrolLink(const QString& link);
+    QString recoveryRequest() const { return m_recoveryRequest; }
+
+    /// Looks for profiles and goes to Welcome or Locked.
+    void start();
+    /// The language changed: models read again, since their rows hold words.
+    void retranslate();
+
+    /// A new profile on this device: vault, database, enrolment, first pull.
+    Q_INVOKABLE void createProfile(const QString& link, const QString& userName,
+                                   const QString& password);
+    Q_INVOKABLE void unlock(const QString& userName, const QString& password);
+    Q_INVOKABLE void enterPin(const QString& pin);
+    /// From the warm lock to name and password.
+    Q_INVOKABLE void forgetPin();
+    /// At least six digits.
+    Q_INVOKABLE void setPin(const QString& pin);
+    Q_INVOKABLE void removePin();
+    Q_INVOKABLE void lock();
+    Q_INVOKABLE void showWelcome();
+    Q_INVOKABLE void showLock();
+    Q_INVOKABLE void changePassword(const QString& oldPassword, const QString& newPassword);
+    /// Somebody touched the device.
+    Q_INVOKABLE void noteActivity();
+    /// A visit was finished: the lock waits up to 90 s for the sending.
+    Q_INVOKABLE void noteFinished();
+    Q_INVOKABLE void clearError();
+
+    Q_INVOKABLE void beginRecovery(const QString& userName, const QString& newPassword);
+    Q_INVOKABLE void completeRecovery(const QString& newPassword, const QString& answer);
+
+Q_SIGNALS:
+    void phaseChanged();
+    void workspaceChanged();
+    void errorChanged();
+    void waitSecondsChanged();
+    void pinChanged();
+    void enrolLinkChanged();
+    void recoveryRequestChanged();
+    void passwordChanged();
+
+private:
+    struct Profile;
+    struct Unlocked;
+    struct Attempt;
+
+    void setPhase(Phase phase);
+    void fail(const Error& error, Doing doing, Phase backTo);
+    void setWait(int seconds);
+    void adopt(Unlocked unlocked);
+    void openDatabase(bool isNew);
+    void enrol();
+    void finishEnrolment(const domain::Identity& identity);
+    void readIdentity();
+    void showWorkspace(const domain::Identity& identity);
+    void startSync();
+    void closeProfile();
+    void afterClose();
+    void dropWorkspace();
+    void attemptFailed(const Attempt& attempt, Phase backTo);
+
+    Settings m_settings;
+    const Clock& m_clock;
+    storage::ProfileRoot m_root;
+    Phase m_phase = Phase::Starting;
+    SyncStatus m_sync;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<sync::Enrolment> m_enrolment; ///< keeps its key over a failed try
+    bool m_hasProfiles = false;
+    ErrorText m_error;
+    int m_waitSeconds = 0;
+    int m_pinTriesLeft = storage::AttemptLog::maxPinAttempts;
+    bool m_hasPin = false;
+    bool m_lockCold = false; ///< the lock under way ends at the password
+    int m_waitingAtLock = 0;
+    QString m_enrolLink;
+    QString m_recoveryRequest;
+    QString m_recoveryUser;
+    std::optional<std::chrono::steady_clock::time_point> m_finishedAt;
+    QTimer m_idle;
+    QTimer m_waitTick;
+    QTimer m_gather; ///< edits become operations a few seconds after they were made
+};
+
+} // namespace feltbok::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/sync_status.h"
+
+#include "ui/text.h"
+
+namespace feltbok::ui {
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+SyncStatus::SyncStatus(const Clock& clock, QObject* parent) : QObject(parent), m_clock(clock) {}
+
+QString SyncStatus::kind() const
+{
+    return std::visit(Overloaded{
+                          [](const sync::Stopped&) { return QStringLiteral("waiting"); },
+                          [](const sync::Connecting&) { return QStringLiteral("waiting"); },
+                          [](const sync::Pushing&) { return QStringLiteral("sending"); },
+                          [](const sync::Pulling&) { return QStringLiteral("receiving"); },
+                          [](const sync::LongPolling&) { return QStringLiteral("idle"); },
+                          [](const sync::Backoff&) { return QStringLiteral("waiting"); },
+                          [](const sync::NeedsEnrolment&) { return QStringLiteral("attention"); },
+                          [](const sync::Revoked&) { return QStringLiteral("attention"); },
+                          [](const sync::ClosingAfterFinish&) { return QStringLiteral("sending"); },
+                      },
+                      m_state);
+}
+
+QString SyncStatus::text() const
+{
+    const auto backoffText = [](const sync::Backoff& state) {
+        const QString next = clockText(state.nextTry);
+        switch (state.reason) {
+        case sync::WaitReason::noConnection:
+            return tr("No coverage. Tries again at %1.").arg(next);
+        case sync::WaitReason::noAnswer:
+            return tr("The server does not answer. Tries again at %1.").arg(next);
+        case sync::WaitReason::serverBusy:
+            return tr("The server is busy. Tries again at %1.").arg(next);
+        case sync::WaitReason::serverFailed:
+            return tr("The server has a fault. Tries again at %1.").arg(next);
+        case sync::WaitReason::wrongServer:
+            return tr("Another server answered. Nothing was sent. Ask the office.");
+        case sync::WaitReason::notUnderstood:
+            return tr("The server gave an answer that cannot be trusted. Tries again at %1.")
+                .arg(next);
+        case sync::WaitReason::storage:
+            return tr("This device could not read its records. Tries again at %1.").arg(next);
+        }
+        return QString();
+    };
+    return std::visit(
+        Overloaded{
+            [](const sync::Stopped&) { return tr("Sending starts after unlocking."); },
+            [](const sync::Connecting&) { return tr("Looking for the server."); },
+            [](const sync::Pushing& state) {
+                return tr("Sending %n change(s).", nullptr, int(state.waiting));
+            },
+            [](const sync::Pulling&) { return tr("Receiving."); },
+            [](const sync::LongPolling&) { return tr("Everything is sent and received."); },
+            backoffText,
+            [](const sync::NeedsEnrolment&) {
+                return tr("This device must be enrolled again. Your work is kept. Ask the office "
+                          "for a link.");
+            },
+            [](const sync::Revoked&) {
+                return tr("This device has been revoked. Your unsent work is kept on it.");
+            },
+            [](const sync::ClosingAfterFinish& state) {
+                return tr("Sending %n change(s) before the lock closes.", nullptr,
+                          int(state.waiting));
+            },
+        },
+        m_state);
+}
+
+bool SyncStatus::canTryNow() const
+{
+    const auto* backoff = std::get_if<sync::Backoff>(&m_state);
+    return backoff != nullptr && backoff->reason != sync::WaitReason::wrongServer;
+}
+
+QString SyncStatus::lastContact() const
+{
+    return m_lastContact ? dayAndClockText(*m_lastContact) : QString();
+}
+
+void SyncStatus::setState(const sync::SyncState& state)
+{
+    m_state = state;
+    if (std::holds_alternative<sync::LongPolling>(state) ||
+        std::holds_alternative<sync::Pulling>(state))
+        m_lastContact = m_clock.now();
+    Q_EMIT changed();
+}
+
+void SyncStatus::setProgress(const sync::SyncProgress& progress)
+{
+    m_progress = progress;
+    Q_EMIT changed();
+}
+
+void SyncStatus::setCaughtUp()
+{
+    m_caughtUp = true;
+    m_lastContact = m_clock.now();
+    Q_EMIT changed();
+}
+
+void SyncStatus::reset()
+{
+    m_state = sync::Stopped{};
+    m_progress = {};
+    m_caughtUp = false;
+    Q_EMIT changed();
+}
+
+} // namespace feltbok::ui

@@ -1,0 +1,542 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/visit_editor.h"
+
+#include "domain/checklists.h"
+#include "domain/deadlines.h"
+#include "domain/oslo_time.h"
+#include "domain/visit_rules.h"
+#include "ui/labels.h"
+#include "ui/place_hours.h"
+#include "ui/text.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+namespace feltbok::ui {
+namespace {
+
+struct Surroundings
+{
+    json::object place;
+    json::object licence;
+    std::vector<domain::RecordView> observations;
+    std::vector<domain::RecordView> addenda;
+};
+
+Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visit)
+{
+    Surroundings out;
+    FELTBOK_ASSIGN(const auto record, store.record(visit));
+    if (const auto id = RecordId::parse(findString(record.fields, "premises").value_or("")))
+        if (auto premises = store.record(*id))
+            out.place = std::move(premises->fields);
+    if (const auto id = RecordId::parse(findString(record.fields, "licence").value_or("")))
+        if (auto licence = store.record(*id))
+            out.licence = std::move(licence->fields);
+    domain::ListQuery query;
+    query.parent = visit;
+    query.limit = 1000;
+    query.collection = "observation";
+    FELTBOK_ASSIGN(auto observations, store.list(query));
+    out.observations = std::move(observations.rows);
+    query.collection = "addendum";
+    FELTBOK_ASSIGN(auto addenda, store.list(query));
+    out.addenda = std::move(addenda.rows);
+    return out;
+}
+
+json::object checklistOf(const json::object& fields)
+{
+    const auto* checklist = fields.if_contains("checklist");
+    return checklist != nullptr && checklist->is_object() ? checklist->get_object()
+                                                          : json::object();
+}
+
+QString answerOf(const json::object& checklist, std::string_view item)
+{
+    const auto* answer = checklist.if_contains(item);
+    return answer != nullptr && answer->is_object() ? textField(answer->get_object(), "answer")
+                                                    : QString();
+}
+
+/// The page's section of a field of the visit.
+QString sectionOf(std::string_view field)
+{
+    for (const auto* name : {"kind", "method", "started_at", "controllers",
+                             "single_controller_reason", "premises", "licence"})
+        if (field == name)
+            return QStringLiteral("before");
+    return QStringLiteral("closing");
+}
+
+QString sectionTitle(const QString& key)
+{
+    if (key == u"before")
+        return VisitEditor::tr("Before the control");
+    if (key == u"observations")
+        return VisitEditor::tr("Observations");
+    if (key == u"closing")
+        return VisitEditor::tr("Closing");
+    return codeLabel(key);
+}
+
+QVariantMap fact(const QString& label, const QString& value)
+{
+    return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
+}
+
+bool isEmpty(const json::object& fields, std::string_view name)
+{
+    const auto* value = fields.if_contains(name);
+    return value == nullptr || value->is_null() ||
+           (value->is_string() && value->get_string().empty()) ||
+           (value->is_array() && value->get_array().empty());
+}
+
+} // namespace
+
+VisitEditor::VisitEditor(QObject* parent) : RecordEditor(parent) {}
+
+bool VisitEditor::isDraft() const
+{
+    return textField(record().fields, "status") == u"draft";
+}
+QString VisitEditor::premisesId() const
+{
+    return textField(record().fields, "premises");
+}
+bool VisitEditor::isSale() const
+{
+    const QString kind = textField(record().fields, "kind");
+    return kind == u"salgskontroll" || (kind != u"skjenkekontroll" && m_isSalePlace);
+}
+domain::Activity VisitEditor::activity() const
+{
+    return isSale() ? domain::Activity::sale : domain::Activity::serving;
+}
+bool VisitEditor::canDiscard() const
+{
+    return isReady() && isDraft() && record().version == 0;
+}
+QString VisitEditor::startedText() const
+{
+    return instantField(record().fields, "started_at");
+}
+QString VisitEditor::endedText() const
+{
+    return instantField(record().fields, "ended_at");
+}
+QString VisitEditor::statusText() const
+{
+    return codeLabel(textField(record().fields, "status"));
+}
+
+void VisitEditor::recordRead()
+{
+    judge();
+    readSurroundings();
+}
+
+void VisitEditor::readSurroundings()
+{
+    workspace()->records().run(
+        this, [id = record().id](domain::RecordStore& store) { return readAround(store, id); },
+        [this](const Result<Surroundings>& read) {
+            if (!read || workspace() == nullptr)
+                return;
+            m_placeName = textField(read->place, "name");
+            m_placeAddress = textField(read->place, "address");
+            m_isSalePlace = PlaceHours::isSale(read->licence);
+            m_observationCount = int(read->observations.size());
+            m_addenda.clear();
+            for (const auto& addendum : read->addenda) {
+                QString value = textField(addendum.fields, "text");
+                if (const QString field = textField(addendum.fields, "field"); !field.isEmpty()) {
+                    const auto* given = addendum.fields.if_contains("value");
+                    value = fieldLabel(u"control_visit", field) + u": " +
+                            (value.isEmpty() && given != nullptr ? toVariant(*given).toString()
+                                                                 : value);
+                }
+                const QString who = workspace()->nameOf(toQString(addendum.by.user.toText()));
+                m_addenda.push_back(
+                    fact(instantField(addendum.fields, "at") + u" · " + who, value));
+            }
+            judge();
+            Q_EMIT placeChanged();
+        });
+}
+
+/// What is empty, what is in the way of finishing, and what deserves a second look.
+void VisitEditor::judge()
+{
+    const auto& fields = record().fields;
+    m_missing.clear();
+    QHash<QString, int> wrong;
+    for (const auto& missing : domain::missingForFinish(fields, activity())) {
+        const QString field = toQString(missing.field);
+        const QString section = sectionOf(missing.field);
+        ++wrong[section];
+        QString text = tr("Not filled in yet.");
+        if (missing.code == "before_start")
+            text = tr("The end is before the start.");
+        else if (missing.code == "second_controller")
+            text = tr("A serving control needs two inspectors, or a stated reason "
+                      "(alkoholforskriften § 9-5).");
+        else if (missing.field == "presented_at" || missing.field == "reason_not_presented")
+            text = tr("Present yourselves and give oral feedback, or state why not "
+                      "(alkoholforskriften § 9-5).");
+        m_missing.push_back(
+            QVariantMap{{QStringLiteral("field"), field},
+                        {QStringLiteral("label"), fieldLabel(u"control_visit", field)},
+                        {QStringLiteral("section"), section},
+                        {QStringLiteral("text"), text}});
+    }
+    m_hints.clear();
+    for (const auto* name : {"general_impression", "oral_feedback"})
+        if (domain::conclusionWithoutSigns(findString(fields, name).value_or(""), ""))
+            m_hints.push_back(QVariantMap{
+                {QStringLiteral("field"), QString::fromLatin1(name)},
+                {QStringLiteral("label"), fieldLabel(u"control_visit", QString::fromLatin1(name))},
+                {QStringLiteral("value"),
+                 tr("Says that somebody was intoxicated without signs. The report holds facts.")}});
+
+    m_sections.clear();
+    const auto add = [&](const QString& key, int empty, int total) {
+        m_sections.push_back(QVariantMap{{QStringLiteral("key"), key},
+                                         {QStringLiteral("title"), sectionTitle(key)},
+                                         {QStringLiteral("empty"), empty},
+                                         {QStringLiteral("wrong"), wrong.value(key)},
+                                         {QStringLiteral("answered"), total - empty},
+                                         {QStringLiteral("total"), total}});
+    };
+    const auto emptyOf = [&](std::initializer_list<const char*> names) {
+        return int(std::count_if(names.begin(), names.end(),
+                                 [&](const char* name) { return isEmpty(fields, name); }));
+    };
+    add(QStringLiteral("before"), emptyOf({"kind", "method", "started_at", "controllers"}), 4);
+    const auto checklist = checklistOf(fields);
+    QStringList keys;
+    QHash<QString, int> total;
+    QHash<QString, int> open;
+    for (const auto& item :
+         domain::checklistFor(findString(fields, "kind").value_or(""), activity()).items) {
+        const QString key = toQString(domain::toString(item.section));
+        if (!keys.contains(key))
+            keys.push_back(key);
+        ++total[key];
+        if (answerOf(checklist, item.code).isEmpty())
+            ++open[key];
+    }
+    for (const QString& key : keys)
+        add(key, open.value(key), total.value(key));
+    add(QStringLiteral("observations"), 0, m_observationCount);
+    add(QStringLiteral("closing"),
+        emptyOf({"responsible_person", "presented_at", "oral_feedback", "general_impression"}), 4);
+    Q_EMIT missingChanged();
+}
+
+QStringList VisitEditor::controllerNames() const
+{
+    const auto* users = record().fields.if_contains("controllers");
+    return users != nullptr && workspace() != nullptr ? workspace()->namesOf(toVariant(*users))
+                                                      : QStringList();
+}
+
+QVariantList VisitEditor::otherInspectors() const
+{
+    QVariantList out;
+    if (workspace() == nullptr)
+        return out;
+    QStringList present;
+    if (const auto* users = record().fields.if_contains("controllers"))
+        present = toVariant(*users).toStringList();
+    for (const auto& [user, name] : workspace()->inspectors())
+        if (!present.contains(user))
+            out.push_back(
+                QVariantMap{{QStringLiteral("value"), user}, {QStringLiteral("label"), name}});
+    return out;
+}
+
+int VisitEditor::deviationCount() const
+{
+    int count = 0;
+    for (const auto& [item, answer] : checklistOf(record().fields))
+        if (answer.is_object() && textField(answer.get_object(), "answer") == u"avvik")
+            ++count;
+    return count;
+}
+
+QVariantList VisitEditor::deviations() const
+{
+    QVariantList out;
+    for (const auto& [item, answer] : checklistOf(record().fields)) {
+        if (!answer.is_object() || textField(answer.get_object(), "answer") != u"avvik")
+            continue;
+        const QString code = toQString(std::string_view(item));
+        const QString note = textField(answer.get_object(), "note");
+        out.push_back(fact(code + QChar(u' ') + checklistLabel(code),
+                           note.isEmpty() ? codeLabel(u"avvik") : note));
+    }
+    return out;
+}
+
+QVariantList VisitEditor::facts() const
+{
+    const auto& fields = record().fields;
+    QVariantList out;
+    const auto add = [&](std::string_view name, const QString& value) {
+        if (!value.isEmpty())
+            out.push_back(fact(fieldLabel(u"control_visit", toQString(name)), value));
+    };
+    for (const auto* name : {"kind", "method"})
+        add(name, codeLabel(textField(fields, name)));
+    for (const auto* name : {"guests_estimated", "staff_count", "guards_count"})
+        if (const auto* value = fields.if_contains(name))
+            add(name, toVariant(*value).toString());
+    if (const auto* value = fields.if_contains("other_agencies")) {
+        QStringList names;
+        for (const QString& code : toVariant(*value).toStringList())
+            names.push_back(codeLabel(code));
+        add("other_agencies", names.join(u", "));
+    }
+    add("responsible_person", textField(fields, "responsible_person"));
+    add("presented_at", instantField(fields, "presented_at"));
+    for (const auto* name : {"oral_feedback", "reason_not_presented", "general_impression",
+                             "single_controller_reason"})
+        add(name, textField(fields, name));
+    for (const auto* name : {"venue_agrees", "signature"})
+        add(name, codeLabel(textField(fields, name)));
+    return out;
+}
+
+QString VisitEditor::positionText() const
+{
+    const auto* position = record().fields.if_contains("position");
+    if (position == nullptr || !position->is_object())
+        return tr("No fix yet. The form does not wait for it.");
+    const QVariantMap place = toVariant(*position).toMap();
+    return tr("%1, %2 (± %3 m)")
+        .arg(QLocale().toString(place.value(QStringLiteral("lat")).toDouble(), 'f', 5),
+             QLocale().toString(place.value(QStringLiteral("lon")).toDouble(), 'f', 5),
+             QLocale().toString(place.value(QStringLiteral("accuracy_m")).toDouble(), 'f', 0));
+}
+
+QString VisitEditor::nextStatus() const
+{
+    const QString status = textField(record().fields, "status");
+    if (status == u"finished")
+        return QStringLiteral("comment_received");
+    if (status == u"comment_received")
+        return QStringLiteral("assessed");
+    if (status == u"assessed")
+        return QStringLiteral("closed");
+    return {};
+}
+
+QString VisitEditor::nextStatusText() const
+{
+    const QString next = nextStatus();
+    if (next == u"comment_received")
+        return tr("The comment is in, or its time is over");
+    if (next == u"assessed")
+        return tr("The assessment is done");
+    if (next == u"closed")
+        return tr("Close the case");
+    return {};
+}
+
+QString VisitEditor::deadline(std::string_view code) const
+{
+    domain::DeadlineCase input;
+    const auto dateOf = [&](std::string_view field) -> std::optional<Date> {
+        if (const auto instant = parseRfc3339(findString(record().fields, field).value_or("")))
+            return domain::toOslo(*instant).date();
+        return std::nullopt;
+    };
+    input.control = dateOf("ended_at") ? dateOf("ended_at") : dateOf("started_at");
+    if (const auto received =
+            parseIsoDate(findString(record().fields, "received_by_venue_at").value_or("")))
+        input.received = *received;
+    for (const auto& deadline : domain::deadlines(input))
+        if (deadline.code == code)
+            return dateText(toIsoDate(deadline.due));
+    return {};
+}
+
+QString VisitEditor::reportDue() const
+{
+    return deadline("report_due");
+}
+QString VisitEditor::commentDue() const
+{
+    return deadline("comment_due");
+}
+
+void VisitEditor::setAnswer(const QString& item, const QString& answer)
+{
+    const auto checklist = checklistOf(record().fields);
+    json::object entry;
+    if (const auto* before = checklist.if_contains(toStdString(item));
+        before != nullptr && before->is_object())
+        entry = before->get_object();
+    entry["answer"] = toStdString(answer);
+    entry["at"] = toRfc3339(workspace()->clock().now());
+    domain::Change change;
+    change.set["checklist"] = json::object{{toStdString(item), std::move(entry)}};
+    saveChange(QStringLiteral("checklist.") + item, std::move(change));
+}
+
+void VisitEditor::setAnswerNote(const QString& item, const QString& note)
+{
+    const auto checklist = checklistOf(record().fields);
+    json::object entry;
+    if (const auto* before = checklist.if_contains(toStdString(item));
+        before != nullptr && before->is_object())
+        entry = before->get_object();
+    if (note.isEmpty())
+        entry.erase("note");
+    else
+        entry["note"] = toStdString(note);
+    domain::Change change;
+    change.set["checklist"] = json::object{{toStdString(item), std::move(entry)}};
+    saveChange(QStringLiteral("checklist.") + item, std::move(change));
+}
+
+void VisitEditor::answerRestOk(const QString& section)
+{
+    const auto checklist = checklistOf(record().fields);
+    const std::string at = toRfc3339(workspace()->clock().now());
+    json::object answers;
+    for (const auto& item :
+         domain::checklistFor(findString(record().fields, "kind").value_or(""), activity()).items)
+        if (toQString(domain::toString(item.section)) == section &&
+            answerOf(checklist, item.code).isEmpty())
+            answers[item.code] = json::object{{"answer", "ok"}, {"at", at}};
+    if (answers.empty())
+        return;
+    domain::Change change;
+    change.set["checklist"] = std::move(answers);
+    saveChange(QStringLiteral("checklist"), std::move(change));
+}
+
+void VisitEditor::addObservation(bool positive)
+{
+    if (workspace() == nullptr || !isReady())
+        return;
+    const Instant now = workspace()->clock().now();
+    domain::Change change;
+    change.set["visit"] = record().id.toText();
+    change.set["at"] = toRfc3339(now);
+    if (positive)
+        change.set["positive"] = true;
+    change.add["observers"] = json::array{json::value(toStdString(workspace()->userId()))};
+    workspace()->records().run(
+        this,
+        [change = std::move(change), municipality = record().municipality,
+         now](domain::RecordStore& store) {
+            return store.create("observation", municipality, change, now);
+        },
+        [this](const Result<RecordId>& id) {
+            if (!id) {
+                setError(errorText(id.error(), Doing::saving));
+                return;
+            }
+            workspace()->records().announceChange();
+            Q_EMIT observationAdded(toQString(id->toText()));
+        });
+}
+
+void VisitEditor::addAddendum(const QString& text)
+{
+    if (workspace() == nullptr || !isReady() || text.trimmed().isEmpty())
+        return;
+    const Instant now = workspace()->clock().now();
+    domain::Change change;
+    change.set["visit"] = record().id.toText();
+    change.set["text"] = toStdString(text.trimmed());
+    change.set["at"] = toRfc3339(now);
+    workspace()->records().run(
+        this,
+        [change = std::move(change), municipality = record().municipality,
+         now](domain::RecordStore& store) {
+            return store.create("addendum", municipality, change, now);
+        },
+        [this](const Result<RecordId>& id) {
+            if (!id) {
+                setError(errorText(id.error(), Doing::saving));
+                return;
+            }
+            workspace()->records().announceChange();
+            readSurroundings();
+        });
+}
+
+void VisitEditor::offerPosition(double lat, double lon, double accuracy)
+{
+    if (!isReady() || !isDraft())
+        return;
+    if (const auto* position = record().fields.if_contains("position");
+        position != nullptr && position->is_object())
+        if (const auto* known = position->get_object().if_contains("accuracy_m");
+            known != nullptr && known->is_number() && known->to_number<double>() <= accuracy)
+            return;
+    domain::Change change;
+    change.set["position"] = json::object{{"lat", lat}, {"lon", lon}, {"accuracy_m", accuracy}};
+    saveChange(QStringLiteral("position"), std::move(change));
+}
+
+void VisitEditor::finish()
+{
+    if (!isReady() || !isDraft() || m_finishing)
+        return;
+    const Instant now = workspace()->clock().now();
+    domain::Change change;
+    change.set["status"] = "finished";
+    if (isEmpty(record().fields, "ended_at"))
+        change.set["ended_at"] = toRfc3339(now);
+    json::object after = record().fields;
+    domain::overlayChange(domain::schemaOf(domain::Collection::controlVisit), after, change);
+    if (!domain::missingForFinish(after, activity()).empty()) {
+        judge();
+        Q_EMIT notFinished();
+        return;
+    }
+    m_finishing = true;
+    Q_EMIT finishingChanged();
+    workspace()->records().run(
+        this,
+        [id = record().id, change = std::move(change), now](domain::RecordStore& store) {
+            return store.save(id, change, now);
+        },
+        [this](const Result<domain::RecordView>& saved) {
+            m_finishing = false;
+            Q_EMIT finishingChanged();
+            if (!saved) {
+                setError(errorText(saved.error(), Doing::saving));
+                return;
+            }
+            workspace()->records().announceChange();
+            Q_EMIT finished();
+        });
+}
+
+void VisitEditor::discard()
+{
+    if (!canDiscard())
+        return;
+    workspace()->records().run(
+        this, [id = record().id](domain::RecordStore& store) { return store.discard(id); },
+        [this](const Result<void>& done) {
+            if (!done) {
+                setError(errorText(done.error(), Doing::saving));
+                return;
+            }
+            workspace()->records().announceChange();
+            Q_EMIT discarded();
+        });
+}
+
+} // namespace feltbok::ui

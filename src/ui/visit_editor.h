@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/licence_hours.h"
+#include "ui/record_editor.h"
+
+#include <QtCore/QVariantList>
+
+namespace feltbok::ui {
+
+/// A control visit: the draft an inspector fills, or the finished one somebody reads.
+class VisitEditor : public RecordEditor
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(bool isDraft READ isDraft NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString placeAddress READ placeAddress NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString premisesId READ premisesId NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(bool isSale READ isSale NOTIFY valuesChanged FINAL)
+    /// The controllers' names, one's own first.
+    Q_PROPERTY(QStringList controllerNames READ controllerNames NOTIFY valuesChanged FINAL)
+    /// Colleagues who are not controllers yet: [{"user","name"}].
+    Q_PROPERTY(QVariantList otherInspectors READ otherInspectors NOTIFY valuesChanged FINAL)
+    /// What is in the way of finishing: [{"field","label","section","text"}].
+    Q_PROPERTY(QVariantList missing READ missing NOTIFY missingChanged FINAL)
+    /// The sections in order: [{"key","title","empty","wrong","answered","total"}].
+    Q_PROPERTY(QVariantList sections READ sections NOTIFY missingChanged FINAL)
+    /// Hints that do not stop anything, such as a conclusion without signs: [{"field","text"}].
+    Q_PROPERTY(QVariantList hints READ hints NOTIFY missingChanged FINAL)
+    Q_PROPERTY(QString positionText READ positionText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(bool finishing READ isFinishing NOTIFY finishingChanged FINAL)
+    Q_PROPERTY(int deviationCount READ deviationCount NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString startedText READ startedText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString endedText READ endedText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString statusText READ statusText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(int observationCount READ observationCount NOTIFY missingChanged FINAL)
+    /// True while it has never left this device.
+    Q_PROPERTY(bool canDiscard READ canDiscard NOTIFY valuesChanged FINAL)
+    /// A finished visit to be read: [{"label","value"}].
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QVariantList deviations READ deviations NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QVariantList addenda READ addenda NOTIFY placeChanged FINAL)
+    /// The office's next step: "comment_received", "assessed", "closed" or empty.
+    Q_PROPERTY(QString nextStatus READ nextStatus NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString nextStatusText READ nextStatusText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString reportDue READ reportDue NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString commentDue READ commentDue NOTIFY valuesChanged FINAL)
+
+public:
+    explicit VisitEditor(QObject* parent = nullptr);
+
+    bool isDraft() const;
+    QString placeName() const { return m_placeName; }
+    QString placeAddress() const { return m_placeAddress; }
+    QString premisesId() const;
+    bool isSale() const;
+    QStringList controllerNames() const;
+    QVariantList otherInspectors() const;
+    QVariantList missing() const { return m_missing; }
+    QVariantList sections() const { return m_sections; }
+    QVariantList hints() const { return m_hints; }
+    QString positionText() const;
+    bool isFinishing() const { return m_finishing; }
+    int deviationCount() const;
+    QString startedText() const;
+    QString endedText() const;
+    QString statusText() const;
+    int observationCount() const { return m_observationCount; }
+    bool canDiscard() const;
+    QVariantList facts() const;
+    QVariantList deviations() const;
+    QVariantList addenda() const { return m_addenda; }
+    QString nextStatus() const;
+    QString nextStatusText() const;
+    QString reportDue() const;
+    QString commentDue() const;
+
+    Q_INVOKABLE void setAnswer(const QString& item, const QString& answer);
+    Q_INVOKABLE void setAnswerNote(const QString& item, const QString& note);
+    /// Answers every open item of a section OK: for the clean control.
+    Q_INVOKABLE void answerRestOk(const QString& section);
+    /// A new observation with the time already in it.
+    Q_INVOKABLE void addObservation(bool positive);
+    /// Keeps a fix when it is better than the one the draft has. Metres, degrees WGS 84.
+    Q_INVOKABLE void offerPosition(double lat, double lon, double accuracy);
+    /// Freezes the visit. Emits finished(), or notFinished() when something is missing.
+    Q_INVOKABLE void finish();
+    /// Removes a draft that never left this device.
+    Q_INVOKABLE void discard();
+    /// Something to add to a finished visit; it stays frozen.
+    Q_INVOKABLE void addAddendum(const QString& text);
+
+Q_SIGNALS:
+    void placeChanged();
+    void missingChanged();
+    void finishingChanged();
+    void observationAdded(const QString& observation);
+    void finished();
+    void notFinished();
+    void discarded();
+
+protected:
+    void recordRead() override;
+
+private:
+    void readSurroundings();
+    void judge();
+    QString deadline(std::string_view code) const;
+    domain::Activity activity() const;
+
+    QString m_placeName;
+    QString m_placeAddress;
+    QVariantList m_missing;
+    QVariantList m_sections;
+    QVariantList m_hints;
+    QVariantList m_addenda;
+    int m_observationCount = 0;
+    bool m_finishing = false;
+    bool m_isSalePlace = false;
+};
+
+} // namespace feltbok::ui

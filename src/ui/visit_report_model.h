@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "ui/error_text.h"
+#include "ui/workspace.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QUrl>
+#include <QtGui/QImage>
+
+namespace feltbok::ui {
+
+/// The report of a visit as PDF/A: made, looked at, saved as a file, printed or shown as a QR code.
+class VisitReportModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
+                   workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(QString visit READ visit WRITE setVisit NOTIFY visitChanged FINAL)
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
+    Q_PROPERTY(bool isDraft READ isDraft NOTIFY changed FINAL)
+    /// SHA-256 of the report's content, hex.
+    Q_PROPERTY(QString contentHash READ contentHash NOTIFY changed FINAL)
+    /// The QR code as rows of '1' and '0'; empty: none.
+    Q_PROPERTY(QStringList qrRows READ qrRows NOTIFY changed FINAL)
+    Q_PROPERTY(QString reportDue READ reportDue NOTIFY changed FINAL)
+    Q_PROPERTY(QString commentDue READ commentDue NOTIFY changed FINAL)
+    Q_PROPERTY(QString suggestedName READ suggestedName NOTIFY changed FINAL)
+    Q_PROPERTY(QString savedTo READ savedTo NOTIFY savedToChanged FINAL)
+    Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
+
+public:
+    explicit VisitReportModel(QObject* parent = nullptr);
+    Workspace* workspace() const { return m_workspace; }
+    void setWorkspace(Workspace* workspace);
+    QString visit() const { return m_visit; }
+    void setVisit(const QString& visit);
+    bool isReady() const { return m_ready; }
+    bool isDraft() const { return m_isDraft; }
+    QString contentHash() const { return m_contentHash; }
+    QStringList qrRows() const { return m_qrRows; }
+    QString reportDue() const { return m_reportDue; }
+    QString commentDue() const { return m_commentDue; }
+    QString suggestedName() const { return m_suggestedName; }
+    QString savedTo() const { return m_savedTo; }
+    ErrorText error() const { return m_error; }
+
+    /// Writes the PDF where the person chose; what leaves the device this way is theirs to guard.
+    Q_INVOKABLE void saveTo(const QUrl& file);
+    /// Sends the PDF to the system's printing.
+    Q_INVOKABLE void print();
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void visitChanged();
+    void changed();
+    void savedToChanged();
+    void errorChanged();
+    void printed();
+
+private:
+    void reload();
+
+    QPointer<Workspace> m_workspace;
+    QString m_visit;
+    bool m_ready = false;
+    bool m_isDraft = true;
+    QByteArray m_pdf;
+    QString m_contentHash;
+    QStringList m_qrRows;
+    QString m_reportDue;
+    QString m_commentDue;
+    QString m_suggestedName;
+    QString m_savedTo;
+    ErrorText m_error;
+};
+
+} // namespace feltbok::ui

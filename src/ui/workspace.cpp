@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/workspace.h"
+
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace feltbok::ui {
+namespace {
+
+constexpr std::string_view openVisitKey = "open_visit";
+
+struct Seen
+{
+    domain::RecordCounts counts;
+    QHash<QString, QString> names;
+    QList<std::pair<QString, QString>> inspectors;
+    std::string openVisit;
+};
+
+Result<Seen> look(domain::RecordStore& store)
+{
+    Seen seen;
+    FELTBOK_ASSIGN(seen.counts, store.counts());
+    domain::ListQuery query;
+    query.collection = "colleague";
+    query.limit = 500;
+    FELTBOK_ASSIGN(const auto colleagues, store.list(query));
+    for (const auto& row : colleagues.rows) {
+        const QString user = textField(row.fields, "user");
+        const QString name = textField(row.fields, "name");
+        seen.names.insert(user, name);
+        const auto* active = row.fields.if_contains("active");
+        const auto* roles = row.fields.if_contains("roles");
+        if ((active == nullptr || *active == true) && roles != nullptr &&
+            toVariant(*roles).toStringList().contains(u"inspector"))
+            seen.inspectors.push_back({user, name});
+    }
+    std::sort(seen.inspectors.begin(), seen.inspectors.end(), [](const auto& a, const auto& b) {
+        return a.second.localeAwareCompare(b.second) < 0;
+    });
+    FELTBOK_ASSIGN(seen.openVisit, store.pageState(openVisitKey));
+    return seen;
+}
+
+} // namespace
+
+Workspace::Workspace(Person person, RecordAccess& records, const Clock& clock, QObject* parent)
+    : QObject(parent), m_person(std::move(person)), m_records(records), m_clock(clock)
+{
+    connect(&m_records, &RecordAccess::changed, this, &Workspace::refresh);
+    refresh();
+}
+
+QString Workspace::userId() const
+{
+    return toQString(m_person.user.toText());
+}
+
+QString Workspace::municipality() const
+{
+    return m_person.grants.empty() ? QString() : toQString(m_person.grants.front().municipality);
+}
+
+QString Workspace::municipalityName() const
+{
+    return m_person.grants.empty() ? QString()
+                                   : toQString(m_person.grants.front().municipalityName);
+}
+
+bool Workspace::hasRole(domain::Role role) const
+{
+    return std::any_of(m_person.grants.begin(), m_person.grants.end(),
+                       [&](const auto& grant) { return grant.role == role; });
+}
+
+QString Workspace::nameOf(const QString& user) const
+{
+    if (user == userId())
+        return userName();
+    const auto found = m_names.constFind(user);
+    return found != m_names.constEnd() ? *found : user.right(6);
+}
+
+QStringList Workspace::namesOf(const QVariant& users) const
+{
+    QStringList names;
+    for (const QString& user : users.toStringList())
+        names.push_back(nameOf(user));
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+void Workspace::rememberVisit(const QString& visit, const QString& place)
+{
+    if (m_openVisit == visit && m_openPlace == place)
+        return;
+    const bool otherVisit = m_openVisit != visit;
+    m_openVisit = visit;
+    m_openPlace = place;
+    m_records.run(
+        this,
+        [state = toStdString(visit + QChar(u' ') + place)](domain::RecordStore& store) {
+            return store.setPageState(openVisitKey, state);
+        },
+        [](const Result<void>&) {});
+    if (otherVisit)
+        Q_EMIT openVisitChanged();
+}
+
+void Workspace::refresh()
+{
+    m_records.run(this, look, [this](const Result<Seen>& seen) {
+        if (!seen)
+            return;
+        m_counts = seen->counts;
+        if (m_names != seen->names || m_inspectors != seen->inspectors) {
+            m_names = seen->names;
+            m_inspectors = seen->inspectors;
+            Q_EMIT colleaguesChanged();
+        }
+        const QString open = toQString(seen->openVisit);
+        const QString visit = open.section(u' ', 0, 0);
+        m_openPlace = open.section(u' ', 1);
+        if (visit != m_openVisit) {
+            m_openVisit = visit;
+            Q_EMIT openVisitChanged();
+        }
+        Q_EMIT countsChanged();
+    });
+}
+
+} // namespace feltbok::ui

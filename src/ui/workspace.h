@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "base/clock.h"
+#include "domain/roles.h"
+#include "ui/record_access.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace feltbok::ui {
+
+/// The open profile as the pages see it: who one is, in which municipality, and the way to the
+/// records. Lives from unlock to lock; models lose their pointer with it.
+class Workspace : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made when a profile is opened")
+    Q_PROPERTY(QString userName READ userName CONSTANT FINAL)
+    Q_PROPERTY(QString userId READ userId CONSTANT FINAL)
+    Q_PROPERTY(QString municipality READ municipality CONSTANT FINAL)
+    Q_PROPERTY(QString municipalityName READ municipalityName CONSTANT FINAL)
+    Q_PROPERTY(bool isInspector READ isInspector CONSTANT FINAL)
+    Q_PROPERTY(bool isCaseHandler READ isCaseHandler CONSTANT FINAL)
+    Q_PROPERTY(int draftCount READ draftCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int needsYouCount READ needsYouCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int conflictCount READ conflictCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int premisesCount READ premisesCount NOTIFY countsChanged FINAL)
+    /// Id of the visit that was open when the app went away; empty: none.
+    Q_PROPERTY(QString openVisit READ openVisit NOTIFY openVisitChanged FINAL)
+
+public:
+    struct Person
+    {
+        UserId user;
+        QString name;
+        std::vector<domain::Grant> grants;
+    };
+
+    Workspace(Person person, RecordAccess& records, const Clock& clock, QObject* parent = nullptr);
+
+    QString userName() const { return m_person.name; }
+    QString userId() const;
+    QString municipality() const;
+    QString municipalityName() const;
+    bool isInspector() const { return hasRole(domain::Role::inspector); }
+    bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
+    int draftCount() const { return int(m_counts.drafts); }
+    int waitingCount() const { return int(m_counts.waiting); }
+    int needsYouCount() const { return int(m_counts.needsYou); }
+    int conflictCount() const { return int(m_counts.conflicts); }
+    int premisesCount() const { return int(m_counts.premises); }
+    QString openVisit() const { return m_openVisit; }
+
+    RecordAccess& records() const { return m_records; }
+    const Clock& clock() const { return m_clock; }
+
+    /// The name of a user of this municipality; a short form of the id while it is unknown.
+    QString nameOf(const QString& user) const;
+    QStringList namesOf(const QVariant& users) const;
+    /// Active inspectors of the municipality, oneself included: user id -> name, by name.
+    QList<std::pair<QString, QString>> inspectors() const { return m_inspectors; }
+
+    /// Remembers, encrypted, what is on the screen, so that a kill reopens it.
+    Q_INVOKABLE void rememberVisit(const QString& visit, const QString& place);
+    /// Where in the open visit one was: a section key.
+    Q_INVOKABLE QString rememberedPlace() const { return m_openPlace; }
+
+Q_SIGNALS:
+    void countsChanged();
+    void openVisitChanged();
+    void colleaguesChanged();
+
+private:
+    bool hasRole(domain::Role role) const;
+    void refresh();
+
+    Person m_person;
+    RecordAccess& m_records;
+    const Clock& m_clock;
+    domain::RecordCounts m_counts;
+    QHash<QString, QString> m_names;
+    QList<std::pair<QString, QString>> m_inspectors;
+    QString m_openVisit;
+    QString m_openPlace;
+};
+
+} // namespace feltbok::ui
