@@ -8,10 +8,12 @@
 #include "ui/text.h"
 #include "ui/visit_report_content.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QProcess>
 #include <QtCore/QSaveFile>
+#include <QtCore/QStandardPaths>
 
 namespace feltbok::ui {
 namespace {
@@ -97,7 +99,8 @@ void VisitReportModel::reload()
             m_contentHash = content.contentHash;
             m_reportDue = dayText(content.reportDue);
             m_commentDue = dayText(content.commentDue);
-            m_suggestedName =
+            m_suggestedFile =
+                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
                 tr("report-%1-%2.pdf")
                     .arg(content.startedAt.date().toString(Qt::ISODate), content.recordId.right(6));
             m_qrRows = rowsOfQrCode(report::visitReportLink(content));
@@ -106,17 +109,19 @@ void VisitReportModel::reload()
         });
 }
 
-void VisitReportModel::saveTo(const QUrl& file)
+void VisitReportModel::saveTo(const QString& file)
 {
-    if (!m_ready || !file.isLocalFile())
+    if (!m_ready || file.trimmed().isEmpty())
         return;
-    QSaveFile out(file.toLocalFile());
-    if (!out.open(QIODevice::WriteOnly) || out.write(m_pdf) != m_pdf.size() || !out.commit()) {
+    const QFileInfo target(file.trimmed());
+    QSaveFile out(target.absoluteFilePath());
+    if (!QDir().mkpath(target.absolutePath()) || !out.open(QIODevice::WriteOnly) ||
+        out.write(m_pdf) != m_pdf.size() || !out.commit()) {
         m_error = errorText(Error(ErrorCode::io), Doing::reporting);
         Q_EMIT errorChanged();
         return;
     }
-    m_savedTo = QFileInfo(file.toLocalFile()).fileName();
+    m_savedTo = target.fileName();
     Q_EMIT savedToChanged();
 }
 

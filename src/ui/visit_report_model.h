@@ -7,8 +7,6 @@
 #include "ui/workspace.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QUrl>
-#include <QtGui/QImage>
 
 namespace feltbok::ui {
 
@@ -28,7 +26,8 @@ class VisitReportModel : public QObject
     Q_PROPERTY(QStringList qrRows READ qrRows NOTIFY changed FINAL)
     Q_PROPERTY(QString reportDue READ reportDue NOTIFY changed FINAL)
     Q_PROPERTY(QString commentDue READ commentDue NOTIFY changed FINAL)
-    Q_PROPERTY(QString suggestedName READ suggestedName NOTIFY changed FINAL)
+    /// Where the PDF may go: the documents folder, named after date and record.
+    Q_PROPERTY(QString suggestedFile READ suggestedFile NOTIFY changed FINAL)
     Q_PROPERTY(QString savedTo READ savedTo NOTIFY savedToChanged FINAL)
     Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
 
@@ -44,12 +43,12 @@ public:
     QStringList qrRows() const { return m_qrRows; }
     QString reportDue() const { return m_reportDue; }
     QString commentDue() const { return m_commentDue; }
-    QString suggestedName() const { return m_suggestedName; }
+    QString suggestedFile() const { return m_suggestedFile; }
     QString savedTo() const { return m_savedTo; }
     ErrorText error() const { return m_error; }
 
     /// Writes the PDF where the person chose; what leaves the device this way is theirs to guard.
-    Q_INVOKABLE void saveTo(const QUrl& file);
+    Q_INVOKABLE void saveTo(const QString& file);
     /// Sends the PDF to the system's printing.
     Q_INVOKABLE void print();
 
@@ -73,7 +72,7 @@ private:
     QStringList m_qrRows;
     QString m_reportDue;
     QString m_commentDue;
-    QString m_suggestedName;
+    QString m_suggestedFile;
     QString m_savedTo;
     ErrorText m_error;
 };

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Components
+
+// One conflict or one refused change.
+SectionCard {
+    id: card
+
+    required property string kind
+    required property string place
+    required property string field
+    required property string text
+    required property var values
+
+    signal chosen(int index)
+    signal acknowledged()
+
+    title: kind === "conflict" ? qsTr("%1 has two values").arg(field) : qsTr("Not accepted: %1").arg(field)
+    note: [place, text].filter(part => part !== "").join(" · ")
+
+    Repeater {
+        model: card.values
+
+        ColumnLayout {
+            id: entry
+
+            required property var modelData
+            required property int index
+
+            Layout.fillWidth: true
+            spacing: Theme.s
+
+            LabelValue {
+                Layout.fillWidth: true
+                label: card.kind === "conflict" ? entry.modelData.who + " · " + entry.modelData.at
+                                                : entry.modelData.label
+                value: entry.modelData.text
+            }
+            SecondaryButton {
+                Layout.fillWidth: true
+                visible: card.kind === "conflict"
+                text: qsTr("Keep “%1”").arg(entry.modelData.text)
+                onClicked: card.chosen(entry.index)
+            }
+        }
+    }
+    SecondaryButton {
+        Layout.fillWidth: true
+        visible: card.kind === "parked"
+        text: qsTr("Seen, put it away")
+        onClicked: card.acknowledged()
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// Language, look, PIN and password.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+
+    title: qsTr("Settings")
+    subtitle: workspace.userName
+    canGoBack: true
+
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("Language and look")
+
+        ChoiceList {
+            Layout.fillWidth: true
+            label: qsTr("Language")
+            options: [
+                {value: "nb", label: "Norsk bokmål"},
+                {value: "en", label: "English"}
+            ]
+            values: [Preferences.language]
+            onChosen: values => {
+                if (values.length > 0)
+                    Preferences.language = values[0]
+                else
+                    reset()
+            }
+        }
+        ChoiceList {
+            Layout.fillWidth: true
+            label: qsTr("Colours")
+            options: [
+                {value: "system", label: qsTr("As the device")},
+                {value: "light", label: qsTr("Light")},
+                {value: "dark", label: qsTr("Dark")},
+                {value: "night", label: qsTr("Dim night")}
+            ]
+            values: [Preferences.theme]
+            onChosen: values => {
+                if (values.length > 0)
+                    Preferences.theme = values[0]
+                else
+                    reset()
+            }
+        }
+        ChoiceList {
+            Layout.fillWidth: true
+            label: qsTr("Text size")
+            options: [
+                {value: "1", label: qsTr("Normal")},
+                {value: "1.25", label: qsTr("Larger")},
+                {value: "1.5", label: qsTr("Large")},
+                {value: "2", label: qsTr("Largest")}
+            ]
+            values: [String(Preferences.textScale)]
+            onChosen: values => {
+                if (values.length > 0)
+                    Preferences.textScale = Number(values[0])
+                else
+                    reset()
+            }
+        }
+    }
+    PinCard {
+        Layout.fillWidth: true
+    }
+    PasswordCard {
+        Layout.fillWidth: true
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("About")
+
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Municipality")
+            value: page.workspace.municipalityName
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Version")
+            value: Qt.application.version
+        }
+    }
+
+    actions: SecondaryButton {
+        Layout.fillWidth: true
+        text: qsTr("Lock now")
+        iconName: "lock"
+        onClicked: Session.lock()
+    }
+}

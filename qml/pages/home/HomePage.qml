@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// The inspector's home: tonight's places and the three piles of visits.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    property int pile: 0
+
+    signal placeOpened(string place)
+    signal visitOpened(string visit, bool draft)
+    signal settingsOpened()
+    signal attentionOpened()
+    signal syncOpened()
+
+    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent")][pile]
+    subtitle: workspace.municipalityName
+    scrollable: false
+    padded: false
+
+    headerItems: [
+        SyncBadge {
+            onClicked: page.syncOpened()
+        },
+        IconButton {
+            iconName: "lock"
+            text: qsTr("Lock")
+            onClicked: Session.lock()
+        },
+        IconButton {
+            iconName: "settings"
+            text: qsTr("Settings")
+            onClicked: page.settingsOpened()
+        }
+    ]
+
+    AttentionBanner {
+        Layout.fillWidth: true
+        Layout.margins: Theme.m
+        workspace: page.workspace
+        onOpened: page.attentionOpened()
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        sourceComponent: page.pile === 0 ? places : visits
+    }
+
+    actions: BottomNav {
+        Layout.fillWidth: true
+        currentIndex: page.pile
+        tabs: [
+            {label: qsTr("Tonight"), iconName: "moon", count: 0},
+            {label: qsTr("Drafts"), iconName: "pen", count: page.workspace.draftCount},
+            {label: qsTr("Waiting"), iconName: "hourglass", count: page.workspace.waitingCount},
+            {label: qsTr("Sent"), iconName: "delivered", count: 0}
+        ]
+        onActivated: index => page.pile = index
+    }
+
+    Component {
+        id: places
+        PlacesPane {
+            workspace: page.workspace
+            onPlaceOpened: place => page.placeOpened(place)
+        }
+    }
+    Component {
+        id: visits
+        VisitsPane {
+            workspace: page.workspace
+            pile: ["", "drafts", "waiting", "sent"][page.pile]
+            onVisitOpened: (visit, draft) => page.visitOpened(visit, draft)
+        }
+    }
+}

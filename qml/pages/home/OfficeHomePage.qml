@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// The case handler's home: the reports that came in, and the places.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    property int pane: 0
+
+    signal visitOpened(string visit)
+    signal placeOpened(string place)
+    signal settingsOpened()
+    signal attentionOpened()
+    signal syncOpened()
+
+    title: [qsTr("Reports"), qsTr("Places")][pane]
+    subtitle: workspace.municipalityName
+    scrollable: false
+    padded: false
+
+    headerItems: [
+        SyncBadge {
+            onClicked: page.syncOpened()
+        },
+        IconButton {
+            iconName: "lock"
+            text: qsTr("Lock")
+            onClicked: Session.lock()
+        },
+        IconButton {
+            iconName: "settings"
+            text: qsTr("Settings")
+            onClicked: page.settingsOpened()
+        }
+    ]
+
+    AttentionBanner {
+        Layout.fillWidth: true
+        Layout.margins: Theme.m
+        workspace: page.workspace
+        onOpened: page.attentionOpened()
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        sourceComponent: page.pane === 0 ? reports : places
+    }
+
+    actions: BottomNav {
+        Layout.fillWidth: true
+        currentIndex: page.pane
+        tabs: [
+            {label: qsTr("Reports"), iconName: "inbox", count: 0},
+            {label: qsTr("Places"), iconName: "place", count: 0}
+        ]
+        onActivated: index => page.pane = index
+    }
+
+    Component {
+        id: reports
+        VisitsPane {
+            workspace: page.workspace
+            pile: "inbox"
+            onVisitOpened: visit => page.visitOpened(visit)
+        }
+    }
+    Component {
+        id: places
+        PlacesPane {
+            workspace: page.workspace
+            onPlaceOpened: place => page.placeOpened(place)
+        }
+    }
+}

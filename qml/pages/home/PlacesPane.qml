@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// The places of the municipality: what each may do right now, and when it was last controlled.
+ColumnLayout {
+    id: pane
+
+    required property Workspace workspace
+    signal placeOpened(string place)
+
+    spacing: Theme.s
+
+    PlacesModel {
+        id: places
+        workspace: pane.workspace
+    }
+
+    SearchField {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.l
+        Layout.rightMargin: Theme.l
+        placeholderText: qsTr("Search places")
+        onSearched: text => places.search = text
+    }
+    ProgressBlock {
+        Layout.fillWidth: true
+        Layout.margins: Theme.l
+        visible: !Session.sync.caughtUp && Session.sync.kind === "receiving"
+        indeterminate: true
+        title: qsTr("Fetching the places")
+        text: qsTr("%n place(s) are in", "", pane.workspace.premisesCount)
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: places.loaded && places.count === 0
+        iconName: places.search === "" ? "place" : "search"
+        title: places.search === "" ? qsTr("No places yet") : qsTr("No place found")
+        text: places.search === ""
+            ? qsTr("The places come from the office's licence register with the next sync.")
+            : qsTr("Nothing matches “%1”. aa and å, o and ø, ae and æ count as the same.").arg(places.search)
+    }
+    ListView {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: places.count > 0
+        clip: true
+        model: places
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        activeFocusOnTab: false
+
+        delegate: ListRow {
+            id: row
+
+            required property string placeId
+            required property string name
+            required property string kind
+            required property string allowed
+            required property string openState
+            required property string lastControl
+            required property string draftId
+
+            width: list.width
+            title: name
+            subtitle: allowed !== "" ? allowed : kind
+            caption: lastControl !== "" ? qsTr("%1 · last control %2").arg(kind).arg(lastControl)
+                                        : qsTr("%1 · never controlled").arg(kind)
+            badgeKind: draftId !== "" ? "draft" : openState === "closing" ? "waiting" : ""
+            badgeText: draftId !== "" ? qsTr("Draft") : openState === "closing" ? qsTr("Closes soon") : ""
+            onClicked: pane.placeOpened(row.placeId)
+        }
+    }
+}

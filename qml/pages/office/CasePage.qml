@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// A report at the office: weigh the possible breaches, note what was sent and received.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    required property string visitId
+
+    signal assessmentOpened(string observation)
+    signal reportOpened(string visit)
+    signal attentionOpened(string visit)
+
+    VisitEditor {
+        id: visit
+        workspace: page.workspace
+        recordId: page.visitId
+    }
+    ObservationsModel {
+        id: breaches
+        workspace: page.workspace
+        visit: page.visitId
+        onlyBreaches: true
+    }
+
+    title: visit.placeName
+    subtitle: visit.placeAddress
+    canGoBack: true
+
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: visit.error.isSet
+        what: visit.error.happened
+        where: visit.error.data
+        todo: visit.error.action
+        closable: true
+        onClosed: visit.clearError()
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: visit.delivery === "conflict" || visit.delivery === "needsYou"
+        kind: "waiting"
+        what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
+        where: qsTr("Both are kept until somebody decides.")
+        actionText: qsTr("Look at it")
+        onActionTriggered: page.attentionOpened(page.visitId)
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("Possible breaches")
+        note: breaches.count === 0 ? qsTr("None were noted.") : ""
+
+        Repeater {
+            model: breaches
+
+            ListRow {
+                id: row
+
+                required property string observationId
+                required property string clock
+                required property string description
+                required property string violation
+                required property string decision
+                required property string decisionText
+
+                Layout.fillWidth: true
+                title: violation
+                subtitle: description
+                caption: clock
+                badgeKind: decision === "" ? "needsYou" : decision === "assessed" ? "done" : "neutral"
+                badgeText: decision === "" ? qsTr("To be assessed") : decisionText
+                onClicked: page.assessmentOpened(row.observationId)
+            }
+        }
+    }
+    PointsCard {
+        Layout.fillWidth: true
+        workspace: page.workspace
+        premises: visit.premisesId
+    }
+    DeliveryCard {
+        Layout.fillWidth: true
+        visit: visit
+    }
+    VisitFacts {
+        Layout.fillWidth: true
+        workspace: page.workspace
+        visit: visit
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("Observations")
+
+        ObservationRows {
+            Layout.fillWidth: true
+            workspace: page.workspace
+            visitId: page.visitId
+        }
+    }
+
+    actions: [
+        SecondaryButton {
+            Layout.fillWidth: true
+            text: qsTr("Report")
+            iconName: "document"
+            onClicked: page.reportOpened(page.visitId)
+        },
+        PrimaryButton {
+            Layout.fillWidth: true
+            visible: visit.nextStatus !== ""
+            text: visit.nextStatusText
+            onClicked: visit.save("status", visit.nextStatus)
+        }
+    ]
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// When and how the report reached the venue, and what it said (alkoholforskriften § 9-6).
+SectionCard {
+    id: card
+
+    required property VisitEditor visit
+
+    title: qsTr("Report and comment")
+
+    LabelValue {
+        Layout.fillWidth: true
+        label: qsTr("Report to the place at the latest (alkoholforskriften § 9-6)")
+        value: card.visit.reportDue
+    }
+    FieldDateTime {
+        Layout.fillWidth: true
+        label: qsTr("Report sent")
+        dateShown: true
+        filled: card.visit.values.report_sent_at !== undefined
+        value: filled ? new Date(card.visit.values.report_sent_at) : new Date()
+        savedAt: card.visit.saved.report_sent_at ?? ""
+        onEdited: value => card.visit.save("report_sent_at", value)
+        onCleared: card.visit.save("report_sent_at", "")
+    }
+    ChoiceList {
+        Layout.fillWidth: true
+        label: qsTr("Sent as")
+        options: Codes.reportChannels
+        values: card.visit.values.report_channel ? [card.visit.values.report_channel] : []
+        savedAt: card.visit.saved.report_channel ?? ""
+        onChosen: values => card.visit.save("report_channel", values.length > 0 ? values[0] : "")
+    }
+    FieldText {
+        Layout.fillWidth: true
+        label: qsTr("Received by the venue (yyyy-mm-dd)")
+        text: card.visit.values.received_by_venue_at ?? ""
+        savedAt: card.visit.saved.received_by_venue_at ?? ""
+        errorText: typed === "" || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? ""
+            : qsTr("Write the date as 2026-11-27.")
+        onEdited: text => {
+            if (text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text))
+                card.visit.save("received_by_venue_at", text)
+        }
+    }
+    LabelValue {
+        Layout.fillWidth: true
+        visible: value !== ""
+        label: qsTr("The venue may comment until (alkoholforskriften § 9-6)")
+        value: card.visit.commentDue
+    }
+    FieldTextArea {
+        Layout.fillWidth: true
+        label: qsTr("The venue's comment")
+        text: card.visit.values.comment ?? ""
+        savedAt: card.visit.saved.comment ?? ""
+        onEdited: text => card.visit.save("comment", text)
+    }
+}

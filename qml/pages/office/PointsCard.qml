@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// The office's running sum of a place's points in two years, line by line, and what it means.
+SectionCard {
+    id: card
+
+    required property Workspace workspace
+    required property string premises
+
+    title: qsTr("Points in two years: %1").arg(points.sum)
+    note: points.meaning
+
+    PointsSum {
+        id: points
+        workspace: card.workspace
+        premises: card.premises
+    }
+    Repeater {
+        model: points.lines
+
+        LabelValue {
+            required property var modelData
+
+            Layout.fillWidth: true
+            label: modelData.date + (modelData.counted ? "" : " · " + modelData.reason)
+            value: qsTr("%1: %n point(s)", "", modelData.points).arg(modelData.violation)
+            tone: modelData.counted ? "" : "closed"
+        }
+    }
+    Repeater {
+        model: points.rules
+
+        AppText {
+            required property string modelData
+
+            Layout.fillWidth: true
+            kind: AppText.Caption
+            secondary: true
+            text: modelData
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// A place: what it may do now, its licences, and the start of a visit.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    required property string placeId
+
+    signal visitOpened(string visit, bool draft)
+
+    PlaceDetails {
+        id: place
+        workspace: page.workspace
+        placeId: page.placeId
+        onVisitStarted: visit => page.visitOpened(visit, true)
+    }
+    VisitsModel {
+        id: visits
+        workspace: page.workspace
+        premises: page.placeId
+        pile: "all"
+    }
+
+    title: place.name
+    subtitle: place.address
+    canGoBack: true
+
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: place.error.isSet
+        what: place.error.happened
+        where: place.error.data
+        todo: place.error.action
+    }
+    Repeater {
+        model: place.licences
+
+        LicenceCard {
+            required property var modelData
+
+            Layout.fillWidth: true
+            licence: modelData
+        }
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        visible: place.ready && place.licences.length === 0
+        iconName: "document"
+        title: qsTr("No licence in the register")
+        text: qsTr("The office can import it. A visit can be made all the same.")
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("About the place")
+
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Licence holder")
+            value: place.holder
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Organisation number")
+            value: place.orgNumber
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Last control")
+            value: place.lastControl !== "" ? place.lastControl : qsTr("Never controlled")
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Controls this year")
+            value: String(place.controlsThisYear)
+        }
+    }
+    PointsCard {
+        Layout.fillWidth: true
+        visible: page.workspace.isCaseHandler
+        workspace: page.workspace
+        premises: page.workspace.isCaseHandler ? page.placeId : ""
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("Visits on this device")
+        note: visits.loaded && visits.count === 0 ? qsTr("None yet.") : ""
+
+        Repeater {
+            model: visits
+
+            ListRow {
+                id: row
+
+                required property string visitId
+                required property string kind
+                required property string started
+                required property string inspectors
+                required property string status
+                required property string statusCode
+
+                Layout.fillWidth: true
+                title: started
+                subtitle: kind
+                caption: inspectors
+                badgeText: status
+                onClicked: page.visitOpened(row.visitId, row.statusCode === "draft")
+            }
+        }
+    }
+
+    actions: PrimaryButton {
+        Layout.fillWidth: true
+        visible: page.workspace.isInspector
+        enabled: place.ready
+        text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")
+        onClicked: {
+            if (place.draftId !== "")
+                page.visitOpened(place.draftId, true)
+            else
+                place.startVisit()
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// Who controls, what kind, and since when.
+ColumnLayout {
+    id: fields
+
+    required property VisitEditor visit
+    signal touched()
+
+    function save(field: string, value: var): void {
+        fields.visit.save(field, value)
+        fields.touched()
+    }
+
+    spacing: Theme.l
+
+    ChoiceList {
+        Layout.fillWidth: true
+        label: qsTr("Kind of control")
+        options: Codes.visitKinds
+        values: fields.visit.values.kind ? [fields.visit.values.kind] : []
+        savedAt: fields.visit.saved.kind ?? ""
+        onChosen: values => fields.save("kind", values.length > 0 ? values[0] : "")
+    }
+    ChoiceList {
+        Layout.fillWidth: true
+        label: qsTr("Method")
+        options: Codes.visitMethods
+        values: fields.visit.values.method ? [fields.visit.values.method] : []
+        savedAt: fields.visit.saved.method ?? ""
+        onChosen: values => fields.save("method", values.length > 0 ? values[0] : "")
+    }
+    FieldDateTime {
+        Layout.fillWidth: true
+        label: qsTr("Started")
+        filled: fields.visit.values.started_at !== undefined
+        value: filled ? new Date(fields.visit.values.started_at) : new Date()
+        savedAt: fields.visit.saved.started_at ?? ""
+        onEdited: value => fields.save("started_at", value)
+    }
+    LabelValue {
+        Layout.fillWidth: true
+        label: qsTr("Inspectors")
+        value: fields.visit.controllerNames.join(", ")
+    }
+    ChoiceList {
+        Layout.fillWidth: true
+        visible: options.length > 0
+        label: qsTr("Second inspector")
+        options: fields.visit.otherInspectors
+        multiple: true
+        helperText: fields.visit.isSale ? "" : qsTr("At serving places there are always two (alkoholforskriften § 9-5).")
+        savedAt: fields.visit.saved.controllers ?? ""
+        onChosen: values => {
+            for (const user of values)
+                fields.visit.setMember("controllers", user, true)
+            fields.touched()
+        }
+    }
+    FieldText {
+        Layout.fillWidth: true
+        visible: !fields.visit.isSale && fields.visit.controllerNames.length < 2
+        label: qsTr("Reason for one inspector only")
+        text: fields.visit.values.single_controller_reason ?? ""
+        savedAt: fields.visit.saved.single_controller_reason ?? ""
+        onEdited: text => fields.save("single_controller_reason", text)
+    }
+    ChoiceList {
+        Layout.fillWidth: true
+        label: qsTr("Other agencies")
+        options: Codes.agencies
+        multiple: true
+        values: fields.visit.values.other_agencies ?? []
+        savedAt: fields.visit.saved.other_agencies ?? ""
+        onChosen: values => {
+            const before = fields.visit.values.other_agencies ?? []
+            for (const agency of values)
+                if (!before.includes(agency))
+                    fields.visit.setMember("other_agencies", agency, true)
+            for (const agency of before)
+                if (!values.includes(agency))
+                    fields.visit.setMember("other_agencies", agency, false)
+            fields.touched()
+        }
+    }
+    LabelValue {
+        Layout.fillWidth: true
+        label: qsTr("Position")
+        value: fields.visit.positionText
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// The items of one section of the checklist, with the counts where they belong.
+ColumnLayout {
+    id: fields
+
+    required property VisitEditor visit
+    required property string section
+    signal touched()
+
+    readonly property var options: [
+        {value: "ok", label: qsTr("OK"), tone: "ok"},
+        {value: "avvik", label: qsTr("Deviation"), tone: "deviation"},
+        {value: "ikke_observert", label: qsTr("Not observed"), tone: "notSeen"},
+        {value: "ikke_aktuelt", label: qsTr("Not applicable"), tone: "neutral"}
+    ]
+
+    spacing: Theme.l
+
+    ChecklistModel {
+        id: items
+        kind: fields.visit.values.kind ?? ""
+        isSale: fields.visit.isSale
+        section: fields.section
+        answers: fields.visit.values.checklist ?? ({})
+        saved: fields.visit.saved
+    }
+
+    CountFields {
+        Layout.fillWidth: true
+        visible: fields.section === "inside"
+        visit: fields.visit
+        onTouched: fields.touched()
+    }
+    SecondaryButton {
+        Layout.fillWidth: true
+        text: qsTr("Answer the rest OK")
+        iconName: "check"
+        onClicked: {
+            fields.visit.answerRestOk(fields.section)
+            fields.touched()
+        }
+    }
+    Repeater {
+        model: items
+
+        ColumnLayout {
+            id: entry
+
+            required property string item
+            required property string label
+            required property string answer
+            required property string note
+            required property string savedAt
+
+            Layout.fillWidth: true
+            spacing: Theme.s
+
+            SegmentedAnswer {
+                Layout.fillWidth: true
+                label: entry.label
+                labelPrefix: entry.item
+                options: fields.options
+                value: entry.answer
+                savedAt: entry.savedAt
+                onAnswered: value => {
+                    fields.visit.setAnswer(entry.item, value)
+                    fields.touched()
+                }
+            }
+            FieldText {
+                Layout.fillWidth: true
+                visible: entry.answer === "avvik" || entry.note !== ""
+                label: qsTr("Note to %1").arg(entry.item)
+                text: entry.note
+                onEdited: text => {
+                    fields.visit.setAnswerNote(entry.item, text)
+                    fields.touched()
+                }
+            }
+        }
+    }
+}

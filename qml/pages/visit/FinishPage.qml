@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// The last look: what the law still demands, and what finishing means.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    required property string visitId
+
+    signal finished(string visit)
+
+    VisitEditor {
+        id: visit
+        workspace: page.workspace
+        recordId: page.visitId
+        onFinished: {
+            page.workspace.rememberVisit("", "")
+            Session.noteFinished()
+            page.finished(page.visitId)
+        }
+    }
+
+    title: qsTr("Finish visit")
+    subtitle: visit.placeName
+    canGoBack: true
+
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: visit.error.isSet
+        what: visit.error.happened
+        where: visit.error.data
+        todo: visit.error.action
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        visible: visit.missing.length > 0
+        title: qsTr("Before you can finish")
+
+        Repeater {
+            model: visit.missing
+
+            LabelValue {
+                required property var modelData
+
+                Layout.fillWidth: true
+                label: modelData.label
+                value: modelData.text
+                tone: "waiting"
+            }
+        }
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        visible: visit.hints.length > 0
+        title: qsTr("Worth a second look")
+
+        Repeater {
+            model: visit.hints
+
+            LabelValue {
+                required property var modelData
+
+                Layout.fillWidth: true
+                label: modelData.label
+                value: modelData.text
+            }
+        }
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("The visit")
+
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Started")
+            value: visit.startedText
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Ended")
+            value: visit.endedText !== "" ? visit.endedText : qsTr("Set when you finish")
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Inspectors")
+            value: visit.controllerNames.join(", ")
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Deviations in the checklist")
+            value: visit.deviationCount === 0 ? qsTr("None") : String(visit.deviationCount)
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Observations")
+            value: visit.observationCount === 0 ? qsTr("None") : String(visit.observationCount)
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Oral feedback given")
+            value: visit.values.oral_feedback ?? ""
+            visible: value !== ""
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        secondary: true
+        text: qsTr("Finishing freezes the visit and makes the report. What you want to add later becomes an addendum.")
+    }
+
+    actions: PrimaryButton {
+        Layout.fillWidth: true
+        text: qsTr("Finish and make the report")
+        enabled: visit.ready && visit.missing.length === 0
+        busy: visit.finishing
+        onClicked: visit.finish()
+    }
+}

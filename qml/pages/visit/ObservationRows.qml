@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// Observations to be read.
+ColumnLayout {
+    id: rows
+
+    required property Workspace workspace
+    required property string visitId
+
+    spacing: Theme.s
+
+    ObservationsModel {
+        id: observations
+        workspace: rows.workspace
+        visit: rows.visitId
+    }
+    AppText {
+        Layout.fillWidth: true
+        visible: observations.count === 0
+        secondary: true
+        text: qsTr("None. Nothing was found.")
+    }
+    Repeater {
+        model: observations
+
+        LabelValue {
+            required property string clock
+            required property string location
+            required property string description
+            required property string observers
+            required property string violation
+            required property bool positive
+            required property bool late
+
+            Layout.fillWidth: true
+            label: [clock, location, observers, positive ? qsTr("positive") : "",
+                late ? qsTr("made later") : ""].filter(part => part !== "").join(" · ")
+            value: violation !== ""
+                ? description + "\n" + qsTr("Possible breach (provisional): %1").arg(violation) : description
+        }
+    }
+}

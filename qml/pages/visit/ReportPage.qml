@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// The report: as a file, on paper or as a QR code for the venue.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    required property string visitId
+
+    VisitReportModel {
+        id: report
+        workspace: page.workspace
+        visit: page.visitId
+    }
+
+    title: qsTr("Report")
+    subtitle: report.isDraft ? qsTr("Draft, not finished") : ""
+    canGoBack: true
+
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: report.error.isSet
+        what: report.error.happened
+        where: report.error.data
+        todo: report.error.action
+    }
+    ProgressBlock {
+        Layout.fillWidth: true
+        visible: !report.ready && !report.error.isSet
+        indeterminate: true
+        title: qsTr("Making the report")
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        visible: report.ready
+        title: qsTr("Deadlines")
+
+        LabelValue {
+            Layout.fillWidth: true
+            label: qsTr("Report to the place at the latest (alkoholforskriften § 9-6)")
+            value: report.reportDue
+        }
+        LabelValue {
+            Layout.fillWidth: true
+            visible: report.commentDue !== ""
+            label: qsTr("The venue may comment until (alkoholforskriften § 9-6)")
+            value: report.commentDue
+        }
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        visible: report.qrRows.length > 0
+        title: qsTr("QR code for the venue")
+        note: qsTr("Holds the report's number and checksum, nothing about persons.")
+
+        QrCode {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: 240
+            Layout.preferredHeight: 240
+            rows: report.qrRows
+        }
+    }
+    FieldText {
+        id: file
+
+        Layout.fillWidth: true
+        visible: report.ready
+        label: qsTr("File for the PDF")
+        helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
+        text: report.suggestedFile
+    }
+    LabelValue {
+        Layout.fillWidth: true
+        visible: report.savedTo !== ""
+        label: qsTr("Saved as")
+        value: report.savedTo
+    }
+    LabelValue {
+        Layout.fillWidth: true
+        visible: report.contentHash !== ""
+        label: qsTr("Checksum (SHA-256)")
+        value: report.contentHash
+    }
+
+    actions: [
+        SecondaryButton {
+            Layout.fillWidth: true
+            text: qsTr("Print")
+            enabled: report.ready
+            onClicked: report.print()
+        },
+        PrimaryButton {
+            Layout.fillWidth: true
+            text: qsTr("Save as PDF")
+            enabled: report.ready
+            onClicked: {
+                file.flush()
+                report.saveTo(file.typed)
+            }
+        }
+    ]
+}

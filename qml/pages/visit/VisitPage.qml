@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// A finished visit as its inspectors see it: what it waits for, the report, addenda.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+    required property string visitId
+
+    signal reportOpened(string visit)
+    signal attentionOpened(string visit)
+
+    VisitEditor {
+        id: visit
+        workspace: page.workspace
+        recordId: page.visitId
+    }
+
+    title: visit.placeName
+    subtitle: visit.placeAddress
+    canGoBack: true
+
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: visit.delivery === "waiting"
+        kind: "waiting"
+        what: qsTr("The visit waits to be sent.")
+        where: qsTr("It lies complete on this device.")
+        todo: Session.sync.text
+    }
+    ErrorBanner {
+        Layout.fillWidth: true
+        visible: visit.delivery === "conflict" || visit.delivery === "needsYou"
+        kind: "waiting"
+        what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
+        where: qsTr("Both are kept until somebody decides.")
+        actionText: qsTr("Look at it")
+        onActionTriggered: page.attentionOpened(page.visitId)
+    }
+    VisitFacts {
+        Layout.fillWidth: true
+        workspace: page.workspace
+        visit: visit
+    }
+    SectionCard {
+        Layout.fillWidth: true
+        title: qsTr("Observations")
+
+        ObservationRows {
+            Layout.fillWidth: true
+            workspace: page.workspace
+            visitId: page.visitId
+        }
+    }
+    AddendumCard {
+        Layout.fillWidth: true
+        visit: visit
+    }
+
+    actions: PrimaryButton {
+        Layout.fillWidth: true
+        text: qsTr("Report")
+        iconName: "document"
+        enabled: visit.ready
+        onClicked: page.reportOpened(page.visitId)
+    }
+}
