@@ -3,13 +3,15 @@
 import QtQuick
 import QtQuick.Layouts
 
-// A fact: its label and what it is.  label; value ("" shows a dash); strong
+// A fact: its label and what it is.  label; value ("" shows a dash); strong;
+//   tone "" | "ok" | "waiting" | "closed": colours what the words already say
 ColumnLayout {
     id: fact
 
     property string label
     property string value
     property bool strong: false
+    property string tone
 
     Layout.fillWidth: true
     spacing: 2
@@ -27,7 +29,11 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         text: fact.value === "" ? "–" : fact.value
-        kind: fact.strong ? AppText.Strong : AppText.Body
+        kind: fact.strong || fact.tone === "ok" || fact.tone === "waiting" ? AppText.Strong : AppText.Body
+        secondary: fact.tone === "closed"
+        color: fact.tone === "ok" ? Theme.accentText
+            : fact.tone === "waiting" ? Theme.waiting
+            : secondary ? Theme.textSecondary : Theme.text
         decorative: true
     }
 }
