@@ -61,8 +61,8 @@ std::string visitContentHash(const RecordId& visit, const json::object& fields,
     json::object said;
     for (const auto& [key, value] : fields) {
         const auto* field = spec.field(key);
-        if (std::string_view(key) != "status"
-            && (field == nullptr || !has(field->rules, FieldRule::office)))
+        if (std::string_view(key) != "status" &&
+            (field == nullptr || !has(field->rules, FieldRule::office)))
             said[key] = value;
     }
     std::sort(observations.begin(), observations.end(),

@@ -155,7 +155,7 @@ public:
     QVariantList values;
 };
 
-class AttentionModel : public GadgetListModel<AttentionRow>
+class AttentionModel : public FELTBOK_LIST_MODEL(AttentionRow)
 {
     Q_OBJECT
     QML_ELEMENT

@@ -28,7 +28,7 @@ public:
 };
 
 /// The items of one section of a visit's checklist with their answers.
-class ChecklistModel : public GadgetListModel<ChecklistRow>
+class ChecklistModel : public FELTBOK_LIST_MODEL(ChecklistRow)
 {
     Q_OBJECT
     QML_ELEMENT

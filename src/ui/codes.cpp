@@ -82,9 +82,11 @@ QVariantList Codes::reasonsNotCarriedOut() const
 QVariantList Codes::intoxicationLevels() const
 {
     // The scale of the national guide IS-2038.
-    return {choice(0, tr("0 Sober")), choice(1, tr("1 Slightly intoxicated")),
-            choice(2, tr("2 Clearly intoxicated")), choice(3, tr("3 Heavily intoxicated")),
-            choice(4, tr("4 Unconscious"))};
+    return {choice(QStringLiteral("0"), tr("0 Sober")),
+            choice(QStringLiteral("1"), tr("1 Slightly intoxicated")),
+            choice(QStringLiteral("2"), tr("2 Clearly intoxicated")),
+            choice(QStringLiteral("3"), tr("3 Heavily intoxicated")),
+            choice(QStringLiteral("4"), tr("4 Unconscious"))};
 }
 
 QVariantList Codes::violations(bool isSale) const

@@ -79,3 +79,11 @@ private:
 };
 
 } // namespace feltbok::ui
+
+// moc and the QML type registry know no templates: to them the model is what the template is to
+// C++, a QAbstractListModel without properties of its own.
+#ifdef Q_MOC_RUN
+#define FELTBOK_LIST_MODEL(Row) QAbstractListModel
+#else
+#define FELTBOK_LIST_MODEL(Row) feltbok::ui::GadgetListModel<Row>
+#endif

@@ -8,7 +8,7 @@
 namespace feltbok::ui {
 
 /// One observation of a visit.
-class ObservationEditor : public RecordEditor
+class ObservationEditor : public feltbok::ui::RecordEditor
 {
     Q_OBJECT
     QML_ELEMENT

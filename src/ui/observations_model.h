@@ -43,7 +43,7 @@ public:
 };
 
 /// The observations of a visit in order of time.
-class ObservationsModel : public GadgetListModel<ObservationRow>
+class ObservationsModel : public FELTBOK_LIST_MODEL(ObservationRow)
 {
     Q_OBJECT
     QML_ELEMENT

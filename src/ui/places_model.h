@@ -42,7 +42,7 @@ public:
 };
 
 /// The places of the municipality: those longest without a control first.
-class PlacesModel : public GadgetListModel<PlaceRow>
+class PlacesModel : public FELTBOK_LIST_MODEL(PlaceRow)
 {
     Q_OBJECT
     QML_ELEMENT

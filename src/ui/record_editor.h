@@ -22,9 +22,9 @@ class RecordEditor : public QObject
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY readyChanged FINAL)
     /// Field -> value as it is now; a missing field is undefined.
-    Q_PROPERTY(QVariantMap values READ values NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QVariant values READ values NOTIFY valuesChanged FINAL)
     /// Field (or checklist.ITEM) -> "00:41", when this session saved it durably.
-    Q_PROPERTY(QVariantMap saved READ saved NOTIFY savedChanged FINAL)
+    Q_PROPERTY(QVariant saved READ saved NOTIFY savedChanged FINAL)
     Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
     /// "", "waiting", "needsYou" or "conflict".
     Q_PROPERTY(QString delivery READ delivery NOTIFY valuesChanged FINAL)
@@ -38,8 +38,8 @@ public:
     QString recordId() const { return m_recordId; }
     void setRecordId(const QString& id);
     bool isReady() const { return m_ready; }
-    QVariantMap values() const { return m_values; }
-    QVariantMap saved() const { return m_saved; }
+    QVariant values() const { return m_values; }
+    QVariant saved() const { return m_saved; }
     ErrorText error() const { return m_error; }
     QString delivery() const { return m_delivery; }
     int unsentCount() const { return m_unsentCount; }

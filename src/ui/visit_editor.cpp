@@ -235,14 +235,28 @@ void VisitEditor::judge()
     add(QStringLiteral("observations"), 0, m_observationCount);
     add(QStringLiteral("closing"),
         emptyOf({"responsible_person", "presented_at", "oral_feedback", "general_impression"}), 4);
+    QStringList order;
+    for (const QVariant& section : std::as_const(m_sections))
+        order.push_back(section.toMap().value(QStringLiteral("key")).toString());
+    if (order != m_sectionKeys) {
+        m_sectionKeys = order; // only then are the sections of the page made anew
+        Q_EMIT sectionKeysChanged();
+    }
     Q_EMIT missingChanged();
 }
 
-QStringList VisitEditor::controllerNames() const
+QString VisitEditor::controllerNames() const
 {
     const auto* users = record().fields.if_contains("controllers");
-    return users != nullptr && workspace() != nullptr ? workspace()->namesOf(toVariant(*users))
-                                                      : QStringList();
+    if (users == nullptr || workspace() == nullptr)
+        return {};
+    return workspace()->namesOf(toVariant(*users)).join(u", ");
+}
+
+int VisitEditor::controllerCount() const
+{
+    const auto* users = record().fields.if_contains("controllers");
+    return users != nullptr && users->is_array() ? int(users->get_array().size()) : 0;
 }
 
 QVariantList VisitEditor::otherInspectors() const

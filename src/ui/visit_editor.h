@@ -11,7 +11,7 @@
 namespace feltbok::ui {
 
 /// A control visit: the draft an inspector fills, or the finished one somebody reads.
-class VisitEditor : public RecordEditor
+class VisitEditor : public feltbok::ui::RecordEditor
 {
     Q_OBJECT
     QML_ELEMENT
@@ -20,14 +20,16 @@ class VisitEditor : public RecordEditor
     Q_PROPERTY(QString placeAddress READ placeAddress NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString premisesId READ premisesId NOTIFY valuesChanged FINAL)
     Q_PROPERTY(bool isSale READ isSale NOTIFY valuesChanged FINAL)
-    /// The controllers' names, one's own first.
-    Q_PROPERTY(QStringList controllerNames READ controllerNames NOTIFY valuesChanged FINAL)
+    /// The controllers' names in one line.
+    Q_PROPERTY(QString controllerNames READ controllerNames NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(int controllerCount READ controllerCount NOTIFY valuesChanged FINAL)
     /// Colleagues who are not controllers yet: [{"user","name"}].
     Q_PROPERTY(QVariantList otherInspectors READ otherInspectors NOTIFY valuesChanged FINAL)
     /// What is in the way of finishing: [{"field","label","section","text"}].
     Q_PROPERTY(QVariantList missing READ missing NOTIFY missingChanged FINAL)
     /// The sections in order: [{"key","title","empty","wrong","answered","total"}].
     Q_PROPERTY(QVariantList sections READ sections NOTIFY missingChanged FINAL)
+    Q_PROPERTY(QStringList sectionKeys READ sectionKeys NOTIFY sectionKeysChanged FINAL)
     /// Hints that do not stop anything, such as a conclusion without signs: [{"field","text"}].
     Q_PROPERTY(QVariantList hints READ hints NOTIFY missingChanged FINAL)
     Q_PROPERTY(QString positionText READ positionText NOTIFY valuesChanged FINAL)
@@ -57,10 +59,12 @@ public:
     QString placeAddress() const { return m_placeAddress; }
     QString premisesId() const;
     bool isSale() const;
-    QStringList controllerNames() const;
+    QString controllerNames() const;
+    int controllerCount() const;
     QVariantList otherInspectors() const;
     QVariantList missing() const { return m_missing; }
     QVariantList sections() const { return m_sections; }
+    QStringList sectionKeys() const { return m_sectionKeys; }
     QVariantList hints() const { return m_hints; }
     QString positionText() const;
     bool isFinishing() const { return m_finishing; }
@@ -96,6 +100,7 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void missingChanged();
+    void sectionKeysChanged();
     void finishingChanged();
     void observationAdded(const QString& observation);
     void finished();
@@ -115,6 +120,7 @@ private:
     QString m_placeAddress;
     QVariantList m_missing;
     QVariantList m_sections;
+    QStringList m_sectionKeys;
     QVariantList m_hints;
     QVariantList m_addenda;
     int m_observationCount = 0;

@@ -125,7 +125,7 @@ void VisitReportModel::saveTo(const QString& file)
     Q_EMIT savedToChanged();
 }
 
-void VisitReportModel::print()
+void VisitReportModel::printReport()
 {
     if (!m_ready)
         return;

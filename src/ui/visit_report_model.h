@@ -50,7 +50,7 @@ public:
     /// Writes the PDF where the person chose; what leaves the device this way is theirs to guard.
     Q_INVOKABLE void saveTo(const QString& file);
     /// Sends the PDF to the system's printing.
-    Q_INVOKABLE void print();
+    Q_INVOKABLE void printReport();
 
 Q_SIGNALS:
     void workspaceChanged();

@@ -40,7 +40,7 @@ public:
 };
 
 /// The visits of one pile, newest first, page by page.
-class VisitsModel : public GadgetListModel<VisitRow>
+class VisitsModel : public FELTBOK_LIST_MODEL(VisitRow)
 {
     Q_OBJECT
     QML_ELEMENT

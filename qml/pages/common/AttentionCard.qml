@@ -21,7 +21,7 @@ SectionCard {
     signal acknowledged()
 
     title: kind === "conflict" ? qsTr("%1 has two values").arg(field) : qsTr("Not accepted: %1").arg(field)
-    note: [place, text].filter(part => part !== "").join(" · ")
+    note: place !== "" && text !== "" ? place + " · " + text : place + text
 
     Repeater {
         model: card.values

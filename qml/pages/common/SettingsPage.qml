@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -40,7 +39,7 @@ AppPage {
 
         LabelValue {
             Layout.fillWidth: true
-            label: [assessment.clock, assessment.observers].filter(part => part !== "").join(" · ")
+            label: assessment.observers !== "" ? assessment.clock + " · " + assessment.observers : assessment.clock
             value: assessment.description
         }
     }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Layouts
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -50,7 +49,7 @@ ColumnLayout {
     LabelValue {
         Layout.fillWidth: true
         label: qsTr("Inspectors")
-        value: fields.visit.controllerNames.join(", ")
+        value: fields.visit.controllerNames
     }
     ChoiceList {
         Layout.fillWidth: true
@@ -68,7 +67,7 @@ ColumnLayout {
     }
     FieldText {
         Layout.fillWidth: true
-        visible: !fields.visit.isSale && fields.visit.controllerNames.length < 2
+        visible: !fields.visit.isSale && fields.visit.controllerCount < 2
         label: qsTr("Reason for one inspector only")
         text: fields.visit.values.single_controller_reason ?? ""
         savedAt: fields.visit.saved.single_controller_reason ?? ""

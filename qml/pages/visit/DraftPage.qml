@@ -100,7 +100,7 @@ AppPage {
     Repeater {
         id: sections
 
-        model: visit.ready ? visit.sections.map(section => section.key) : []
+        model: visit.ready ? visit.sectionKeys : []
 
         VisitSection {
             required property string modelData

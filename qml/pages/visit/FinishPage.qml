@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -92,7 +91,7 @@ AppPage {
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Inspectors")
-            value: visit.controllerNames.join(", ")
+            value: visit.controllerNames
         }
         LabelValue {
             Layout.fillWidth: true

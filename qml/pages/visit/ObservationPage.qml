@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -85,7 +84,7 @@ AppPage {
         Layout.fillWidth: true
         visible: observation.values.positive !== true
         label: qsTr("Level of intoxication")
-        options: Codes.intoxicationLevels.map(entry => ({value: String(entry.value), label: entry.label}))
+        options: Codes.intoxicationLevels
         values: page.level >= 0 ? [String(page.level)] : []
         savedAt: observation.saved.intoxication_level ?? ""
         onChosen: values => observation.save("intoxication_level", values.length > 0 ? Number(values[0]) : "")

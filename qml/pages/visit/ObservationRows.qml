@@ -41,8 +41,9 @@ ColumnLayout {
             required property bool late
 
             Layout.fillWidth: true
-            label: [clock, location, observers, positive ? qsTr("positive") : "",
-                late ? qsTr("made later") : ""].filter(part => part !== "").join(" · ")
+            label: clock + (location !== "" ? " · " + location : "")
+                + (observers !== "" ? " · " + observers : "")
+                + (positive ? " · " + qsTr("positive") : "") + (late ? " · " + qsTr("made later") : "")
             value: violation !== ""
                 ? description + "\n" + qsTr("Possible breach (provisional): %1").arg(violation) : description
         }

@@ -8,7 +8,7 @@ import QtQuick
 Rectangle {
     id: code
 
-    required property list<string> rows
+    required property var rows
 
     color: "white"
     Accessible.role: Accessible.Graphic
@@ -17,7 +17,7 @@ Rectangle {
     Canvas {
         id: canvas
 
-        readonly property list<string> rows: code.rows
+        readonly property var rows: code.rows
 
         anchors.fill: parent
         onRowsChanged: requestPaint()

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -95,7 +96,7 @@ AppPage {
             Layout.fillWidth: true
             text: qsTr("Print")
             enabled: report.ready
-            onClicked: report.print()
+            onClicked: report.printReport()
         },
         PrimaryButton {
             Layout.fillWidth: true

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -35,7 +34,7 @@ ColumnLayout {
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Inspectors")
-            value: facts.visit.controllerNames.join(", ")
+            value: facts.visit.controllerNames
         }
         Repeater {
             model: facts.visit.facts
