@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 15> numbered{
     "assessment", "decision",      "colleague",   "conflict",         "parked"};
 constexpr std::int64_t unknownNumber = 31;
 
-constexpr int collectionShift = 58;
+constexpr int collectionShift = 48;
 constexpr int timeShift = 16;
-constexpr std::int64_t maxTime = (std::int64_t{1} << 42) - 1;
+constexpr std::int64_t maxSeconds = (std::int64_t{1} << 32) - 1;
 
 std::int64_t sortTime(const domain::CollectionSpec* spec, const RecordId& id,
                       const json::object& fields)
@@ -57,7 +57,8 @@ PositionRange positionsOf(std::string_view collection)
 std::int64_t listPosition(const domain::CollectionSpec* spec, std::string_view collection,
                           const RecordId& id, const json::object& fields, std::int64_t rid)
 {
-    const std::int64_t time = std::clamp<std::int64_t>(sortTime(spec, id, fields), 0, maxTime);
+    const std::int64_t time =
+        std::clamp<std::int64_t>(sortTime(spec, id, fields) / 1000, 0, maxSeconds);
     return (collectionNumber(collection) << collectionShift) | (time << timeShift) | (rid & 0xffff);
 }
 

@@ -46,9 +46,9 @@ Result<const domain::CollectionSpec*> checkChange(std::string_view collection, c
     return spec;
 }
 
-constexpr std::string_view viewColumns =
-    "r.id, r.collection, r.municipality, r.version, r.delivery, r.unsent, r.position, "
-    "coalesce(b.shown, b.fields), b.by_user, b.by_device, b.by_at";
+#define FELTBOK_VIEW_COLUMNS                                                                       \
+    "r.id, r.collection, r.municipality, r.version, r.delivery, r.unsent, r.position, "            \
+    "coalesce(b.shown, b.fields), b.by_user, b.by_device, b.by_at"
 
 Result<RecordView> readView(const Statement& row)
 {
@@ -70,66 +70,117 @@ struct PositionedView
     RecordView view;
 };
 
-/// One page of one status (or of all), newest first.
-Result<std::vector<PositionedView>> readPage(sqlite::Connection& db, const ListQuery& query,
-                                             const std::string* status, const std::string& match,
-                                             std::size_t limit)
+/// Whether all that fits the query was seen, or the budget ran out before.
+enum class Seen { all, tooManyMisses };
+
+/// How a page looks for words: `match` is FTS5's query, and `check` the words to be checked
+/// besides, within `budget` rows.
+struct Search
 {
-    const PositionRange range = positionsOf(query.collection);
-    const std::int64_t last = query.after ? query.after->row - 1 : range.last;
-    std::string sql = "SELECT " + std::string(viewColumns);
+    std::string match;
+    const SearchWords* check = nullptr;
+    std::size_t budget = 0;
+};
+
+std::string pageSql(const ListQuery& query, bool isSearch, bool hasStatus)
+{
+    // Put together from constants; every value is bound.
+    std::string sql = "SELECT " FELTBOK_VIEW_COLUMNS;
     std::string key = "r.position";
-    if (!match.empty()) {
+    if (isSearch) {
         const std::string table = query.collection == "premises" ? "search_places" : "search_texts";
         key = table + ".rowid";
-        // lint-allow built-sql: names of the schema only
-        sql += " FROM " + table + " CROSS JOIN record r ON r.position = " + key +
-               " CROSS JOIN body b ON b.rid = r.rid WHERE " + table + " MATCH ?1 AND ";
+        sql += ", words FROM ";
+        sql += table;
+        sql += " CROSS JOIN record r ON r.position = ";
+        sql += key;
+        sql += " CROSS JOIN body b ON b.rid = r.rid WHERE ";
+        sql += table;
+        sql += " MATCH ?1 AND ";
     } else {
-        sql += " FROM record r ";
+        sql += ", '' FROM record r ";
         if (query.onlyUndelivered)
             sql += "INDEXED BY record_undelivered ";
         sql += "CROSS JOIN body b ON b.rid = r.rid WHERE ?1 = '' AND ";
     }
-    sql += key + " BETWEEN ?2 AND ?3 AND r.hidden = 0";
+    sql += key;
+    sql += " BETWEEN ?2 AND ?3 AND r.hidden = 0";
     if (query.parent)
         sql += " AND r.parent = ?4";
     if (query.premises)
         sql += " AND r.premises = ?5";
-    if (status != nullptr)
+    if (hasStatus)
         sql += " AND r.status = ?6";
     if (query.onlyUndelivered)
         sql += " AND r.delivery > 0";
-    sql += " ORDER BY " + key + " DESC LIMIT ?7";
+    sql += " ORDER BY ";
+    sql += key;
+    sql += " DESC LIMIT ?7";
+    return sql;
+}
 
-    FELTBOK_ASSIGN(Statement rows, db.prepare(sql));
-    rows.bind(1, match);
+/// One page of one status (or of all), newest first.
+Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std::string* status,
+                      const Search& search, std::size_t limit, std::vector<PositionedView>& out)
+{
+    const PositionRange range = positionsOf(query.collection);
+    FELTBOK_ASSIGN(Statement rows,
+                   db.prepare(pageSql(query, !search.match.empty(), status != nullptr)));
+    rows.bind(1, search.match);
     rows.bind(2, range.first);
-    rows.bind(3, last);
+    rows.bind(3, query.after ? query.after->row - 1 : range.last);
     if (query.parent)
         rows.bind(4, *query.parent);
     if (query.premises)
         rows.bind(5, *query.premises);
     if (status != nullptr)
         rows.bind(6, *status);
-    rows.bind(7, limit);
-    std::vector<PositionedView> out;
-    FELTBOK_TRY(rows.forEach([&](Statement& row) -> Result<void> {
-        FELTBOK_ASSIGN(RecordView view, readView(row));
-        out.push_back({row.integer(6), std::move(view)});
-        return {};
-    }));
-    return out;
+    rows.bind(7, search.check != nullptr ? search.budget : limit);
+    std::size_t seen = 0;
+    std::size_t found = 0;
+    while (found < limit) {
+        FELTBOK_ASSIGN(const Step step, rows.step());
+        if (step == Step::done)
+            return search.check != nullptr && seen == search.budget ? Seen::tooManyMisses
+                                                                    : Seen::all;
+        ++seen;
+        if (search.check != nullptr && !matches(*search.check, rows.text(11)))
+            continue;
+        FELTBOK_ASSIGN(RecordView view, readView(rows));
+        out.push_back({rows.integer(6), std::move(view)});
+        ++found;
+    }
+    return Seen::all;
+}
+
+/// The index answers beginnings of three letters in the order of the list, longer ones only after
+/// it has collected all hits. So common words are found by their first three letters and checked;
+/// where that misses too often, the word is rare and collecting its hits is cheap.
+Result<Seen> searchPage(sqlite::Connection& db, const ListQuery& query, const std::string* status,
+                        const SearchWords& words, std::size_t limit,
+                        std::vector<PositionedView>& out)
+{
+    constexpr std::size_t indexedLength = 3;
+    constexpr std::size_t budget = 400;
+    const ShortWords shortWords =
+        query.collection == "premises" ? ShortWords::begin : ShortWords::whole;
+    const std::size_t before = out.size();
+    const Search quick{searchQuery(words, indexedLength, shortWords), &words, budget};
+    FELTBOK_ASSIGN(const Seen seen, readPage(db, query, status, quick, limit, out));
+    if (seen == Seen::all)
+        return seen;
+    out.erase(out.begin() + static_cast<std::ptrdiff_t>(before), out.end());
+    const Search whole{searchQuery(words, 64, shortWords), nullptr, 0};
+    return readPage(db, query, status, whole, limit, out);
 }
 
 } // namespace
 
 Result<RecordView> LocalRecords::record(const RecordId& id)
 {
-    static const std::string sql = "SELECT " + std::string(viewColumns) +
-                                   ", b.versions FROM record r JOIN body b USING(rid) "
-                                   "WHERE r.id = ? AND r.hidden = 0";
-    FELTBOK_ASSIGN(Statement row, m_db.prepare(sql));
+    FELTBOK_ASSIGN(Statement row, m_db.prepare("SELECT " FELTBOK_VIEW_COLUMNS
+                                               ", b.versions FROM record r JOIN body b USING(rid) "
+                                               "WHERE r.id = ? AND r.hidden = 0"));
     row.bind(1, id);
     FELTBOK_ASSIGN(const Step step, row.step());
     if (step == Step::done)
@@ -146,21 +197,22 @@ Result<ListPage> LocalRecords::list(const ListQuery& query)
 {
     if (!domain::collectionFromText(query.collection))
         return Error(ErrorCode::badInput, "unknown collection", "collection");
-    const std::string match = searchQuery(query.search);
+    const SearchWords words = searchWords(query.search);
     ListPage page;
-    if (match.empty() && query.search.find_first_not_of(" \t\r\n") != std::string::npos)
+    if (words.empty() && query.search.find_first_not_of(" \t\r\n") != std::string::npos)
         return page; // signs only: nothing begins with them
     const std::size_t limit = std::clamp<std::size_t>(query.limit, 1, maxPage);
     std::vector<PositionedView> rows;
-    if (query.statuses.empty()) {
-        FELTBOK_ASSIGN(rows, readPage(m_db, query, nullptr, match, limit + 1));
-    } else {
-        for (const std::string& status : query.statuses) {
-            FELTBOK_ASSIGN(auto some, readPage(m_db, query, &status, match, limit + 1));
-            std::ranges::move(some, std::back_inserter(rows));
-        }
+    const auto read = [&](const std::string* status) {
+        return words.empty() ? readPage(m_db, query, status, {}, limit + 1, rows)
+                             : searchPage(m_db, query, status, words, limit + 1, rows);
+    };
+    if (query.statuses.empty())
+        FELTBOK_TRY(read(nullptr));
+    for (const std::string& status : query.statuses)
+        FELTBOK_TRY(read(&status));
+    if (query.statuses.size() > 1)
         std::ranges::sort(rows, std::ranges::greater(), &PositionedView::position);
-    }
     if (rows.size() > limit) {
         rows.resize(limit);
         page.next = domain::PageKey{{}, rows.back().position};

@@ -28,9 +28,9 @@ std::optional<RecordId> idField(const json::object& fields, std::string_view key
     return id ? std::optional(*id) : std::nullopt;
 }
 
-const char* searchTable(std::string_view collection)
+bool isPlace(std::string_view collection)
 {
-    return collection == "premises" ? "search_places" : "search_texts";
+    return collection == "premises";
 }
 
 } // namespace
@@ -70,9 +70,8 @@ RecordRow readRow(const Statement& statement)
 
 Result<std::optional<RecordRow>> RecordTable::find(const RecordId& id)
 {
-    static const std::string sql =
-        "SELECT " + std::string(recordRowColumns) + " FROM record WHERE id = ?";
-    FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
+    FELTBOK_ASSIGN(Statement statement,
+                   m_db.prepare("SELECT " FELTBOK_RECORD_COLUMNS " FROM record WHERE id = ?"));
     statement.bind(1, id);
     FELTBOK_ASSIGN(const Step step, statement.step());
     if (step == Step::done)
@@ -372,10 +371,9 @@ Result<void> RecordTable::refreshDelivery(const RecordRow& row)
 
 Result<std::vector<RecordRow>> RecordTable::childrenOf(const RecordId& id)
 {
-    static const std::string sql =
-        "SELECT " + std::string(recordRowColumns) + " FROM record WHERE parent = ?";
     std::vector<RecordRow> rows;
-    FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
+    FELTBOK_ASSIGN(Statement statement,
+                   m_db.prepare("SELECT " FELTBOK_RECORD_COLUMNS " FROM record WHERE parent = ?"));
     statement.bind(1, id);
     FELTBOK_TRY(statement.forEach([&](Statement& each) { rows.push_back(readRow(each)); }));
     return rows;
@@ -384,7 +382,7 @@ Result<std::vector<RecordRow>> RecordTable::childrenOf(const RecordId& id)
 Result<void> RecordTable::remove(const RecordRow& row, Unsent unsent)
 {
     if (!row.isHidden)
-        m_indexChanges.push_back({row.position, true, {}, searchTable(row.collection)});
+        m_indexChanges.push_back({row.position, true, {}, isPlace(row.collection)});
     FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE record = ? AND state > 0", row.id));
     FELTBOK_ASSIGN(
         const auto waiting,
@@ -437,19 +435,20 @@ Result<void> RecordTable::reindex(const RecordRow& row, std::optional<std::int64
         FELTBOK_ASSIGN(const std::string name, placeName(fields));
         text += name;
     }
-    const char* table = searchTable(row.collection);
+    const bool place = isPlace(row.collection);
     std::string words = foldForIndex(text);
     if (oldPosition) {
-        FELTBOK_ASSIGN(const auto before, m_db.queryText("SELECT words FROM " + std::string(table) +
-                                                             " WHERE rowid = ?",
-                                                         *oldPosition));
+        FELTBOK_ASSIGN(const auto before,
+                       m_db.queryText(place ? "SELECT words FROM search_places WHERE rowid = ?"
+                                            : "SELECT words FROM search_texts WHERE rowid = ?",
+                                      *oldPosition));
         if (before.value_or("") == words && *oldPosition == row.position)
             return {};
         if (before)
-            m_indexChanges.push_back({*oldPosition, true, {}, table});
+            m_indexChanges.push_back({*oldPosition, true, {}, place});
     }
     if (!words.empty())
-        m_indexChanges.push_back({row.position, false, std::move(words), table});
+        m_indexChanges.push_back({row.position, false, std::move(words), place});
     return {};
 }
 
@@ -457,12 +456,12 @@ Result<void> RecordTable::reindexVisitsOf(const RecordId& premises)
 {
     m_placeNames.erase(premises);
     static const PositionRange visits = positionsOf("control_visit");
-    static const std::string sql =
-        "SELECT " + std::string(recordRowColumns) +
-        " FROM record WHERE premises = ? AND position BETWEEN ? AND ? AND hidden = 0";
     std::vector<RecordRow> rows;
     {
-        FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
+        FELTBOK_ASSIGN(Statement statement,
+                       m_db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
+                                    " FROM record WHERE premises = ? "
+                                    "AND position BETWEEN ? AND ? AND hidden = 0"));
         statement.bindAll(premises, visits.first, visits.last);
         FELTBOK_TRY(statement.forEach([&](Statement& each) { rows.push_back(readRow(each)); }));
     }
@@ -478,12 +477,15 @@ Result<void> RecordTable::finish()
     // Later changes of one row follow earlier ones; FTS5 flushes whenever rowids go backwards.
     std::ranges::stable_sort(m_indexChanges, {}, &IndexChange::position);
     for (const IndexChange& change : m_indexChanges) {
-        const std::string table = change.table;
         if (change.isDeletion)
-            FELTBOK_TRY(m_db.run("DELETE FROM " + table + " WHERE rowid = ?", change.position));
+            FELTBOK_TRY(m_db.run(change.isPlace ? "DELETE FROM search_places WHERE rowid = ?"
+                                                : "DELETE FROM search_texts WHERE rowid = ?",
+                                 change.position));
         else
-            FELTBOK_TRY(m_db.run("INSERT OR REPLACE INTO " + table + "(rowid, words) VALUES(?, ?)",
-                                 change.position, change.words));
+            FELTBOK_TRY(m_db.run(
+                change.isPlace ? "INSERT OR REPLACE INTO search_places(rowid, words) VALUES(?, ?)"
+                               : "INSERT OR REPLACE INTO search_texts(rowid, words) VALUES(?, ?)",
+                change.position, change.words));
     }
     m_indexChanges.clear();
     return {};

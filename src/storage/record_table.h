@@ -76,7 +76,7 @@ private:
         std::int64_t position;
         bool isDeletion;
         std::string words;
-        const char* table;
+        bool isPlace;
     };
 
     Result<std::int64_t> nextRid();
@@ -102,10 +102,10 @@ private:
     std::map<RecordId, std::string> m_placeNames;
 };
 
-/// Selects what readRow() reads.
-inline constexpr std::string_view recordRowColumns =
-    "rid, id, collection, municipality, version, position, parent, premises, status, is_open, "
-    "hidden, mark";
+/// The columns that readRow() reads.
+#define FELTBOK_RECORD_COLUMNS                                                                     \
+    "rid, id, collection, municipality, version, position, parent, premises, status, is_open, "    \
+    "hidden, mark"
 RecordRow readRow(const sqlite::Statement& statement);
 
 } // namespace feltbok::storage

@@ -29,32 +29,16 @@ const Spelling* spellingOf(QChar letter)
     return found == std::end(spellings) ? nullptr : found;
 }
 
-bool isAscii(std::string_view text)
+bool isAsciiWord(char c)
 {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-/// Pure ASCII is the common case, and needs no Unicode tables.
-void addAsciiWords(std::string_view text, std::vector<std::string>& words)
-{
-    std::string word;
-    for (const char c : text) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            word += c;
-        else if (c >= 'A' && c <= 'Z')
-            word += static_cast<char>(c - 'A' + 'a');
-        else if (!word.empty())
-            words.push_back(std::exchange(word, {}));
-    }
-    if (!word.empty())
-        words.push_back(std::move(word));
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 QString withoutMarks(const QString& word)
 {
     QString out;
     for (const QChar c : word) {
-        if (spellingOf(c) != nullptr) {
+        if (c.unicode() < 0x80 || spellingOf(c) != nullptr) {
             out += c;
             continue;
         }
@@ -113,47 +97,99 @@ QStringList wordsOf(std::string_view text)
     return words;
 }
 
+void addWords(std::string_view text, std::vector<std::string>& words)
+{
+    for (const QString& word : wordsOf(text))
+        for (const QString& variant : spellingsOf(withoutMarks(word)))
+            words.push_back(variant.toStdString());
+}
+
 } // namespace
 
 std::string foldForIndex(std::string_view text)
 {
     std::vector<std::string> words;
-    if (isAscii(text))
-        addAsciiWords(text, words);
-    else
-        for (const QString& word : wordsOf(text))
-            for (const QString& variant : spellingsOf(withoutMarks(word)))
-                words.push_back(variant.toStdString());
+    std::string word;
+    // Words of ASCII are most, and need no Unicode tables. Others go their way with all that
+    // touches them: a mark may follow its letter.
+    std::size_t start = 0;
+    while (start < text.size()) {
+        std::size_t end = start;
+        bool isAscii = true;
+        while (end < text.size() && (isAsciiWord(text[end]) || (text[end] & 0x80) != 0))
+            isAscii = (text[end++] & 0x80) == 0 && isAscii;
+        if (end == start) {
+            ++start;
+            continue;
+        }
+        const std::string_view piece = text.substr(start, end - start);
+        start = end;
+        if (!isAscii) {
+            addWords(piece, words);
+            continue;
+        }
+        word.assign(piece);
+        for (char& c : word)
+            if (c >= 'A' && c <= 'Z')
+                c = static_cast<char>(c - 'A' + 'a');
+        words.push_back(word);
+    }
     std::ranges::sort(words);
     const auto repeated = std::ranges::unique(words);
     words.erase(repeated.begin(), repeated.end());
     std::string out;
-    for (const std::string& word : words) {
+    for (const std::string& each : words) {
         if (!out.empty())
             out += ' ';
-        out += word;
+        out += each;
     }
     return out;
 }
 
-std::string searchQuery(std::string_view typed)
+SearchWords searchWords(std::string_view typed)
 {
     constexpr qsizetype maxWords = 8;
-    std::string query;
+    SearchWords out;
     QStringList words = wordsOf(typed);
     words.resize(std::min(words.size(), maxWords));
     for (const QString& word : words) {
         const QString plain = withoutMarks(word);
         if (plain.isEmpty())
             continue;
+        std::vector<std::string> variants;
+        for (const QString& variant : spellingsOf(plain))
+            variants.push_back(variant.toStdString());
+        out.push_back(std::move(variants));
+    }
+    return out;
+}
+
+std::string searchQuery(const SearchWords& words, std::size_t prefixLength, ShortWords shortWords)
+{
+    std::string query;
+    for (const auto& variants : words) {
         std::string alternatives;
         // Only letters and digits are left, so the quotes cannot be broken out of.
-        for (const QString& variant : spellingsOf(plain))
-            alternatives +=
-                (alternatives.empty() ? "\"" : " OR \"") + variant.toStdString() + "\"*";
+        for (const std::string& variant : variants) {
+            const QString text = QString::fromStdString(variant);
+            const bool isWhole = shortWords == ShortWords::whole && text.size() < 3;
+            alternatives += alternatives.empty() ? "\"" : " OR \"";
+            alternatives += text.left(static_cast<qsizetype>(prefixLength)).toStdString();
+            alternatives += isWhole ? "\"" : "\"*";
+        }
         query += (query.empty() ? "(" : " AND (") + alternatives + ")";
     }
     return query;
+}
+
+bool matches(const SearchWords& words, std::string_view folded)
+{
+    const auto begins = [&](const std::string& variant) {
+        return folded.starts_with(variant) || folded.find(' ' + variant) != std::string_view::npos;
+    };
+    return std::ranges::all_of(words, [&](const std::vector<std::string>& variants) {
+        return std::ranges::any_of(variants, begins);
+    });
 }
 
 std::string searchableText(const domain::CollectionSpec& spec, const json::object& fields)

@@ -15,9 +15,17 @@ namespace feltbok::storage {
 /// by spaces.
 std::string foldForIndex(std::string_view text);
 
-/// What a person typed, as an FTS5 query: every word must begin some word of the text, in any
-/// spelling. Empty where nothing can be sought.
-std::string searchQuery(std::string_view typed);
+/// What a person typed: every word in all its spellings.
+using SearchWords = std::vector<std::vector<std::string>>;
+SearchWords searchWords(std::string_view typed);
+
+enum class ShortWords { begin, whole };
+/// An FTS5 query: every word begins some word of the text, in any spelling. Words longer than
+/// `prefixLength` are cut to it, and what is found must be checked with matches(); with
+/// ShortWords::whole, those below three letters must be whole words.
+std::string searchQuery(const SearchWords& words, std::size_t prefixLength, ShortWords shortWords);
+/// Does a text, as foldForIndex() gave it, have all words as beginnings?
+bool matches(const SearchWords& words, std::string_view folded);
 
 /// The text of a record's searchable fields, unfolded.
 std::string searchableText(const domain::CollectionSpec& spec, const json::object& fields);

@@ -96,9 +96,8 @@ Result<void> endReset(sqlite::Connection& db)
     FELTBOK_ASSIGN(const std::int64_t mark, metaInteger(db, "reset_mark"));
     std::vector<RecordRow> undelivered;
     {
-        static const std::string sql = "SELECT " + std::string(recordRowColumns) +
-                                       " FROM record WHERE mark < ? AND hidden = 0";
-        FELTBOK_ASSIGN(Statement rows, db.prepare(sql));
+        FELTBOK_ASSIGN(Statement rows, db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
+                                                  " FROM record WHERE mark < ? AND hidden = 0"));
         rows.bind(1, mark);
         FELTBOK_TRY(rows.forEach([&](Statement& row) { undelivered.push_back(readRow(row)); }));
     }

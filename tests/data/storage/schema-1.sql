@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Feltbok authors
+-- SPDX-License-Identifier: EUPL-1.2
 CREATE INDEX operation_record ON operation(record, state);
 CREATE INDEX operation_settled ON operation(at) WHERE state = 3;
 CREATE INDEX record_parent ON record(parent, position) WHERE parent IS NOT NULL;

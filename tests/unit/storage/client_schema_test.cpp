@@ -74,7 +74,10 @@ private Q_SLOTS:
                                  QStringLiteral("/storage/schema-%1.sql").arg(step.version);
             QFile golden(name);
             QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(name));
-            QCOMPARE(schemaOf(*db), QString::fromUtf8(golden.readAll()));
+            // Behind the licence lines.
+            const QString expected =
+                QString::fromUtf8(golden.readAll()).section(QLatin1Char('\n'), 2);
+            QCOMPARE(schemaOf(*db), expected);
             FELTBOK_SUCCEEDS(db->execute(seeds[step.version]));
             for (int earlier = 1; earlier <= step.version; ++earlier)
                 QVERIFY(db->queryInteger(checks[earlier]).value() == 1);

@@ -198,7 +198,9 @@ private Q_SLOTS:
         row("bRYGGERI agar", 1, 1);
         row("utagerende", 0, 1);
         row("oel", 0, 1);
-        row("ol", 0, 1);
+        row("ol", 0, 1); // whole words below three letters
+        row("fi", 0, 0);
+        row("br", 1, 0);
         row("ryggeri", 0, 0);
         row("\"", 0, 0);
         row("999888777", 1, 0);

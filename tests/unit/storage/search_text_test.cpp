@@ -41,11 +41,26 @@ private Q_SLOTS:
 
     void queryCannotBeBrokenOutOf()
     {
-        QCOMPARE(QString::fromStdString(searchQuery("kai\" OR words:* NEAR(")),
+        const auto query = [](const char* typed, std::size_t length, ShortWords shortWords) {
+            return QString::fromStdString(searchQuery(searchWords(typed), length, shortWords));
+        };
+        QCOMPARE(query("kai\" OR words:* NEAR(", 64, ShortWords::begin),
                  QStringLiteral("(\"kai\"*) AND (\"or\"*) AND (\"words\"*) AND (\"near\"*)"));
-        QVERIFY(searchQuery("\"\"*()").empty());
-        QVERIFY(searchQuery("").empty());
-        QCOMPARE(QString::fromStdString(searchQuery("Å")), QStringLiteral("(\"a\"* OR \"aa\"*)"));
+        QCOMPARE(query("kaien \u00c5", 3, ShortWords::whole),
+                 QStringLiteral("(\"kai\"*) AND (\"a\" OR \"aa\")"));
+        QVERIFY(searchWords("\"\"*()").empty());
+        QVERIFY(searchWords("").empty());
+    }
+
+    void matchesBeginningsOfAllWords()
+    {
+        const std::string text = foldForIndex("Ågårds Bryggeri");
+        const auto fits = [&](const char* typed) { return matches(searchWords(typed), text); };
+        QVERIFY(fits("bryg"));
+        QVERIFY(fits("aagaard brygg"));
+        QVERIFY(fits("ågard"));
+        QVERIFY(!fits("yggeri"));
+        QVERIFY(!fits("bryg kaien"));
     }
 
     void takesTheSearchableFieldsOnly()
