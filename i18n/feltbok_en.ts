@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssessmentPage</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionBanner</name>
+    <message numerus="yes">
+        <source>%n field(s) have two values.</source>
+        <translation>
+            <numerusform>%n field has two values.</numerusform>
+            <numerusform>%n fields have two values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not accepted.</source>
+        <translation>
+            <numerusform>%n change was not accepted.</numerusform>
+            <numerusform>%n changes were not accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpList</name>
     <message numerus="yes">
         <source>%n to correct</source>
@@ -15,6 +42,30 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n record waits to be sent</numerusform>
+            <numerusform>%n records wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s)</source>
+        <translation>
+            <numerusform>Wait %n second</numerusform>
+            <numerusform>Wait %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +90,43 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>%n record(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n record waits to be sent</numerusform>
+            <numerusform>%n records wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n try(s) left, then the password.</source>
+        <translation>
+            <numerusform>Wrong PIN. %n try left, then the password.</numerusform>
+            <numerusform>Wrong PIN. %n tries left, then the password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message numerus="yes">
+        <source>%n place(s) are in</source>
+        <translation>
+            <numerusform>%n place is in</numerusform>
+            <numerusform>%n places are in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1: %n point</numerusform>
+            <numerusform>%1: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionCard</name>
     <message numerus="yes">
         <source>%n to correct</source>
@@ -52,6 +140,60 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPane</name>
+    <message numerus="yes">
+        <source>%n possible breach(es)</source>
+        <translation>
+            <numerusform>%n possible breach</numerusform>
+            <numerusform>%n possible breaches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PointsSum</name>
+    <message numerus="yes">
+        <source>Twelve points or more within two years: the licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <translation>
+            <numerusform>Twelve points or more within two years: the licence shall be withdrawn for %n day (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>Twelve points or more within two years: the licence shall be withdrawn for %n days (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) within two years lead to withdrawal for one week (alkoholforskriften § 10-2).</source>
+        <translation>
+            <numerusform>%n more point within two years leads to withdrawal for one week (alkoholforskriften § 10-2).</numerusform>
+            <numerusform>%n more points within two years lead to withdrawal for one week (alkoholforskriften § 10-2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::SyncStatus</name>
+    <message numerus="yes">
+        <source>Sending %n change(s).</source>
+        <translation>
+            <numerusform>Sending %n change.</numerusform>
+            <numerusform>Sending %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s) before the lock closes.</source>
+        <translation>
+            <numerusform>Sending %n change before the lock closes.</numerusform>
+            <numerusform>Sending %n changes before the lock closes.</numerusform>
         </translation>
     </message>
 </context>

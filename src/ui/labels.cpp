@@ -99,7 +99,7 @@ constexpr Entry codes[] = {
     {"signert", QT_TRANSLATE_NOOP("Code", "Signed")},
     {"nekter", QT_TRANSLATE_NOOP("Code", "Refused")},
     {"ikke_spurt", QT_TRANSLATE_NOOP("Code", "Not asked")},
-    {"stengt", QT_TRANSLATE_NOOP("Code", "Closed")},
+    {"stengt", QT_TRANSLATE_NOOP("Code", "Place closed")},
     {"ikke_skjenking", QT_TRANSLATE_NOOP("Code", "No serving")},
     {"avbrutt_sikkerhet", QT_TRANSLATE_NOOP("Code", "Broken off for safety")},
     {"fil", QT_TRANSLATE_NOOP("Code", "File")},

@@ -200,8 +200,8 @@ void VisitEditor::judge()
             m_hints.push_back(QVariantMap{
                 {QStringLiteral("field"), QString::fromLatin1(name)},
                 {QStringLiteral("label"), fieldLabel(u"control_visit", QString::fromLatin1(name))},
-                {QStringLiteral("value"),
-                 tr("Says that somebody was intoxicated without signs. The report holds facts.")}});
+                {QStringLiteral("value"), tr("Says that somebody was intoxicated, not by which "
+                                             "signs. The report holds facts.")}});
 
     m_sections.clear();
     const auto add = [&](const QString& key, int empty, int total) {

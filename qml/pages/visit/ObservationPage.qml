@@ -66,7 +66,7 @@ AppPage {
         Layout.fillWidth: true
         label: qsTr("What was seen")
         helperText: observation.hint !== "" ? observation.hint
-            : qsTr("Facts in the past tense. No names or numbers of guests.")
+            : qsTr("Facts in the past tense. No guest's name or identity number.")
         text: observation.values.description ?? ""
         savedAt: observation.saved.description ?? ""
         minimumLines: 4

@@ -104,7 +104,7 @@ void VisitReportTest::saysEverything()
                          u("mulig brudd (foreløpig)"),
                          u("Åpenbart påvirket gjest ikke vist bort – alkoholforskriften § 4-1"),
                          u("Sett på ca. 8 meters avstand i dempet lys."),
-                         u("Mottatt etter at besøket var fullført"),
+                         u("Mottatt etter at kontrollen var fullført"),
                          u("Positive observasjoner"),
                          u("er delvis enig"),
                          content.generalImpression,
