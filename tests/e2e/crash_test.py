@@ -187,7 +187,7 @@ class Crasher:
         with self.world.app("tablet2", self.world.link(WHO)) as app:
             self.world.enrol(app, WHO)
             app.tap(starts=word("Drafts"), role="PageTab", timeout=PATIENCE)
-            app.tap(starts=evening.PLACE, timeout=PATIENCE)
+            app.tap(starts=evening.PLACE, role="Button", timeout=PATIENCE)
             app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=PATIENCE)
             app.wait(self.texts[0], role="EditableText")
             app.frame()

@@ -103,7 +103,7 @@ def finish(app):
 
 def wait_delivered(app, timeout=PATIENCE):
     """On the page of a finished visit: nothing waits any more."""
-    app.wait(app.words("The visit waits to be sent."), until="absent", timeout=timeout)
+    app.wait(starts=app.words("The visit waits to be sent."), until="absent", timeout=timeout)
 
 
 def pdf_text(file):
