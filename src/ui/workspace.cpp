@@ -97,7 +97,6 @@ void Workspace::rememberVisit(const QString& visit, const QString& place)
 {
     if (m_openVisit == visit && m_openPlace == place)
         return;
-    const bool otherVisit = m_openVisit != visit;
     m_openVisit = visit;
     m_openPlace = place;
     m_records.run(
@@ -106,8 +105,6 @@ void Workspace::rememberVisit(const QString& visit, const QString& place)
             return store.setPageState(openVisitKey, state);
         },
         [](const Result<void>&) {});
-    if (otherVisit)
-        Q_EMIT openVisitChanged();
 }
 
 void Workspace::refresh()
@@ -121,12 +118,12 @@ void Workspace::refresh()
             m_inspectors = seen->inspectors;
             Q_EMIT colleaguesChanged();
         }
-        const QString open = toQString(seen->openVisit);
-        const QString visit = open.section(u' ', 0, 0);
-        m_openPlace = open.section(u' ', 1);
-        if (visit != m_openVisit) {
-            m_openVisit = visit;
-            Q_EMIT openVisitChanged();
+        if (!std::exchange(m_resumed, true)) {
+            const QString open = toQString(seen->openVisit);
+            m_openVisit = open.section(u' ', 0, 0);
+            m_openPlace = open.section(u' ', 1);
+            if (!m_openVisit.isEmpty())
+                Q_EMIT resumed(m_openVisit);
         }
         Q_EMIT countsChanged();
     });

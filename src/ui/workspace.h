@@ -31,8 +31,6 @@ class Workspace : public QObject
     Q_PROPERTY(int needsYouCount READ needsYouCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int premisesCount READ premisesCount NOTIFY countsChanged FINAL)
-    /// Id of the visit that was open when the app went away; empty: none.
-    Q_PROPERTY(QString openVisit READ openVisit NOTIFY openVisitChanged FINAL)
 
 public:
     struct Person
@@ -55,7 +53,6 @@ public:
     int needsYouCount() const { return int(m_counts.needsYou); }
     int conflictCount() const { return int(m_counts.conflicts); }
     int premisesCount() const { return int(m_counts.premises); }
-    QString openVisit() const { return m_openVisit; }
 
     RecordAccess& records() const { return m_records; }
     const Clock& clock() const { return m_clock; }
@@ -68,12 +65,16 @@ public:
 
     /// Remembers, encrypted, what is on the screen, so that a kill reopens it.
     Q_INVOKABLE void rememberVisit(const QString& visit, const QString& place);
-    /// Where in the open visit one was: a section key.
-    Q_INVOKABLE QString rememberedPlace() const { return m_openPlace; }
+    /// Where in a visit one was when the app went away: a section key, empty for other visits.
+    Q_INVOKABLE QString rememberedPlace(const QString& visit) const
+    {
+        return visit == m_openVisit ? m_openPlace : QString();
+    }
 
 Q_SIGNALS:
     void countsChanged();
-    void openVisitChanged();
+    /// Said once, after unlocking: this visit was open when the app went away.
+    void resumed(const QString& visit);
     void colleaguesChanged();
 
 private:
@@ -86,6 +87,7 @@ private:
     domain::RecordCounts m_counts;
     QHash<QString, QString> m_names;
     QList<std::pair<QString, QString>> m_inspectors;
+    bool m_resumed = false;
     QString m_openVisit;
     QString m_openPlace;
 };

@@ -21,7 +21,7 @@ AppPage {
     signal attentionOpened(string visit)
 
     VisitEditor {
-        id: visit
+        id: editor
         workspace: page.workspace
         recordId: page.visitId
     }
@@ -32,22 +32,22 @@ AppPage {
         onlyBreaches: true
     }
 
-    title: visit.placeName
-    subtitle: visit.placeAddress
+    title: editor.placeName
+    subtitle: editor.placeAddress
     canGoBack: true
 
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.error.isSet
-        what: visit.error.happened
-        where: visit.error.data
-        todo: visit.error.action
+        visible: editor.error.isSet
+        what: editor.error.happened
+        where: editor.error.data
+        todo: editor.error.action
         closable: true
-        onClosed: visit.clearError()
+        onClosed: editor.clearError()
     }
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.delivery === "conflict" || visit.delivery === "needsYou"
+        visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
         where: qsTr("Both are kept until somebody decides.")
@@ -85,16 +85,16 @@ AppPage {
     PointsCard {
         Layout.fillWidth: true
         workspace: page.workspace
-        premises: visit.premisesId
+        premises: editor.premisesId
     }
     DeliveryCard {
         Layout.fillWidth: true
-        visit: visit
+        visit: editor
     }
     VisitFacts {
         Layout.fillWidth: true
         workspace: page.workspace
-        visit: visit
+        visit: editor
     }
     SectionCard {
         Layout.fillWidth: true
@@ -116,9 +116,9 @@ AppPage {
         },
         PrimaryButton {
             Layout.fillWidth: true
-            visible: visit.nextStatus !== ""
-            text: visit.nextStatusText
-            onClicked: visit.save("status", visit.nextStatus)
+            visible: editor.nextStatus !== ""
+            text: editor.nextStatusText
+            onClicked: editor.save("status", editor.nextStatus)
         }
     ]
 }

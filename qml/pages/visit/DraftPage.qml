@@ -15,6 +15,7 @@ AppPage {
 
     required property Workspace workspace
     required property string visitId
+    property string startAt
 
     signal observationOpened(string observation)
     signal finishOpened(string visit)
@@ -37,7 +38,7 @@ AppPage {
     }
 
     VisitEditor {
-        id: visit
+        id: editor
         workspace: page.workspace
         recordId: page.visitId
         onObservationAdded: observation => page.observationOpened(observation)
@@ -47,19 +48,21 @@ AppPage {
         }
     }
     PositionSource {
-        active: visit.ready && visit.isDraft
-        onImproved: (lat, lon, accuracy) => visit.offerPosition(lat, lon, accuracy)
+        active: editor.ready && editor.isDraft
+        onImproved: (lat, lon, accuracy) => editor.offerPosition(lat, lon, accuracy)
     }
     Timer {
         // The place in a draft comes back after a kill, once the page has its heights.
         interval: 50
-        running: visit.ready && page.workspace.rememberedPlace() !== ""
-            && page.workspace.openVisit === page.visitId
-        onTriggered: page.goTo(page.workspace.rememberedPlace())
+        running: editor.ready && page.startAt !== ""
+        onTriggered: {
+            page.goTo(page.startAt)
+            page.startAt = ""
+        }
     }
 
-    title: visit.placeName
-    subtitle: visit.startedText !== "" ? qsTr("Draft · started %1").arg(visit.startedText) : qsTr("Draft")
+    title: editor.placeName
+    subtitle: editor.startedText !== "" ? qsTr("Draft · started %1").arg(editor.startedText) : qsTr("Draft")
     canGoBack: true
 
     headerItems: IconButton {
@@ -70,16 +73,16 @@ AppPage {
 
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.error.isSet
-        what: visit.error.happened
-        where: visit.error.data
-        todo: visit.error.action
+        visible: editor.error.isSet
+        what: editor.error.happened
+        where: editor.error.data
+        todo: editor.error.action
         closable: true
-        onClosed: visit.clearError()
+        onClosed: editor.clearError()
     }
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.delivery === "conflict" || visit.delivery === "needsYou"
+        visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
         where: qsTr("Both are kept until somebody decides.")
@@ -91,23 +94,23 @@ AppPage {
 
         Layout.fillWidth: true
         visible: false
-        sections: visit.sections
+        sections: editor.sections
         onJumped: index => {
             jump.visible = false
-            page.goTo(visit.sections[index].key)
+            page.goTo(editor.sections[index].key)
         }
     }
     Repeater {
         id: sections
 
-        model: visit.ready ? visit.sectionKeys : []
+        model: editor.ready ? editor.sectionKeys : []
 
         VisitSection {
             required property string modelData
 
             Layout.fillWidth: true
             key: modelData
-            visit: visit
+            visit: editor
             onObservationOpened: observation => page.observationOpened(observation)
             onTouched: page.workspace.rememberVisit(page.visitId, key)
         }
@@ -115,7 +118,7 @@ AppPage {
     SecondaryButton {
         Layout.fillWidth: true
         text: qsTr("Discard this draft")
-        visible: visit.ready && visit.canDiscard
+        visible: editor.ready && editor.canDiscard
         onClicked: confirm.open()
     }
 
@@ -124,13 +127,13 @@ AppPage {
             Layout.fillWidth: true
             text: qsTr("Add observation")
             iconName: "plus"
-            enabled: visit.ready
-            onClicked: visit.addObservation(false)
+            enabled: editor.ready
+            onClicked: editor.addObservation(false)
         },
         PrimaryButton {
             Layout.fillWidth: true
             text: qsTr("Finish visit")
-            enabled: visit.ready
+            enabled: editor.ready
             onClicked: page.finishOpened(page.visitId)
         }
     ]
@@ -142,12 +145,12 @@ AppPage {
         text: qsTr("It has never been sent. What you wrote in it is gone afterwards.")
         confirmText: qsTr("Discard")
         danger: true
-        onConfirmed: visit.discard()
+        onConfirmed: editor.discard()
     }
 
     Component.onCompleted: {
-        if (page.workspace.openVisit !== page.visitId)
-            page.workspace.rememberVisit(page.visitId, "")
+        startAt = page.workspace.rememberedPlace(page.visitId)
+        page.workspace.rememberVisit(page.visitId, startAt)
     }
     onBackRequested: page.workspace.rememberVisit("", "")
 }

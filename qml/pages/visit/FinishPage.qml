@@ -18,7 +18,7 @@ AppPage {
     signal finished(string visit)
 
     VisitEditor {
-        id: visit
+        id: editor
         workspace: page.workspace
         recordId: page.visitId
         onFinished: {
@@ -29,23 +29,23 @@ AppPage {
     }
 
     title: qsTr("Finish visit")
-    subtitle: visit.placeName
+    subtitle: editor.placeName
     canGoBack: true
 
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.error.isSet
-        what: visit.error.happened
-        where: visit.error.data
-        todo: visit.error.action
+        visible: editor.error.isSet
+        what: editor.error.happened
+        where: editor.error.data
+        todo: editor.error.action
     }
     SectionCard {
         Layout.fillWidth: true
-        visible: visit.missing.length > 0
+        visible: editor.missing.length > 0
         title: qsTr("Before you can finish")
 
         Repeater {
-            model: visit.missing
+            model: editor.missing
 
             LabelValue {
                 required property var modelData
@@ -59,11 +59,11 @@ AppPage {
     }
     SectionCard {
         Layout.fillWidth: true
-        visible: visit.hints.length > 0
+        visible: editor.hints.length > 0
         title: qsTr("Worth a second look")
 
         Repeater {
-            model: visit.hints
+            model: editor.hints
 
             LabelValue {
                 required property var modelData
@@ -81,32 +81,32 @@ AppPage {
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Started")
-            value: visit.startedText
+            value: editor.startedText
         }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Ended")
-            value: visit.endedText !== "" ? visit.endedText : qsTr("Set when you finish")
+            value: editor.endedText !== "" ? editor.endedText : qsTr("Set when you finish")
         }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Inspectors")
-            value: visit.controllerNames
+            value: editor.controllerNames
         }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Deviations in the checklist")
-            value: visit.deviationCount === 0 ? qsTr("None") : String(visit.deviationCount)
+            value: editor.deviationCount === 0 ? qsTr("None") : String(editor.deviationCount)
         }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Observations")
-            value: visit.observationCount === 0 ? qsTr("None") : String(visit.observationCount)
+            value: editor.observationCount === 0 ? qsTr("None") : String(editor.observationCount)
         }
         LabelValue {
             Layout.fillWidth: true
             label: qsTr("Oral feedback given")
-            value: visit.values.oral_feedback ?? ""
+            value: editor.values.oral_feedback ?? ""
             visible: value !== ""
         }
     }
@@ -119,8 +119,8 @@ AppPage {
     actions: PrimaryButton {
         Layout.fillWidth: true
         text: qsTr("Finish and make the report")
-        enabled: visit.ready && visit.missing.length === 0
-        busy: visit.finishing
-        onClicked: visit.finish()
+        enabled: editor.ready && editor.missing.length === 0
+        busy: editor.finishing
+        onClicked: editor.finish()
     }
 }

@@ -20,18 +20,18 @@ AppPage {
     signal attentionOpened(string visit)
 
     VisitEditor {
-        id: visit
+        id: editor
         workspace: page.workspace
         recordId: page.visitId
     }
 
-    title: visit.placeName
-    subtitle: visit.placeAddress
+    title: editor.placeName
+    subtitle: editor.placeAddress
     canGoBack: true
 
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.delivery === "waiting"
+        visible: editor.delivery === "waiting"
         kind: "waiting"
         what: qsTr("The visit waits to be sent.")
         where: qsTr("It lies complete on this device.")
@@ -39,7 +39,7 @@ AppPage {
     }
     ErrorBanner {
         Layout.fillWidth: true
-        visible: visit.delivery === "conflict" || visit.delivery === "needsYou"
+        visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
         where: qsTr("Both are kept until somebody decides.")
@@ -49,7 +49,7 @@ AppPage {
     VisitFacts {
         Layout.fillWidth: true
         workspace: page.workspace
-        visit: visit
+        visit: editor
     }
     SectionCard {
         Layout.fillWidth: true
@@ -63,14 +63,14 @@ AppPage {
     }
     AddendumCard {
         Layout.fillWidth: true
-        visit: visit
+        visit: editor
     }
 
     actions: PrimaryButton {
         Layout.fillWidth: true
         text: qsTr("Report")
         iconName: "document"
-        enabled: visit.ready
+        enabled: editor.ready
         onClicked: page.reportOpened(page.visitId)
     }
 }

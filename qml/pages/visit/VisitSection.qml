@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+// Qt 6.4's Loader and StackView refuse bound components, so that the ids around them are reached
+// unbound; qmllint cannot follow that.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Feltbok
@@ -9,28 +12,29 @@ import Feltbok.Components
 
 // One section of the visit page, chosen by its key.
 SectionCard {
-    id: section
+    id: card
 
     required property string key
     required property VisitEditor visit
-    readonly property var state_: {
-        for (const entry of visit.sections)
-            if (entry.key === key)
-                return entry
+    readonly property var entry: {
+        const entries = visit.sections
+        for (let i = 0; i < entries.length; ++i)
+            if (entries[i].key === key)
+                return entries[i]
         return {title: "", empty: 0, wrong: 0}
     }
 
     signal observationOpened(string observation)
     signal touched()
 
-    title: state_.title
-    emptyCount: state_.empty
-    wrongCount: state_.wrong
+    title: entry.title
+    emptyCount: entry.empty
+    wrongCount: entry.wrong
 
     Loader {
         Layout.fillWidth: true
         sourceComponent: {
-            switch (section.key) {
+            switch (card.key) {
             case "before":
                 return before
             case "observations":
@@ -46,30 +50,30 @@ SectionCard {
     Component {
         id: before
         BeforeFields {
-            visit: section.visit
-            onTouched: section.touched()
+            visit: card.visit
+            onTouched: card.touched()
         }
     }
     Component {
         id: checklist
         ChecklistFields {
-            visit: section.visit
-            section: section.key
-            onTouched: section.touched()
+            visit: card.visit
+            section: card.key
+            onTouched: card.touched()
         }
     }
     Component {
         id: observations
         ObservationList {
-            visit: section.visit
-            onObservationOpened: observation => section.observationOpened(observation)
+            visit: card.visit
+            onObservationOpened: observation => card.observationOpened(observation)
         }
     }
     Component {
         id: closing
         ClosingFields {
-            visit: section.visit
-            onTouched: section.touched()
+            visit: card.visit
+            onTouched: card.touched()
         }
     }
 }
