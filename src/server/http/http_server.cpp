@@ -121,14 +121,16 @@ struct HttpServer::State
     HttpServerOptions options;
     Handler handler;
     asio::ssl::context tls;
+
+    // Before the context, whose end destroys connections that are still open.
+    std::mutex mutex; // for what follows
+    std::condition_variable allGone;
+    std::unordered_set<Connection*> connections;
+
     asio::io_context context;
     asio::basic_socket_acceptor<tcp, Strand> acceptor;
     std::vector<std::thread> threads;
     std::atomic<bool> stopping = false;
-
-    std::mutex mutex; // for what follows
-    std::condition_variable allGone;
-    std::unordered_set<Connection*> connections;
 };
 
 /// One TLS connection; everything runs on its strand.
@@ -204,6 +206,8 @@ Awaitable<void> HttpServer::State::Connection::run(std::shared_ptr<Connection> s
     while (goOn)
         goOn = co_await self->serveOne();
 
+    if (!beast::get_lowest_layer(self->m_stream).socket().is_open())
+        co_return;
     self->expireAfter(std::chrono::seconds(5));
     auto shutdownToken = asio::redirect_error(useAwaitable, ec);
     co_await self->m_stream.async_shutdown(shutdownToken);
@@ -474,20 +478,26 @@ void HttpServer::stop(std::chrono::milliseconds grace)
         state->acceptor.close(ec);
     });
     const auto onEach = [state](void (State::Connection::*action)()) {
-        for (auto* connection : state->connections)
-            if (auto alive = connection->weak_from_this().lock())
-                asio::post(alive->strand(), [alive, action] { (alive.get()->*action)(); });
-    };
-    {
-        std::unique_lock lock(state->mutex);
-        onEach(&State::Connection::closeIfIdle);
-        const bool ended =
-            state->allGone.wait_for(lock, grace, [state] { return state->connections.empty(); });
-        if (!ended) {
-            onEach(&State::Connection::close);
-            state->allGone.wait_for(lock, std::chrono::seconds(1),
-                                    [state] { return state->connections.empty(); });
+        // A connection that ends meanwhile is released without the lock, which its end needs.
+        std::vector<std::shared_ptr<State::Connection>> alive;
+        {
+            const std::lock_guard lock(state->mutex);
+            for (auto* connection : state->connections)
+                if (auto one = connection->weak_from_this().lock())
+                    alive.push_back(std::move(one));
         }
+        for (const auto& connection : alive)
+            asio::post(connection->strand(),
+                       [connection, action] { (connection.get()->*action)(); });
+    };
+    const auto areGoneWithin = [state](std::chrono::milliseconds time) {
+        std::unique_lock lock(state->mutex);
+        return state->allGone.wait_for(lock, time, [state] { return state->connections.empty(); });
+    };
+    onEach(&State::Connection::closeIfIdle);
+    if (!areGoneWithin(grace)) {
+        onEach(&State::Connection::close);
+        areGoneWithin(std::chrono::seconds(1));
     }
     state->context.stop();
     for (auto& thread : state->threads)

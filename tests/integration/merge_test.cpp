@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/server_office.h"
+
+#include <QTest>
+
+using namespace feltbok;
+using namespace feltbok::test;
+
+/// protocol.md §4, "Merge": two devices and the office on one record.
+class MergeTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ServerOffice> m_office;
+    std::unique_ptr<WireDevice> m_kari;
+    std::unique_ptr<WireDevice> m_ola;
+    RecordId m_visit;
+    std::int64_t m_base = 0;
+
+    static std::string status(const json::object& result) { return text(result, "status"); }
+    json::object put(WireDevice& device, const json::object& set, const json::object& add = {},
+                     const json::object& remove = {})
+    {
+        return device.putNow("control_visit", m_visit, m_base, set, add, remove);
+    }
+    json::object fields(WireDevice& device)
+    {
+        return *requireObject(device.see(m_visit), "fields");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_office = std::make_unique<ServerOffice>();
+        m_kari = std::make_unique<WireDevice>(m_office->device(m_office->kari));
+        m_ola = std::make_unique<WireDevice>(m_office->device(m_office->ola));
+    }
+    void cleanupTestCase()
+    {
+        m_kari.reset();
+        m_ola.reset();
+        m_office.reset();
+    }
+    void init()
+    {
+        m_visit = newId();
+        const auto made = m_kari->putNow("control_visit", m_visit, 0, {{"guests_estimated", 1}},
+                                         {{"controllers", {m_office->kari, m_office->ola}}});
+        m_base = number(made, "version");
+    }
+
+    void differentFieldsMerge()
+    {
+        QCOMPARE(status(put(*m_kari, {{"staff_count", 4}})), std::string("applied"));
+        QCOMPARE(status(put(*m_ola, {{"guards_count", 2}})), std::string("merged"));
+        QCOMPARE(number(fields(*m_kari), "guards_count"), std::int64_t(2));
+    }
+
+    void equalValuesAreNoClash()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        const auto result = put(*m_ola, {{"staff_count", 4}});
+        QVERIFY(status(result) != "conflict");
+    }
+
+    void aClashIsARowUntilResolved()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        const auto result = put(*m_ola, {{"staff_count", 5}, {"guards_count", 1}});
+        QCOMPARE(status(result), std::string("conflict"));
+        const auto id = text(result, "conflict");
+        QCOMPARE(text(*requireObject(result, "conflicts"), "staff_count"), id);
+        QCOMPARE(number(fields(*m_ola), "staff_count"), std::int64_t(4));
+        QCOMPARE(number(fields(*m_ola), "guards_count"), std::int64_t(1)); // the clean field
+
+        const auto conflict = m_ola->see(*RecordId::parse(id));
+        const auto own = *requireObject(conflict, "fields");
+        QCOMPARE(text(own, "record"), m_visit.toText());
+        QCOMPARE(own.at("open"), json::value(true));
+        const auto values = *requireArray(own, "values");
+        QCOMPARE(values.size(), std::size_t(2));
+        QCOMPARE(number(values[0].get_object(), "value"), std::int64_t(4));
+        QCOMPARE(text(values[0].get_object(), "user"), m_office->kari);
+        QCOMPARE(number(values[1].get_object(), "value"), std::int64_t(5));
+        QCOMPARE(text(values[1].get_object(), "user"), m_office->ola);
+
+        // A second clash of the field joins the same row.
+        const auto more = put(*m_ola, {{"staff_count", 6}});
+        QCOMPARE(text(more, "conflict"), id);
+
+        const auto record = *RecordId::parse(id);
+        const auto stale =
+            m_kari->pushOne(m_kari->make(domain::OperationKind::resolve, "conflict", record,
+                                         number(conflict, "version"), {{"value", 5}}));
+        QCOMPARE(text(stale, "code"), std::string("stale"));
+        const auto version = number(m_kari->see(record), "version");
+        const auto bad = m_kari->pushOne(m_kari->make(domain::OperationKind::resolve, "conflict",
+                                                      record, version, {{"value", "five"}}));
+        QCOMPARE(text(bad, "code"), std::string("bad_value"));
+        const auto done = m_kari->pushOne(m_kari->make(domain::OperationKind::resolve, "conflict",
+                                                       record, version, {{"value", 5}}));
+        QCOMPARE(status(done), std::string("applied"));
+        QCOMPARE(number(fields(*m_ola), "staff_count"), std::int64_t(5));
+        QCOMPARE(requireObject(m_ola->see(record), "fields")->at("open"), json::value(false));
+        const auto again =
+            m_ola->pushOne(m_ola->make(domain::OperationKind::resolve, "conflict", record,
+                                       number(done, "version"), {{"value", 6}}));
+        QCOMPARE(text(again, "code"), std::string("stale"));
+    }
+
+    void strangersDoNotResolve()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        const auto result = put(*m_ola, {{"staff_count", 5}});
+        auto office = m_office->device(m_office->siv);
+        const auto conflict = *RecordId::parse(text(result, "conflict"));
+        const auto refused = office.pushOne(
+            office.make(domain::OperationKind::resolve, "conflict", conflict, 1, {{"value", 5}}));
+        QCOMPARE(text(refused, "code"), std::string("not_permitted"));
+    }
+
+    void checklistItemsMergeAlone()
+    {
+        put(*m_kari, {{"checklist", {{"U1", {{"answer", "ok"}}}}}});
+        QCOMPARE(status(put(*m_ola, {{"checklist", {{"U2", {{"answer", "avvik"}}}}}})),
+                 std::string("merged"));
+        const auto clash = put(*m_ola, {{"checklist", {{"U1", {{"answer", "avvik"}}}}}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        QVERIFY(requireObject(clash, "conflicts")->contains("checklist.U1"));
+        const auto all = *requireObject(fields(*m_ola), "checklist");
+        QCOMPARE(text(all.at("U1").get_object(), "answer"), std::string("ok"));
+        QCOMPARE(text(all.at("U2").get_object(), "answer"), std::string("avvik"));
+        const auto conflict = m_ola->see(*RecordId::parse(text(clash, "conflict")));
+        m_ola->pushOne(m_ola->make(
+            domain::OperationKind::resolve, "conflict", *RecordId::parse(text(conflict, "id")),
+            number(conflict, "version"), {{"value", {{"answer", "ikke_aktuelt"}}}}));
+        const auto resolved = *requireObject(fields(*m_kari), "checklist");
+        QCOMPARE(text(resolved.at("U1").get_object(), "answer"), std::string("ikke_aktuelt"));
+    }
+
+    void setsNeverClashAndAddWins()
+    {
+        put(*m_kari, {}, {{"other_agencies", {"politi"}}});
+        QCOMPARE(status(put(*m_ola, {}, {{"other_agencies", {"brann"}}})), std::string("merged"));
+        put(*m_kari, {}, {{"other_agencies", {"brann"}}});
+        put(*m_ola, {}, {}, {{"other_agencies", {"politi", "brann"}}});
+        const auto agencies = *requireArray(fields(*m_kari), "other_agencies");
+        QCOMPARE(json::serialize(agencies), std::string("[\"brann\",\"politi\"]"));
+    }
+
+    void aDeviceDoesNotClashWithItself()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        QCOMPARE(status(put(*m_kari, {{"staff_count", 7}})), std::string("applied"));
+        QCOMPARE(number(fields(*m_ola), "staff_count"), std::int64_t(7));
+    }
+
+    void bothFinishAndNothingIsLost()
+    {
+        const auto premises = newId();
+        auto whole = wholeVisit(premises);
+        whole["status"] = "finished";
+        QCOMPARE(status(put(*m_kari, whole)), std::string("applied"));
+        auto other = wholeVisit(premises);
+        other["status"] = "finished";
+        other["oral_feedback"] = "Noe annet";
+        const auto result = put(*m_ola, other);
+        QCOMPARE(status(result), std::string("applied"));
+        const auto addendum = m_kari->see(*RecordId::parse(text(result, "addendum")));
+        QCOMPARE(text(*requireObject(addendum, "fields"), "value"), std::string("Noe annet"));
+        QCOMPARE(text(fields(*m_ola), "oral_feedback"), std::string("Alt i orden"));
+    }
+
+    void theSecondInspectorMayComeFirst()
+    {
+        // Joined by QR code without coverage; the first one's phone is slower.
+        const auto visit = newId();
+        const json::object both{{"controllers", {m_office->kari, m_office->ola}}};
+        m_ola->putNow("control_visit", visit, 0, {{"guests_estimated", 10}}, both);
+        const auto first = m_kari->putNow("control_visit", visit, 0,
+                                          {{"kind", "skjenkekontroll"}, {"status", "draft"}}, both);
+        QCOMPARE(status(first), std::string("merged"));
+    }
+
+    void officeStatusesClashVisibly()
+    {
+        const auto premises = newId();
+        auto whole = wholeVisit(premises);
+        whole["status"] = "finished";
+        m_base = number(put(*m_kari, whole), "version");
+        auto one = m_office->device(m_office->siv);
+        auto two = m_office->device(m_office->siv);
+        QCOMPARE(status(put(one, {{"status", "assessed"}})), std::string("applied"));
+        const auto clash = put(two, {{"status", "comment_received"}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        QVERIFY(requireObject(clash, "conflicts")->contains("status"));
+    }
+};
+
+QTEST_GUILESS_MAIN(MergeTest)
+#include "merge_test.moc"

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/server_process.h"
+
+namespace feltbok::test {
+namespace {
+
+constexpr int patience = 30000; // milliseconds
+
+QString program()
+{
+    return QStringLiteral(FELTBOK_BINARY_DIR "/feltbok-server");
+}
+
+} // namespace
+
+ServerProcess::ServerProcess()
+{
+    const auto made = command({QStringLiteral("init")});
+    if (made.exitCode != 0)
+        qFatal("init failed: %s%s", made.out.c_str(), made.err.c_str());
+}
+
+ServerProcess::~ServerProcess()
+{
+    if (m_process)
+        stop();
+}
+
+CommandAnswer ServerProcess::runProgram(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program(), arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    CommandAnswer out;
+    out.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    out.out = process.readAllStandardOutput().toStdString();
+    out.err = process.readAllStandardError().toStdString();
+    if (auto object = parseJsonObject(out.out))
+        out.json = std::move(*object);
+    return out;
+}
+
+CommandAnswer ServerProcess::command(const QStringList& arguments) const
+{
+    return runProgram(arguments +
+                      QStringList{QStringLiteral("--data"), data(), QStringLiteral("--json")});
+}
+
+bool ServerProcess::start()
+{
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process->start(program(), {QStringLiteral("serve"), QStringLiteral("--data"), data(),
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    while (!m_process->canReadLine())
+        if (!m_process->waitForReadyRead(patience))
+            return false;
+    const auto line = parseJsonObject(m_process->readLine().trimmed().toStdString());
+    if (!line)
+        return false;
+    const std::string where(findString(*line, "listening").value_or(""));
+    m_port = static_cast<std::uint16_t>(std::atoi(where.substr(where.rfind(':') + 1).c_str()));
+    return m_port != 0;
+}
+
+int ServerProcess::stop()
+{
+    m_process->terminate();
+    const bool ended = m_process->waitForFinished(patience);
+    const int code =
+        ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    m_process.reset();
+    return code;
+}
+
+void ServerProcess::kill()
+{
+    m_process->kill();
+    m_process->waitForFinished(patience);
+    m_process.reset();
+}
+
+std::string ServerProcess::addUser(const QString& name) const
+{
+    const auto answer =
+        command({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("--name"), name});
+    return std::string(findString(answer.json, "user").value_or(""));
+}
+
+void ServerProcess::grant(const std::string& user, const QString& municipality, const QString& role,
+                          bool remove) const
+{
+    QStringList arguments{QStringLiteral("grant"),
+                          QStringLiteral("--user"),
+                          QString::fromStdString(user),
+                          QStringLiteral("--municipality"),
+                          municipality,
+                          QStringLiteral("--role"),
+                          role};
+    if (remove)
+        arguments.append(QStringLiteral("--remove"));
+    const auto answer = command(arguments);
+    if (answer.exitCode != 0)
+        qFatal("grant failed: %s", answer.out.c_str());
+}
+
+std::string ServerProcess::enrolLink(const std::string& user, const QString& side) const
+{
+    QStringList arguments{QStringLiteral("enrol-code"), QStringLiteral("--user"),
+                          QString::fromStdString(user), QStringLiteral("--url"),
+                          QString::fromStdString(url())};
+    if (!side.isEmpty())
+        arguments += QStringList{QStringLiteral("--side"), side};
+    const auto answer = command(arguments);
+    if (answer.exitCode != 0)
+        qFatal("enrol-code failed: %s", answer.out.c_str());
+    return std::string(findString(answer.json, "link").value_or(""));
+}
+
+} // namespace feltbok::test

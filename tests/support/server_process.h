@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "base/json_text.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <memory>
+
+namespace feltbok::test {
+
+struct CommandAnswer
+{
+    int exitCode = -1;
+    std::string out;
+    std::string err;
+    json::object json; ///< of `out`, if it is an object
+};
+
+/// The shipped feltbok-server on a data folder of its own, port chosen by the system.
+class ServerProcess
+{
+public:
+    /// Makes the data folder; does not serve yet.
+    ServerProcess();
+    ~ServerProcess();
+
+    /// Runs a command with --json and --data, and waits for its end.
+    CommandAnswer command(const QStringList& arguments) const;
+    /// Runs the program with exactly these arguments.
+    static CommandAnswer runProgram(const QStringList& arguments);
+
+    bool start();
+    /// SIGTERM, then the exit code.
+    int stop();
+    /// SIGKILL.
+    void kill();
+
+    std::uint16_t port() const { return m_port; }
+    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    std::string url() const { return "https://127.0.0.1:" + std::to_string(m_port); }
+
+    std::string addUser(const QString& name) const;
+    void grant(const std::string& user, const QString& municipality, const QString& role,
+               bool remove = false) const;
+    /// An enrolment link for the user.
+    std::string enrolLink(const std::string& user, const QString& side = {}) const;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QProcess> m_process;
+    std::uint16_t m_port = 0;
+};
+
+} // namespace feltbok::test
