@@ -122,12 +122,12 @@ std::optional<json::object> readRow(const ColumnMap& map, const TableRow& row,
         const auto label = columns[column].label;
         // Conditions may be a list, one to a line.
         const std::string_view cell = map.cell(row, column);
-        std::string text = column == conditions ? cleanLines(cell) : cleanLine(cell);
+        const std::string text = column == conditions ? cleanLines(cell) : cleanLine(cell);
         if (text.size() > spec.field(label)->maxLength)
             return refuse(column, NoteCode::tooLong);
         if (hasLostLetters(text))
             notes.warn(makeNote(row.line, map.name(column), text, NoteCode::lostLetters));
-        fields[label] = std::move(text);
+        fields[label] = text;
     }
     for (const Column column : {hours, spirits, sales})
         if (map.has(column))

@@ -32,7 +32,7 @@ struct ExistingRegister
 struct ImportContext
 {
     std::string municipality; ///< four-digit kommunenummer
-    Date today;               ///< tells which of a place's licences its hours are for
+    Date today{};             ///< tells which of a place's licences its hours are for
     std::function<RecordId()> newId;
 };
 
