@@ -55,7 +55,7 @@ std::vector<std::string> texts(const json::object& object, std::string_view key)
 SyncEngine::SyncEngine(domain::SyncStore& store, TransportFactory makeTransport, const Clock& clock,
                        EngineOptions options, QObject* parent)
     : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport)), m_clock(clock),
-      m_options(std::move(options)), m_batchLimit(m_options.pushCount)
+      m_options(std::move(options)), m_history(m_makeTransport), m_batchLimit(m_options.pushCount)
 {
     if (!m_options.jitter)
         m_options.jitter = randomFraction;
@@ -673,6 +673,21 @@ void SyncEngine::dropExchange()
     m_prepared.reset();
     if (m_transport)
         m_transport->cancel();
+}
+
+void SyncEngine::fetchHistory(const RecordId& record, std::size_t after)
+{
+    if (!m_session || !m_session->hasToken()) {
+        Q_EMIT historyFailed(record, Error(ErrorCode::network, "no session with the server"));
+        return;
+    }
+    m_history.ask(m_identity->server, m_identity->pins, *m_session, record, after,
+                  [this, record](const Result<protocol::HistoryPage>& page) {
+                      if (page)
+                          Q_EMIT historyArrived(record, *page);
+                      else
+                          Q_EMIT historyFailed(record, page.error());
+                  });
 }
 
 void SyncEngine::finishClosing()

@@ -5,6 +5,7 @@
 
 #include "domain/sync_store.h"
 #include "protocol/operation_wire.h"
+#include "sync/history_query.h"
 #include "sync/planner.h"
 #include "sync/session.h"
 #include "sync/state.h"
@@ -50,6 +51,9 @@ public:
     /// with notPermitted for another user.
     Result<void> adoptDevice(const domain::Identity& identity, const SigningKey& key);
 
+    /// Ends in historyArrived() or historyFailed(); network when there is no session.
+    void fetchHistory(const RecordId& record, std::size_t after);
+
     const SyncState& state() const { return m_state; }
     const SyncProgress& progress() const { return m_progress; }
     /// The device's clock is this much behind the server's.
@@ -72,6 +76,9 @@ Q_SIGNALS:
     void revoked(bool wipe);
     void enrolmentNeeded(feltbok::sync::EnrolmentReason reason);
     void closed(bool everythingDelivered);
+    void historyArrived(const feltbok::RecordId& record,
+                        const feltbok::protocol::HistoryPage& page);
+    void historyFailed(const feltbok::RecordId& record, const feltbok::Error& error);
 
 private:
     struct Batch
@@ -127,6 +134,7 @@ private:
     SyncState m_state;
     SyncProgress m_progress;
     std::unique_ptr<Transport> m_transport;
+    HistoryQuery m_history;
     std::optional<domain::Identity> m_identity;
     std::optional<SigningKey> m_key;
     std::optional<protocol::DeviceSealer> m_sealer;

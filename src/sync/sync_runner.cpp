@@ -45,6 +45,8 @@ void SyncRunner::forwardSignals()
     connect(m_engine, &SyncEngine::revoked, this, &SyncRunner::revoked);
     connect(m_engine, &SyncEngine::enrolmentNeeded, this, &SyncRunner::enrolmentNeeded);
     connect(m_engine, &SyncEngine::closed, this, &SyncRunner::closed);
+    connect(m_engine, &SyncEngine::historyArrived, this, &SyncRunner::historyArrived);
+    connect(m_engine, &SyncEngine::historyFailed, this, &SyncRunner::historyFailed);
 }
 
 void SyncRunner::start()
@@ -71,6 +73,13 @@ void SyncRunner::closeWithin(std::chrono::milliseconds limit)
 {
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, limit] { engine->closeWithin(limit); }, Qt::QueuedConnection);
+}
+
+void SyncRunner::fetchHistory(const RecordId& record, std::size_t after)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, record, after] { engine->fetchHistory(record, after); },
+        Qt::QueuedConnection);
 }
 
 void SyncRunner::adoptDevice(const domain::Identity& identity, const SigningKey& key)

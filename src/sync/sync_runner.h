@@ -28,6 +28,7 @@ public:
     void syncNow();
     void noteChange();
     void closeWithin(std::chrono::milliseconds limit);
+    void fetchHistory(const RecordId& record, std::size_t after);
     /// See SyncEngine::adoptDevice(); ends in deviceAdopted() or adoptionFailed().
     void adoptDevice(const domain::Identity& identity, const SigningKey& key);
 
@@ -47,6 +48,9 @@ Q_SIGNALS:
     void revoked(bool wipe);
     void enrolmentNeeded(feltbok::sync::EnrolmentReason reason);
     void closed(bool everythingDelivered);
+    void historyArrived(const feltbok::RecordId& record,
+                        const feltbok::protocol::HistoryPage& page);
+    void historyFailed(const feltbok::RecordId& record, const feltbok::Error& error);
     void deviceAdopted();
     void adoptionFailed(const feltbok::Error& error);
 

@@ -423,7 +423,44 @@ void Session::startSync()
     connect(runner.get(), &sync::SyncRunner::delivered, this, arrived);
     connect(runner.get(), &sync::SyncRunner::policyReceived, this,
             [this](const sync::SyncPolicy& policy) { m_idle.setInterval(policy.lockAfter); });
+    connect(m_workspace.get(), &Workspace::historyWanted, runner.get(),
+            &sync::SyncRunner::fetchHistory);
+    connect(runner.get(), &sync::SyncRunner::historyArrived, m_workspace.get(),
+            &Workspace::historyArrived);
+    connect(runner.get(), &sync::SyncRunner::historyFailed, m_workspace.get(),
+            &Workspace::historyFailed);
+    connect(runner.get(), &sync::SyncRunner::identityChanged, this, &Session::takeIdentity);
+    connect(runner.get(), &sync::SyncRunner::revoked, this, [this](bool wipe) {
+        if (wipe)
+            removeProfile();
+    });
     runner->start();
+}
+
+/// The municipality's recovery key may have changed: the profile's key is wrapped to the new one.
+void Session::takeIdentity(const domain::Identity& identity)
+{
+    const auto recovery = publicKeyFromBase64Url(identity.recoveryKey);
+    if (!m_profile || !recovery)
+        return;
+    auto key = std::make_shared<Secret>(m_profile->key.clone());
+    inPool(
+        this,
+        [this, key, recovery = *recovery] {
+            return m_profile->folder.vault().setRecoveryKey(*key, recovery);
+        },
+        [](const Result<void>&) {});
+}
+
+/// The municipality ordered this device to forget everything.
+void Session::removeProfile()
+{
+    if (!m_profile || m_phase != Phase::Open)
+        return;
+    setPhase(Phase::Working);
+    dropWorkspace();
+    m_removeAfterClose = true;
+    closeProfile();
 }
 
 // --- locking ---------------------------------------------------------------------------------
@@ -489,6 +526,15 @@ void Session::afterClose()
     QPixmapCache::clear();
     malloc_trim(0);
     m_sync.reset();
+    if (std::exchange(m_removeAfterClose, false)) {
+        (void)storage::ProfileRoot::remove(std::move(m_profile->folder));
+        forgetPin();
+        m_hasProfiles = m_root.count().valueOr(0) > 0;
+        m_waitingAtLock = 0;
+        fail(Error(ErrorCode::revoked), Doing::enrolling,
+             m_hasProfiles ? Phase::Locked : Phase::Welcome);
+        return;
+    }
     const bool warm = m_hasPin && !std::exchange(m_lockCold, false);
     if (warm) {
         m_profile->warm.lock();

@@ -128,6 +128,8 @@ private:
     void readIdentity();
     void showWorkspace(const domain::Identity& identity);
     void startSync();
+    void takeIdentity(const domain::Identity& identity);
+    void removeProfile();
     void closeProfile();
     void afterClose();
     void dropWorkspace();
@@ -147,6 +149,7 @@ private:
     int m_pinTriesLeft = storage::AttemptLog::maxPinAttempts;
     bool m_hasPin = false;
     bool m_lockCold = false; ///< the lock under way ends at the password
+    bool m_removeAfterClose = false;
     int m_waitingAtLock = 0;
     QString m_enrolLink;
     QString m_recoveryRequest;

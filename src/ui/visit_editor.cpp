@@ -175,7 +175,10 @@ void VisitEditor::judge()
     const auto& fields = record().fields;
     m_missing.clear();
     QHash<QString, int> wrong;
-    for (const auto& missing : domain::missingForFinish(fields, activity())) {
+    json::object atFinish = fields;
+    if (isEmpty(fields, "ended_at")) // finish() sets it
+        atFinish["ended_at"] = toRfc3339(workspace()->clock().now());
+    for (const auto& missing : domain::missingForFinish(atFinish, activity())) {
         const QString field = toQString(missing.field);
         const QString section = sectionOf(missing.field);
         ++wrong[section];

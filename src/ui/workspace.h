@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "domain/roles.h"
+#include "protocol/history.h"
 #include "ui/record_access.h"
 
 #include <QtCore/QHash>
@@ -59,6 +60,11 @@ public:
 
     /// The name of a user of this municipality; a short form of the id while it is unknown.
     QString nameOf(const QString& user) const;
+    /// Asks the server; ends in historyArrived() or historyFailed().
+    void requestHistory(const RecordId& record, std::size_t after)
+    {
+        Q_EMIT historyWanted(record, after);
+    }
     QStringList namesOf(const QVariant& users) const;
     /// Active inspectors of the municipality, oneself included: user id -> name, by name.
     QList<std::pair<QString, QString>> inspectors() const { return m_inspectors; }
@@ -76,6 +82,10 @@ Q_SIGNALS:
     /// Said once, after unlocking: this visit was open when the app went away.
     void resumed(const QString& visit);
     void colleaguesChanged();
+    void historyWanted(const feltbok::RecordId& record, std::size_t after);
+    void historyArrived(const feltbok::RecordId& record,
+                        const feltbok::protocol::HistoryPage& page);
+    void historyFailed(const feltbok::RecordId& record, const feltbok::Error& error);
 
 private:
     bool hasRole(domain::Role role) const;

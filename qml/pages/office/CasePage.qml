@@ -106,6 +106,11 @@ AppPage {
             visitId: page.visitId
         }
     }
+    HistoryCard {
+        Layout.fillWidth: true
+        workspace: page.workspace
+        recordId: page.visitId
+    }
 
     actions: [
         SecondaryButton {

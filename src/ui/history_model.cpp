@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/history_model.h"
+
+#include "ui/labels.h"
+#include "ui/text.h"
+
+namespace feltbok::ui {
+namespace {
+
+/// The fields an operation touched, in words.
+QString changedFields(const json::object& change)
+{
+    QStringList names;
+    for (const auto* part : {"set", "add", "remove"}) {
+        const auto* fields = change.if_contains(part);
+        if (fields == nullptr || !fields->is_object())
+            continue;
+        for (const auto& [name, value] : fields->get_object()) {
+            const QString field = toQString(std::string_view(name));
+            if (field == u"checklist" && value.is_object())
+                for (const auto& item : value.get_object())
+                    names.push_back(toQString(std::string_view(item.key())));
+            else
+                names.push_back(fieldLabel({}, field));
+        }
+    }
+    return names.join(u", ");
+}
+
+QString whatHappened(const protocol::HistoryEntry& entry)
+{
+    QString what;
+    if (entry.isErased)
+        what = HistoryModel::tr("The content has been erased.");
+    else if (entry.kind == "read")
+        what = HistoryModel::tr("Opened.");
+    else
+        what = HistoryModel::tr("Changed: %1").arg(changedFields(entry.change));
+    if (entry.result.status == domain::OperationStatus::conflict)
+        what += u" · " + HistoryModel::tr("a field got two values");
+    else if (entry.result.status == domain::OperationStatus::parked)
+        what += u" · " + parkedLabel(toQString(entry.result.code));
+    return what;
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(QObject* parent) : GadgetListModel(parent) {}
+
+void HistoryModel::setWorkspace(Workspace* workspace)
+{
+    if (workspace == m_workspace)
+        return;
+    if (m_workspace)
+        m_workspace->disconnect(this);
+    m_workspace = workspace;
+    if (m_workspace) {
+        const auto isOurs = [this](const RecordId& record) {
+            return toQString(record.toText()) == m_record;
+        };
+        connect(m_workspace, &Workspace::historyArrived, this,
+                [this, isOurs](const RecordId& record, const protocol::HistoryPage& page) {
+                    if (isOurs(record))
+                        take(page);
+                });
+        connect(m_workspace, &Workspace::historyFailed, this,
+                [this, isOurs](const RecordId& record, const Error& error) {
+                    if (!isOurs(record))
+                        return;
+                    m_loading = false;
+                    m_error = errorText(error, Doing::reading);
+                    Q_EMIT stateChanged();
+                });
+    }
+    Q_EMIT workspaceChanged();
+    restart();
+}
+
+void HistoryModel::setRecord(const QString& record)
+{
+    if (record == m_record)
+        return;
+    m_record = record;
+    Q_EMIT recordChanged();
+    restart();
+}
+
+void HistoryModel::restart()
+{
+    replaceRows({});
+    m_more = false;
+    ask(0);
+}
+
+void HistoryModel::fetchOlder()
+{
+    ask(m_next);
+}
+
+void HistoryModel::ask(std::size_t after)
+{
+    const auto id = RecordId::parse(toStdString(m_record));
+    if (!m_workspace || !id)
+        return;
+    m_loading = true;
+    m_error = {};
+    Q_EMIT stateChanged();
+    m_workspace->requestHistory(*id, after);
+}
+
+void HistoryModel::take(const protocol::HistoryPage& page)
+{
+    std::vector<HistoryRow> added;
+    std::size_t number = rows().size();
+    for (const auto& entry : page.entries) {
+        HistoryRow row;
+        row.id = QString::number(number++);
+        row.when = dayAndClockText(entry.at);
+        row.who = m_workspace ? m_workspace->nameOf(toQString(entry.user.toText())) : QString();
+        row.what = whatHappened(entry);
+        added.push_back(std::move(row));
+    }
+    appendRows(std::move(added));
+    m_next = page.next;
+    m_more = page.more;
+    m_loading = false;
+    Q_EMIT stateChanged();
+}
+
+} // namespace feltbok::ui
