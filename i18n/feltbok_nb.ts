@@ -1619,6 +1619,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Fetching from the server.</source>
+        <translation>Henter fra serveren.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Vis mer</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Tonight</source>
@@ -3473,6 +3488,25 @@
     <message>
         <source>4 Unconscious</source>
         <translation>4 Bevisstløs</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HistoryModel</name>
+    <message>
+        <source>The content has been erased.</source>
+        <translation>Innholdet er slettet.</translation>
+    </message>
+    <message>
+        <source>Opened.</source>
+        <translation>Åpnet.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Endret: %1</translation>
+    </message>
+    <message>
+        <source>a field got two values</source>
+        <translation>et felt fikk to verdier</translation>
     </message>
 </context>
 <context>
