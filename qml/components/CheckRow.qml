@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 
 // A statement that is true or not.
 //   text; helperText; value (bind to the model); signal answered(bool value); reset()
-T.AbstractButton {
+Pressable {
     id: row
 
+    property string text
     property string helperText
     property bool value: false
     property bool shown: false
@@ -16,22 +16,16 @@ T.AbstractButton {
     signal answered(bool value)
 
     function reset() { shown = value }
-    function press() {
-        if (!row.enabled)
-            return
+    onValueChanged: shown = value
+    Component.onCompleted: shown = value
+    onClicked: {
         shown = !shown
         answered(shown)
     }
 
-    onValueChanged: shown = value
-    Component.onCompleted: shown = value
-    onClicked: press()
-
     Layout.fillWidth: true
     implicitWidth: 280
-    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
-    verticalPadding: Theme.s
-    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(Theme.touch, face.implicitHeight + 2 * Theme.s)
 
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
@@ -41,10 +35,8 @@ T.AbstractButton {
     Accessible.onPressAction: row.press()
     Accessible.onToggleAction: row.press()
 
-    Keys.onReturnPressed: row.press()
-    Keys.onEnterPressed: row.press()
-
-    background: Rectangle {
+    Rectangle {
+        anchors.fill: parent
         radius: Theme.radius
         color: row.down ? Theme.pressed : "transparent"
 
@@ -54,7 +46,11 @@ T.AbstractButton {
         }
     }
 
-    contentItem: RowLayout {
+    RowLayout {
+        id: face
+        anchors.fill: parent
+        anchors.topMargin: Theme.s
+        anchors.bottomMargin: Theme.s
         spacing: Theme.m
 
         Rectangle {

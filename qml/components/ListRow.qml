@@ -36,7 +36,7 @@ T.ItemDelegate {
     verticalPadding: Theme.m
     focusPolicy: Qt.StrongFocus
 
-    Accessible.role: Accessible.Button
+    Accessible.role: Accessible.ListItem
     Accessible.name: Phrase.join([title, subtitle, caption, trailing, badgeWords], ", ")
     Accessible.selected: current
     Accessible.onPressAction: row.press()

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 
 // One pile of BottomNav.  text; iconName; count (0: not shown); current; signal clicked()
-T.AbstractButton {
+T.TabButton {
     id: tab
 
     property string iconName
@@ -18,6 +18,9 @@ T.AbstractButton {
     topPadding: Theme.s
     bottomPadding: Theme.s
     focusPolicy: Qt.StrongFocus
+
+    // The template gives the role of a page tab; it must not switch by itself.
+    checkable: false
 
     Accessible.role: Accessible.PageTab
     Accessible.name: count > 0 ? qsTr("%1, %n item(s)", "", count).arg(text) : text

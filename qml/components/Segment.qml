@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Templates as T
 
 // One answer of SegmentedAnswer or one chip of ChoiceList.
 //   text; checked; iconName; tone "ok" | "deviation" | "notSeen" | "neutral"; question (read before the answer);
 //   multiple: reads as a check box; signal clicked()
-T.Button {
+Pressable {
     id: control
 
+    property string text
+    property bool checked: false
     property string iconName: "check"
     property string tone
     property string question
@@ -19,12 +20,8 @@ T.Button {
                                : tone === "notSeen" || tone === "neutral" ? Theme.neutralInk
                                : Theme.accentInk
 
-    implicitWidth: Math.max(Theme.touch + Theme.l, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: Theme.s
-    verticalPadding: Theme.s
-    focusPolicy: Qt.StrongFocus
-    checkable: false
+    implicitWidth: Math.max(Theme.touch + Theme.l, face.implicitWidth + 2 * Theme.s)
+    implicitHeight: Math.max(Theme.touch, face.implicitHeight + 2 * Theme.s)
 
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: question === "" ? text : question + ": " + text
@@ -33,15 +30,8 @@ T.Button {
     Accessible.onPressAction: control.press()
     Accessible.onToggleAction: control.press()
 
-    function press() {
-        if (control.enabled)
-            control.clicked()
-    }
-
-    Keys.onReturnPressed: control.press()
-    Keys.onEnterPressed: control.press()
-
-    background: Rectangle {
+    Rectangle {
+        anchors.fill: parent
         radius: Theme.radius
         color: control.checked
                ? (!control.enabled ? Theme.disabled
@@ -59,7 +49,10 @@ T.Button {
         FocusRing { shown: control.visualFocus }
     }
 
-    contentItem: ButtonFace {
+    ButtonFace {
+        id: face
+        anchors.fill: parent
+        anchors.margins: Theme.s
         iconName: control.checked ? control.iconName : ""
         words: control.text
         ink: control.ink

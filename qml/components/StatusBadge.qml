@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Templates as T
 
 // What a record waits for, as icon and words.
 //   kind "waiting" | "sending" | "needsYou" | "conflict" | "error" | "draft" | "done" | "neutral";
 //   text (default: the kind in words); interactive: a tap explains -> signal clicked();
 //   decorative: the row around it says it already
-T.AbstractButton {
+Pressable {
     id: badge
 
     property string kind: "neutral"
@@ -15,28 +14,24 @@ T.AbstractButton {
     property bool decorative: false
     readonly property StatusLook look: StatusLook { kind: badge.kind }
 
-    text: look.words
+    property string text: look.words
 
-    enabled: interactive
-    focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
-    implicitWidth: Math.max(interactive ? Theme.touch : 0, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(interactive ? Theme.touch : 0, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: Theme.s
-    verticalPadding: Theme.xs
+    focusable: interactive
+    implicitWidth: Math.max(interactive ? Theme.touch : 0, face.implicitWidth + 2 * Theme.s)
+    implicitHeight: Math.max(interactive ? Theme.touch : 0, face.implicitHeight + 2 * Theme.xs)
 
     Accessible.ignored: decorative
     Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: text
     Accessible.onPressAction: if (badge.interactive) badge.clicked()
 
-    Keys.onReturnPressed: badge.clicked()
-    Keys.onEnterPressed: badge.clicked()
+    Item {
+        anchors.fill: parent
 
-    background: Item {
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            height: badge.implicitContentHeight + 2 * Theme.xs
+            height: face.implicitHeight + 2 * Theme.xs
             radius: Theme.radiusSmall
             color: badge.look.fill
             border.width: badge.interactive ? 1 : 0
@@ -45,7 +40,11 @@ T.AbstractButton {
         FocusRing { shown: badge.visualFocus; inset: true }
     }
 
-    contentItem: BadgeFace {
+    BadgeFace {
+        id: face
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.s
+        width: parent.width - 2 * Theme.s
         iconName: badge.look.iconName
         words: badge.text
         ink: badge.look.ink

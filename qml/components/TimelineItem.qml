@@ -30,7 +30,7 @@ T.ItemDelegate {
     verticalPadding: Theme.s
     horizontalPadding: 0
 
-    Accessible.role: interactive ? Accessible.Button : Accessible.ListItem
+    Accessible.role: Accessible.ListItem
     Accessible.name: Phrase.join([time, title, body, caption], " ")
     Accessible.onPressAction: if (item.interactive) item.clicked()
 

@@ -92,8 +92,8 @@ def allowed(path, data):
     """The encrypted profile, and the settings of the device, which hold no content."""
     if not path.startswith(str(data) + "/"):
         return False
-    inside = path[len(str(data)) + 1:]
-    return inside.startswith("profiles/") or re.fullmatch(r"settings\.json(\.\w+)?", inside)
+    return re.fullmatch(r"\w+/(feltbok\.db(-wal|-shm|-journal)?|slots[.\w]*|attempts[.\w]*|lock|blobs/.*)"
+                        r"|settings\.json(\.\w+)?", path[len(str(data)) + 1:]) is not None
 
 
 def evening_with(world, app, visit):

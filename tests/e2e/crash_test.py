@@ -149,7 +149,7 @@ class Crasher:
     def rows(self, app):
         """The observations as the list shows them; each begins with its time."""
         return sorted(n.name for n in app.tree()
-                      if n.role == "Button" and n.name[:2].isdigit() and n.name[2:3] == ":")
+                      if n.role == "ListItem" and n.name[:2].isdigit() and n.name[2:3] == ":")
 
     def cycle(self):
         with self.world.app("tablet") as app:
@@ -187,7 +187,7 @@ class Crasher:
         with self.world.app("tablet2", self.world.link(WHO)) as app:
             self.world.enrol(app, WHO)
             app.tap(starts=word("Drafts"), role="PageTab", timeout=PATIENCE)
-            app.tap(starts=evening.PLACE, role="Button", timeout=PATIENCE)
+            app.tap(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
             app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=PATIENCE)
             app.wait(self.texts[0], role="EditableText")
             app.frame()

@@ -43,7 +43,7 @@ def choose(app, label, answer, label_context=None, answer_context=None):
 
 def open_place(app, search=SEARCH, place=PLACE):
     app.fill(app.words("Search places"), search)
-    app.tap(starts=place, role="Button", timeout=PATIENCE)
+    app.tap(starts=place, role="ListItem", timeout=PATIENCE)
     app.wait(app.words("Start visit"), until="enabled")
 
 

@@ -7,6 +7,7 @@ what stands on the screen in bokmål."""
 import json
 import os
 import queue
+import re
 import signal
 import socket
 import subprocess
@@ -18,6 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("FELTBOK_BUILD", ROOT / "build/release"))
 # A start or a key derivation on a loaded machine; waits end as soon as the screen says so.
 PATIENCE = 60.0
+
+
+# What QML complains of is a fault of the app, whatever the page looks like.
+WARNING = re.compile(r"qrc:/|\.qml:\d|Binding loop|TypeError|ReferenceError|QObject::connect|QAccessible")
+WARNINGS = []
 
 
 class StepFailed(Exception):
@@ -207,6 +213,9 @@ class App:
         if self._log:
             self._log.close()
             self._log = None
+        for line in self.noise:
+            if WARNING.search(line) and line not in WARNINGS:
+                WARNINGS.append(line)
 
     def quit(self):
         """Closes the window and waits for the exit code."""

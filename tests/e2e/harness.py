@@ -13,7 +13,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from feltbok_driver import BUILD, PATIENCE, ROOT, App, StepFailed, Words
+from feltbok_driver import BUILD, PATIENCE, ROOT, WARNINGS, App, StepFailed, Words
 
 DATA = ROOT / "tests/data"
 MUNICIPALITY = "9901"
@@ -151,7 +151,10 @@ def main(run):
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     sys.stdout.reconfigure(line_buffering=True)
     try:
-        return run()
+        code = run()
+        if WARNINGS:
+            raise StepFailed("the app complained:\n" + "\n".join(WARNINGS))
+        return code
     except StepFailed as failure:
         print(f"FAILED: {failure}", flush=True)
         return 1

@@ -176,13 +176,13 @@ class Tour:
         if seconds > 15:
             raise StepFailed("that is not within seconds")
         self.picture(office, "office-inbox")
-        office.tap(starts=evening.PLACE, role="Button")
+        office.tap(starts=evening.PLACE, role="ListItem")
         for text in visit.texts():
             if text != visit.signs and text != visit.sketch:
                 office.wait(contains=text)
         self.tell("It holds the inspector's random words.")
         self.picture(office, "office-case")
-        office.tap(starts=visit.breach, role="Button")
+        office.tap(starts=visit.breach, role="ListItem")
         office.wait(word("Assess as a breach"), until="enabled", timeout=PATIENCE)
         self.picture(office, "office-assess")
         office.press("Assess as a breach")
@@ -196,7 +196,7 @@ class Tour:
         word = office.words
         file = self.folder / "report.pdf"
         office.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
-        office.fill(word("File"), str(file))
+        office.fill(word("File for the PDF"), str(file))
         office.press("Save as PDF")
         office.wait(contains=file.name, role="StaticText", timeout=PATIENCE)
         self.picture(office, "report")

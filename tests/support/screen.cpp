@@ -32,8 +32,9 @@ bool isText(const QQuickItem* item)
 bool isControl(const QQuickItem* item)
 {
     return item->isEnabled() &&
-           (item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") ||
-            item->inherits("QQuickTextEdit") || item->inherits("QQuickMouseArea"));
+           (item->inherits("QQuickAbstractButton") || item->property("focusable").toBool() ||
+            item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit") ||
+            item->inherits("QQuickMouseArea"));
 }
 
 QString describe(const QQuickItem* item)

@@ -37,8 +37,7 @@ QJsonArray valueOf(QQuickItem* field)
     for (const QQuickItem* item : shownItems(field)) {
         if (item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit"))
             value.append(item->property("text").toString());
-        else if (item->inherits("QQuickAbstractButton") && item->property("question").isValid() &&
-                 item->property("checked").toBool())
+        else if (item->property("question").isValid() && item->property("checked").toBool())
             value.append(item->property("text").toString());
     }
     return value;
