@@ -12,6 +12,8 @@ Rectangle {
     property var tabs: []
     property int currentIndex: 0
     property bool vertical: false
+    // False where the bar around it draws the line already.
+    property bool lineShown: true
     // A share of the width, but never so little that a label breaks: then the row scrolls.
     readonly property real share: row.children.length > 0 ? width / Math.max(1, tabs.length) : 0
 
@@ -30,6 +32,7 @@ Rectangle {
     Accessible.name: qsTr("Main menu")
 
     Rectangle {
+        visible: nav.lineShown
         width: nav.vertical ? 1 : parent.width
         height: nav.vertical ? parent.height : 1
         x: nav.vertical ? parent.width - 1 : 0

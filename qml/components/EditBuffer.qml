@@ -65,7 +65,10 @@ QtObject {
         const echo = sent.lastIndexOf(stored)
         if (stored === draft || echo >= 0) {
             sent = sent.slice(echo + 1)
-            return
+            // A late echo leaves the screen alone. The last one wins over what stood there between:
+            // a field whose filled and value change one after the other shows a value that never was.
+            if (stored === draft || pending || sent.length > 0)
+                return
         }
         if (!pending) {
             draft = stored

@@ -79,6 +79,9 @@ json::value fromVariant(const QVariant& value)
     }
     case QMetaType::QString:
         return json::value(toStdString(value.toString()));
+    case QMetaType::QDateTime: // a moment that a page's field hands over
+        return json::value(
+            toRfc3339(Instant{std::chrono::milliseconds{value.toDateTime().toMSecsSinceEpoch()}}));
     case QMetaType::QVariantList:
     case QMetaType::QStringList: {
         json::array array;

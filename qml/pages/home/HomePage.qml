@@ -57,6 +57,7 @@ AppPage {
     }
 
     actions: BottomNav {
+        lineShown: false
         Layout.fillWidth: true
         currentIndex: page.pile
         tabs: [

@@ -24,6 +24,7 @@ ColumnLayout {
 
     SearchField {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
         placeholderText: qsTr("Search places")

@@ -26,6 +26,7 @@ ColumnLayout {
 
     SearchField {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
         placeholderText: qsTr("Search visits")

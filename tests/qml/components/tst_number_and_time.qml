@@ -64,6 +64,19 @@ TestCase {
         compare(cleared.count, 1)
     }
 
+    // A model tells that there is a number before it tells which.
+    function test_the_stored_number_is_what_shows() {
+        const field = make(number)
+        field.filled = false
+        field.value = 0
+        put(field, "4")
+        compare(edited.signalArguments[0][0], 4)
+        field.filled = true
+        field.value = 4
+        compare(findChild(field, "input").text, "4")
+        verify(!field.unsaved)
+    }
+
     function test_times_as_people_type_them_data() {
         return [{tag: "colon", text: "23:50", day: 14, hour: 23, minute: 50},
                 {tag: "dot", text: "0.41", day: 15, hour: 0, minute: 41},
