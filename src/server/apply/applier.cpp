@@ -414,6 +414,21 @@ Result<Decision> Applier::addAddendum(const Operation& operation,
     return Decision(std::move(done));
 }
 
+/// A place that is known to lie elsewhere is none of this municipality's; an unknown one may come
+/// later.
+Result<std::optional<Park>> Applier::checkPremises(const Operation& operation,
+                                                   const domain::Change& change)
+{
+    using Out = std::optional<Park>;
+    const RecordId premises = idField(change.set, "premises");
+    if (premises.isNull())
+        return Out();
+    FELTBOK_ASSIGN(const auto place, m_writer.record(premises));
+    if (place && place->state.municipality != operation.municipality)
+        return Out(Park("bad_value", "premises"));
+    return Out();
+}
+
 std::optional<Park> Applier::checkFixed(const domain::CollectionSpec& spec, const RecordRow& record,
                                         const domain::Change& change) const
 {
@@ -482,6 +497,9 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
         return Decision(std::move(*why));
     if (auto why = checkOffice(spec, record, change))
         return Decision(std::move(*why));
+    FELTBOK_ASSIGN(auto elsewhere, checkPremises(operation, change));
+    if (elsewhere)
+        return Decision(std::move(*elsewhere));
 
     const bool isNew = record.state.version == 0;
     const std::int64_t version = m_writer.currentVersion(operation.municipality) + 1;
@@ -521,7 +539,7 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     done.status = outcome.status;
     const bool changed = isNew || record.state.stamps != stampsBefore || !outcome.clashes.empty();
     if (changed) {
-        record.state.version = m_writer.nextVersion(operation.municipality);
+        FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(operation.municipality));
         record.state.by = by(operation);
         FELTBOK_TRY(m_keeper.save(record));
     }

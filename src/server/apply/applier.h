@@ -76,6 +76,8 @@ private:
     /// Parses and checks what a put wants to change; a Park if it may not be applied.
     Result<std::variant<Park, domain::Change>> readChange(const Operation& operation,
                                                           const domain::CollectionSpec& spec);
+    Result<std::optional<Park>> checkPremises(const Operation& operation,
+                                              const domain::Change& change);
     std::optional<Park> checkFixed(const domain::CollectionSpec& spec, const RecordRow& record,
                                    const domain::Change& change) const;
     std::optional<Park> checkOffice(const domain::CollectionSpec& spec, const RecordRow& record,

@@ -82,7 +82,7 @@ Result<RecordRow> RecordKeeper::create(Collection collection, std::string_view m
     out.state.id = RecordId::create(m_now);
     out.state.collection = toString(collection);
     out.state.municipality = municipality;
-    out.state.version = m_writer.nextVersion(municipality);
+    FELTBOK_ASSIGN(out.state.version, m_writer.nextVersion(municipality));
     out.state.fields = std::move(fields);
     for (const auto& member : out.state.fields)
         out.state.stamps[std::string(member.key())] = {out.state.version, by.device};
@@ -103,7 +103,7 @@ Result<Found> RecordKeeper::update(RecordRow& record, const json::object& fields
     }
     if (changed.empty())
         return Found::no;
-    record.state.version = m_writer.nextVersion(record.state.municipality);
+    FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(record.state.municipality));
     record.state.by = by;
     for (const auto key : changed) {
         const auto& value = fields.at(key);
@@ -261,15 +261,18 @@ Result<void> RecordKeeper::moveDependants(const RecordRow& visit, const std::vec
         FELTBOK_ASSIGN(const auto record, m_writer.record(id));
         const bool isParked = record->state.collection == toString(Collection::parked);
         const Audience audience = isParked ? visit.audience | Audience::author : visit.audience;
-        FELTBOK_TRY(m_writer.touchRecord(id, m_writer.nextVersion(municipality), audience));
+        FELTBOK_ASSIGN(const auto version, m_writer.nextVersion(municipality));
+        FELTBOK_TRY(m_writer.touchRecord(id, version, audience));
         for (const auto& user : lost)
-            if (!isParked || record->state.author != user)
-                FELTBOK_TRY(m_writer.addGoneScope(municipality, m_writer.nextVersion(municipality),
-                                                  user, id));
+            if (!isParked || record->state.author != user) {
+                FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(municipality));
+                FELTBOK_TRY(m_writer.addGoneScope(municipality, goneAt, user, id));
+            }
     }
-    for (const auto& user : lost)
-        FELTBOK_TRY(m_writer.addGoneScope(municipality, m_writer.nextVersion(municipality), user,
-                                          visit.state.id));
+    for (const auto& user : lost) {
+        FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(municipality));
+        FELTBOK_TRY(m_writer.addGoneScope(municipality, goneAt, user, visit.state.id));
+    }
     return {};
 }
 
@@ -278,14 +281,14 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
     const auto collection = domain::collectionFromText(record.state.collection);
     switch (*collection) {
     case Collection::premises:
-        m_premises.insert(record.state.id);
+        m_premises.emplace(record.state.id, record.state.municipality);
         break;
     case Collection::licence:
         m_plans.insert(record.state.municipality);
         break;
     case Collection::controlVisit:
         if (record.finishedAt != 0 && !record.parent.isNull()) {
-            m_premises.insert(record.parent);
+            m_premises.emplace(record.parent, record.state.municipality);
             m_plans.insert(record.state.municipality);
         }
         break;
@@ -293,7 +296,7 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
     case Collection::assessment: {
         FELTBOK_ASSIGN(const auto visit, m_writer.record(record.root));
         if (visit && visit->finishedAt != 0 && !visit->parent.isNull())
-            m_premises.insert(visit->parent);
+            m_premises.emplace(visit->parent, visit->state.municipality);
         break;
     }
     default:
@@ -305,9 +308,9 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
 Result<void> RecordKeeper::finish()
 {
     while (!m_premises.empty()) {
-        const RecordId premises = *m_premises.begin();
+        const auto [premises, municipality] = *m_premises.begin();
         m_premises.erase(m_premises.begin());
-        FELTBOK_TRY(summarisePremises(premises));
+        FELTBOK_TRY(summarisePremises(premises, municipality));
     }
     while (!m_plans.empty()) {
         const std::string municipality = *m_plans.begin();
@@ -317,13 +320,15 @@ Result<void> RecordKeeper::finish()
     return {};
 }
 
-Result<void> RecordKeeper::summarisePremises(const RecordId& premises)
+Result<void> RecordKeeper::summarisePremises(const RecordId& premises,
+                                             const std::string& municipality)
 {
     FELTBOK_ASSIGN(const auto place, m_writer.record(premises));
-    if (!place || place->state.collection != toString(Collection::premises))
-        return {};
+    if (!place || place->state.collection != toString(Collection::premises) ||
+        place->state.municipality != municipality)
+        return {}; // a visit may have named a place of elsewhere before that was known
     const int year = int(domain::toOslo(m_now).date().year());
-    FELTBOK_ASSIGN(const auto count, m_writer.countVisits(premises, year));
+    FELTBOK_ASSIGN(const auto count, m_writer.countVisits(premises, municipality, year));
     json::object fields;
     fields["premises"] = premises.toText();
     fields["controls_this_year"] = count.controlsInYear;
@@ -341,8 +346,6 @@ Result<void> RecordKeeper::summarisePremises(const RecordId& premises)
         fields["last_outcome"] =
             findings > 0 ? "mulig_brudd" : (visit->isFinding ? "avvik" : "uten_funn");
     }
-    const std::string municipality = place->state.municipality;
-    FELTBOK_TRY(m_writer.lockCounter(municipality));
     FELTBOK_ASSIGN(const auto present,
                    m_writer.children(premises, toString(Collection::premisesSummary)));
     if (!present.empty()) {

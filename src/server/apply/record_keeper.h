@@ -41,13 +41,14 @@ private:
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
     Result<void> noteForSummaries(const RecordRow& record);
-    Result<void> summarisePremises(const RecordId& premises);
+    Result<void> summarisePremises(const RecordId& premises, const std::string& municipality);
     Result<void> summarisePlan(const std::string& municipality);
     domain::ChangedBy byServer() const;
 
     Writer& m_writer;
     Instant m_now;
-    std::set<RecordId> m_premises; ///< whose summary is out of date
+    /// Whose summary is out of date, with the municipality whose visits say so.
+    std::set<std::pair<RecordId, std::string>> m_premises;
     std::set<std::string> m_plans; ///< municipalities whose plan is
 };
 

@@ -64,6 +64,8 @@ Result<Decision> Applier::resolve(const Operation& operation, Collection collect
         return parked("not_permitted");
     if (record->state.collection != operation.collection)
         return parked("bad_operation", "collection");
+    if (record->state.municipality != operation.municipality)
+        return parked("bad_operation", "municipality");
     return collection == Collection::conflict ? resolveConflict(operation, std::move(*record))
                                               : resolveParked(operation, std::move(*record));
 }
@@ -123,7 +125,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         !isAmong(conflict.state.fields, *value))
         return parked("illegal_status", "value");
 
-    const std::int64_t version = m_writer.nextVersion(target->state.municipality);
+    FELTBOK_ASSIGN(const std::int64_t version, m_writer.nextVersion(target->state.municipality));
     domain::mergeChange(spec, target->state, *change, version, m_actor.line, version);
     target->rawFields.erase(field);
     if (spec.field(field) == nullptr && field.find('.') == std::string::npos) {

@@ -282,7 +282,7 @@ Result<void> Office::changeRegister(const std::string& municipality,
                                     change.change, base, DeviceId(), base + 1);
             if (stored && !outcome.changed)
                 continue;
-            record.state.version = writer.nextVersion(municipality);
+            FELTBOK_ASSIGN(record.state.version, writer.nextVersion(municipality));
             record.state.by = by;
             FELTBOK_TRY(keeper.save(record));
         }

@@ -222,7 +222,7 @@ public:
         std::string validTo;
     };
     virtual Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) = 0;
-    /// Visits of a premises from `finished` on, for its summary.
+    /// Visits of a premises from `finished` on, for its summary; those of its own municipality.
     struct VisitCount
     {
         std::int64_t controlsInYear = 0;
@@ -230,7 +230,8 @@ public:
         RecordId lastVisit;
         std::int64_t openBreaches = 0;
     };
-    virtual Result<VisitCount> countVisits(const RecordId& premises, int year) = 0;
+    virtual Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
+                                           int year) = 0;
     virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
     /// Finished visits of a municipality in a year, and the premises they were at.
     struct YearCount
@@ -266,8 +267,9 @@ public:
     /// Locks a municipality's counter till the end; to be called in the order of their numbers.
     /// Fails with notFound.
     virtual Result<void> lockCounter(std::string_view municipality) = 0;
-    /// The next version of a locked municipality.
-    virtual std::int64_t nextVersion(std::string_view municipality) = 0;
+    /// The next version of a locked municipality. Fails with internal if it is not locked.
+    virtual Result<std::int64_t> nextVersion(std::string_view municipality) = 0;
+    /// The version of a locked municipality, 0 of any other: every base is beyond that.
     virtual std::int64_t currentVersion(std::string_view municipality) const = 0;
 
     virtual Result<void> saveRecord(const RecordRow& record) = 0;

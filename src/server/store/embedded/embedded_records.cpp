@@ -300,33 +300,38 @@ EmbeddedTransaction::licenceTerms(std::string_view municipality)
     return out;
 }
 
-Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& premises, int year)
+Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& premises,
+                                                            std::string_view municipality, int year)
 {
+    // The plus keeps the search on the index by parent.
     VisitCount out;
-    FELTBOK_ASSIGN(Statement last,
-                   m_db.prepare("SELECT id, happened_at FROM record WHERE parent = ? AND "
-                                "collection = 'control_visit' AND finished_at > 0 "
-                                "ORDER BY happened_at DESC, version DESC LIMIT 1"));
-    FELTBOK_ASSIGN(const Step step, last.bindAll(premises).step());
+    FELTBOK_ASSIGN(
+        Statement last,
+        m_db.prepare("SELECT id, happened_at FROM record WHERE parent = ? AND "
+                     "+municipality = ? AND collection = 'control_visit' AND finished_at > 0 "
+                     "ORDER BY happened_at DESC, version DESC LIMIT 1"));
+    FELTBOK_ASSIGN(const Step step, last.bindAll(premises, municipality).step());
     if (step == Step::row) {
         out.lastVisit = last.id<RecordId>(0);
         out.lastAt = last.string(1);
     }
     FELTBOK_ASSIGN(const auto inYear,
-                   m_db.queryInteger("SELECT count(*) FROM record WHERE parent = ? AND "
-                                     "collection = 'control_visit' AND finished_at > 0 AND "
-                                     "happened_at >= ? AND happened_at < ?",
-                                     premises, yearStart(year), yearStart(year + 1)));
+                   m_db.queryInteger(
+                       "SELECT count(*) FROM record WHERE parent = ? AND "
+                       "+municipality = ? AND collection = 'control_visit' AND finished_at > 0 AND "
+                       "happened_at >= ? AND happened_at < ?",
+                       premises, municipality, yearStart(year), yearStart(year + 1)));
     out.controlsInYear = inYear.value_or(0);
     FELTBOK_ASSIGN(
         const auto breaches,
-        m_db.queryInteger("SELECT count(*) FROM record AS v JOIN record AS o ON o.parent = v.id "
-                          "AND o.collection = 'observation' AND o.finding = 1 "
-                          "WHERE v.parent = ? AND v.collection = 'control_visit' "
-                          "AND v.finished_at > 0 AND NOT EXISTS (SELECT 1 FROM record AS a "
-                          "WHERE a.parent = o.id AND a.collection = 'assessment' "
-                          "AND a.finding = 1)",
-                          premises));
+        m_db.queryInteger(
+            "SELECT count(*) FROM record AS v JOIN record AS o ON o.parent = v.id "
+            "AND o.collection = 'observation' AND o.finding = 1 "
+            "WHERE v.parent = ? AND +v.municipality = ? AND v.collection = 'control_visit' "
+            "AND v.finished_at > 0 AND NOT EXISTS (SELECT 1 FROM record AS a "
+            "WHERE a.parent = o.id AND a.collection = 'assessment' "
+            "AND a.finding = 1)",
+            premises, municipality));
     out.openBreaches = breaches.value_or(0);
     return out;
 }
@@ -367,14 +372,18 @@ Result<void> EmbeddedTransaction::lockCounter(std::string_view number)
     return {};
 }
 
-std::int64_t EmbeddedTransaction::nextVersion(std::string_view number)
+Result<std::int64_t> EmbeddedTransaction::nextVersion(std::string_view number)
 {
-    return ++m_counters.find(number)->second;
+    const auto counter = m_counters.find(number);
+    if (counter == m_counters.end())
+        return Error(ErrorCode::internal, "the counter is not locked", "municipality");
+    return ++counter->second;
 }
 
 std::int64_t EmbeddedTransaction::currentVersion(std::string_view number) const
 {
-    return m_counters.find(number)->second;
+    const auto counter = m_counters.find(number);
+    return counter == m_counters.end() ? 0 : counter->second;
 }
 
 Result<void> EmbeddedTransaction::finish()

@@ -70,12 +70,13 @@ public:
                                         std::int64_t after, std::size_t maxCount,
                                         std::size_t maxBytes, bool& more) override;
     Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) override;
-    Result<VisitCount> countVisits(const RecordId& premises, int year) override;
+    Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
+                                   int year) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
     Result<YearCount> countYear(std::string_view municipality, int year) override;
 
     Result<void> lockCounter(std::string_view municipality) override;
-    std::int64_t nextVersion(std::string_view municipality) override;
+    Result<std::int64_t> nextVersion(std::string_view municipality) override;
     std::int64_t currentVersion(std::string_view municipality) const override;
     Result<void> saveRecord(const RecordRow& record) override;
     Result<void> touchRecord(const RecordId& id, std::int64_t version, Audience audience) override;
