@@ -158,10 +158,17 @@ Result<void> OperationLog::addEdit(const RecordRow& row, std::string_view part,
 
 Result<void> OperationLog::addEdits(const RecordRow& row, const Change& change, Instant now)
 {
-    return forEachPart(
-        row.spec(), change,
-        [&](std::string_view part, std::string_view field, std::string_view item,
-            const json::value& value) { return addEdit(row, part, field, item, value, now); });
+    // A status comes last: it is only legal with the fields that were set beside it.
+    FELTBOK_TRY(forEachPart(row.spec(), change,
+                            [&](std::string_view part, std::string_view field,
+                                std::string_view item, const json::value& value) -> Result<void> {
+                                if (field == "status")
+                                    return {};
+                                return addEdit(row, part, field, item, value, now);
+                            }));
+    if (const auto* status = change.set.if_contains("status"))
+        return addEdit(row, "set", "status", {}, *status, now);
+    return {};
 }
 
 Result<OperationLog::Link> OperationLog::chainEnd()

@@ -102,8 +102,12 @@ def finish(app):
 
 
 def wait_delivered(app, timeout=PATIENCE):
-    """On the page of a finished visit: nothing waits any more."""
-    app.wait(starts=app.words("The visit waits to be sent."), until="absent", timeout=timeout)
+    """On the page of a finished visit: frozen, nothing waits any more, and nothing was refused."""
+    word = app.words
+    app.wait(word("Finished", context="Code"), role="Grouping", timeout=timeout)
+    app.wait(starts=word("The visit waits to be sent."), until="absent", timeout=timeout)
+    app.wait(starts=word("This visit needs a look: a field has two values or a change was not accepted."),
+             until="absent", timeout=timeout)
 
 
 def pdf_text(file):

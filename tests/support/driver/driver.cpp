@@ -252,7 +252,9 @@ Driver::Attempt Driver::waiting(const QJsonObject& command)
                               : until == u"enabled"   ? !states.contains(QLatin1String("disabled"))
                               : until == u"unchecked" ? !states.contains(QLatin1String("checked"))
                               : until == u"value"     ? node.value() == value
-                                                      : states.contains(until);
+                              : until == u"onScreen"
+                                  ? node.item() && !seenRect(node.item()).isEmpty()
+                                  : states.contains(until);
             if (!good)
                 continue;
             QJsonObject reply = done();

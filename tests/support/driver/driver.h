@@ -25,7 +25,8 @@ namespace feltbok::test {
 // frame and every change of the accessibility tree until its time is up; nothing is done to an item
 // but through events.
 //   tree | find {…}                     what the page says (see page_reader.h)
-//   wait {…, until: present|absent|enabled|disabled|focused|checked|unchecked|value, value}
+//   wait {…, until: present|absent|onScreen|enabled|disabled|focused|checked|unchecked|
+//         value, value}
 //   tap {…} | {x, y}                     presses, after scrolling there by dragging
 //   key {key: Qt::Key name, modifiers: [shift, control, alt]}   type {text}
 //   settled                              no field on the page holds what is not stored

@@ -150,6 +150,18 @@ private Q_SLOTS:
         QVERIFY(toJsonText(setOf(operations[2])) == R"({"status":"finished"})");
     }
 
+    void whatIsSavedWithAFinishLiesBeforeIt()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"kind":"skjenkekontroll"})");
+        device.save(visit, R"({"status":"finished","ended_at":"2026-11-20T23:30:00Z"})");
+        device.gather();
+        const auto operations = device.unsent();
+        QCOMPARE(operations.size(), 2U);
+        QVERIFY(setOf(operations[0]).contains("ended_at"));
+        QVERIFY(toJsonText(setOf(operations[1])) == R"({"status":"finished"})");
+    }
+
     void aLargeEveningIsSplit()
     {
         TestDevice device;
