@@ -9,6 +9,7 @@ namespace feltbok::domain {
 namespace {
 
 constexpr std::size_t maxFieldNameLength = 120;
+constexpr std::string_view pathSigns = ".="; // "checklist.U1", "groups=G1"
 
 Error operationFault(std::string_view field = {})
 {
@@ -36,8 +37,11 @@ Result<void> checkSetPart(const CollectionSpec& spec, const json::object& part)
         const auto* field = spec.field(name);
         if (name.empty() || name.size() > maxFieldNameLength)
             return operationFault(name.substr(0, maxFieldNameLength));
-        if (field == nullptr)
+        if (field == nullptr) {
+            if (name.find_first_of(pathSigns) != std::string_view::npos)
+                return operationFault(name);
             continue; // kept as it came
+        }
         if (field->isSet() || has(field->rules, FieldRule::serverOnly))
             return operationFault(name);
         if (field->type == FieldType::answers) {
@@ -45,7 +49,8 @@ Result<void> checkSetPart(const CollectionSpec& spec, const json::object& part)
                 return operationFault(name);
             for (const auto& [item, answer] : value.get_object()) {
                 const std::string path = std::string(name) + "." + std::string(item);
-                if (item.empty() || item.size() > 16)
+                if (item.empty() || item.size() > 16 ||
+                    std::string_view(item).find_first_of(pathSigns) != std::string_view::npos)
                     return operationFault(path);
                 if (!answer.is_null() && !checkValue(*field, answer))
                     return valueFault(path);
@@ -114,7 +119,7 @@ struct Merger
     DeviceId device;
     std::int64_t newVersion = 0;
     MergeOutcome outcome;
-    bool sawOthers = false; ///< another device changed something after `base`
+    bool sawOthers = false; ///< another device changed something else after `base`
 
     bool isFree(const FieldStamp& stamp) const
     {
@@ -152,11 +157,36 @@ struct Merger
             {path, present != nullptr ? *present : json::value(nullptr), last, value});
     }
 
+    void lookForOthers(const Change& change)
+    {
+        std::vector<std::string> own; // made for the first stamp that asks for it
+        for (const auto& [path, last] : state.stamps) {
+            if (isFree(last))
+                continue;
+            if (own.empty())
+                own = pathsOf(change);
+            if (!std::binary_search(own.begin(), own.end(), path)) {
+                sawOthers = true;
+                return;
+            }
+        }
+    }
+
+    /// The change's fields, and the elements that it adds or removes.
+    std::vector<std::string> pathsOf(const Change& change) const
+    {
+        auto paths = fieldPaths(spec, change);
+        for (const auto* part : {&change.add, &change.remove})
+            for (const auto& [key, value] : *part)
+                for (const auto& element : value.get_array())
+                    paths.push_back(elementPath(key, element));
+        std::sort(paths.begin(), paths.end());
+        return paths;
+    }
+
     void run(const Change& change)
     {
-        for (const auto& [path, last] : state.stamps)
-            if (!isFree(last))
-                sawOthers = true;
+        lookForOthers(change);
         for (const auto& [key, value] : change.set) {
             const auto* field = spec.field(key);
             if (field != nullptr && field->type == FieldType::answers) {

@@ -38,7 +38,7 @@ struct MergeOutcome
 
 /// Reads "set", "add" and "remove" of a payload against the schema. Fails with badInput, `field`
 /// set where one is at fault: shape errors have the detail "operation", wrong values "value".
-/// Unknown fields are kept as they came.
+/// Unknown fields are kept as they came; `.` and `=` build paths and are in no name.
 Result<Change> parseChange(const CollectionSpec& spec, const json::object& payload);
 
 /// Merges one change into `state` (protocol.md, "Merge"): a field whose last change is at or below
