@@ -80,6 +80,26 @@ private Q_SLOTS:
         const auto document = device.get("/v1/openapi.json");
         QVERIFY(document.wasGzipped);
         QVERIFY(bodyOf(document).contains("paths"));
+
+        // Codings have no case, and a weight (RFC 9110 §8.4.1, §12.5.3).
+        const auto loud = device.client.request(
+            "POST", "/v1/push",
+            {{"Authorization", "Bearer " + device.token}, {"Content-Encoding", "GZip"}},
+            gzipText("{\"operations\":[]}"));
+        QCOMPARE(loud.status, 200);
+        const auto isZipped = [&](const char* accepted) {
+            return device.client
+                .request(
+                    "GET", "/v1/openapi.json",
+                    {{"Authorization", "Bearer " + device.token}, {"Accept-Encoding", accepted}},
+                    {})
+                .wasGzipped;
+        };
+        QVERIFY(isZipped("gzip;q=0.5"));
+        QVERIFY(isZipped("br, GZIP; q=1.0"));
+        QVERIFY(!isZipped("gzip;q=0"));
+        QVERIFY(!isZipped("gzip; q=0.000, br"));
+        QVERIFY(!isZipped("x-gzip-like"));
     }
 
     void aBombIsRefused()

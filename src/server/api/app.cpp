@@ -120,10 +120,19 @@ std::variant<Session, http::Response> authenticate(App& app, const http::Request
     return std::move(*session);
 }
 
+std::string lowerCase(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
 /// The decompressed body, or an answer that refuses it.
 std::variant<std::string, http::Response> decodeBody(http::Request& request, std::size_t limit)
 {
-    const auto& encoding = request.contentEncoding;
+    const std::string encoding = lowerCase(request.contentEncoding);
     if (encoding.empty() || encoding == "identity")
         return std::move(request.body);
     if (encoding != "gzip")
@@ -136,11 +145,30 @@ std::variant<std::string, http::Response> decodeBody(http::Request& request, std
                                                      : badRequest();
 }
 
-bool acceptsGzip(std::string_view accepted)
+std::string_view trimmed(std::string_view text)
 {
-    const auto at = accepted.find("gzip");
-    return at != std::string_view::npos && !accepted.substr(at + 4).starts_with(";q=0") &&
-           !accepted.substr(at + 4).starts_with("; q=0");
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// RFC 9110 §12.5.3: `gzip` is among the codings, and its weight is not 0, 0.0, 0.00 or 0.000.
+bool acceptsGzip(std::string_view header)
+{
+    const std::string lower = lowerCase(header);
+    for (auto start = lower.begin(); start != lower.end();) {
+        const auto end = std::find(start, lower.end(), ',');
+        const auto name = std::find(start, end, ';');
+        const auto parameter = name == end ? end : name + 1;
+        if (trimmed({start, name}) == "gzip") {
+            const auto weight = trimmed({parameter, end});
+            return !weight.starts_with("q=0") ||
+                   weight.find_first_not_of("0.", 2) != std::string_view::npos;
+        }
+        start = end == lower.end() ? end : end + 1;
+    }
+    return false;
 }
 
 void answer(const http::Request& request, const http::Reply& reply, http::Response response)
