@@ -61,7 +61,7 @@ Result<Operation> parseOperation(Envelope envelope)
     if (!isMunicipality(text("municipality")))
         return badEnvelope("municipality");
     const auto record = RecordId::parse(text("record"));
-    if (!record)
+    if (!record || record->isNull())
         return badEnvelope("record");
     const auto base = requireInteger(*object, "base");
     if (!base || *base < 0)

@@ -153,6 +153,7 @@ void OperationWireTest::badEnvelopesAreRefused_data()
     row("municipality", "9901");
     row("device", "\"01890000-0000-7000-8000-00000000000G\"");
     row("record", "\"\"");
+    row("record", "\"00000000-0000-0000-0000-000000000000\"");
     row("at", "\"i gaar\"");
     row("kind", "\"\"");
     row("collection", "\"\"");
