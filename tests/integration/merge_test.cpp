@@ -3,6 +3,8 @@
 
 #include "support/server_office.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace feltbok;
@@ -62,7 +64,9 @@ private Q_SLOTS:
     {
         put(*m_kari, {{"staff_count", 4}});
         const auto result = put(*m_ola, {{"staff_count", 4}});
-        QVERIFY(status(result) != "conflict");
+        QCOMPARE(status(result), std::string("applied"));
+        put(*m_kari, {{"guards_count", 1}});
+        QCOMPARE(status(put(*m_ola, {{"staff_count", 4}})), std::string("merged"));
     }
 
     void aClashIsARowUntilResolved()
@@ -196,6 +200,109 @@ private Q_SLOTS:
         const auto clash = put(two, {{"status", "comment_received"}});
         QCOMPARE(status(clash), std::string("conflict"));
         QVERIFY(requireObject(clash, "conflicts")->contains("status"));
+
+        // The step that stands may be confirmed; the one that lost is none from here.
+        const auto id = *RecordId::parse(text(clash, "conflict"));
+        const auto version = number(one.see(id), "version");
+        const auto resolve = [&](std::string_view value) {
+            return one.pushOne(one.make(domain::OperationKind::resolve, "conflict", id, version,
+                                        {{"value", value}}));
+        };
+        QCOMPARE(text(resolve("comment_received"), "code"), std::string("illegal_status"));
+        QCOMPARE(text(resolve("closed"), "code"), std::string("illegal_status"));
+        QCOMPARE(status(resolve("assessed")), std::string("applied"));
+    }
+
+    void noOrderUndoesAFinish()
+    {
+        auto whole = wholeVisit(newId());
+        whole["status"] = "finished";
+        QCOMPARE(status(put(*m_kari, whole)), std::string("applied"));
+        auto office = m_office->device(m_office->siv);
+        const auto refused = put(office, {{"status", "draft"}}); // on a base before the finish
+        QCOMPARE(text(refused, "code"), std::string("illegal_status"));
+        QCOMPARE(text(fields(*m_kari), "status"), std::string("finished"));
+    }
+
+    void theStandingValueIsItsWritersAfterAResolve()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        const auto first = put(*m_ola, {{"staff_count", 5}});
+        const auto id = *RecordId::parse(text(first, "conflict"));
+        const auto resolve = m_ola->make(domain::OperationKind::resolve, "conflict", id,
+                                         number(m_ola->see(id), "version"), {{"value", 5}});
+        QCOMPARE(status(m_ola->pushOne(resolve)), std::string("applied"));
+        // Bears the version it found, and is not what gave the field its value.
+        put(*m_kari, {{"staff_count", 5}});
+        const auto second = put(*m_kari, {{"staff_count", 6}});
+        QCOMPARE(status(second), std::string("conflict"));
+        const auto conflict = m_kari->see(*RecordId::parse(text(second, "conflict")));
+        const auto kept =
+            requireArray(*requireObject(conflict, "fields"), "values")->front().get_object();
+        QCOMPARE(number(kept, "value"), std::int64_t(5));
+        QCOMPARE(text(kept, "user"), m_office->ola);
+        QCOMPARE(text(kept, "device"), m_ola->device.toText());
+        QCOMPARE(number(kept, "seq"), resolve.seq);
+        QCOMPARE(text(kept, "at"), toRfc3339(m_ola->now));
+    }
+
+    void theRegistersValueIsNobodys()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("register.csv"));
+        QVERIFY(QFile::copy(QFINDTESTDATA("../data/bevillinger-tbr.csv"), path));
+        m_office->server.command({QStringLiteral("import"), QStringLiteral("licences"), path,
+                                  QStringLiteral("--municipality"), QStringLiteral("9901")});
+        auto office = m_office->device(m_office->siv);
+        RecordId premises;
+        for (const auto& [id, record] : office.pullAll())
+            if (text(record, "collection") == "premises")
+                premises = *RecordId::parse(id);
+        QVERIFY(!premises.isNull());
+        office.putNow("premises", premises, 0, {{"risk_class", "hoey"}}); // by is a person's now
+        const auto clash = office.putNow("premises", premises, 0, {{"name", "Et annet navn"}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        const auto conflict = office.see(*RecordId::parse(text(clash, "conflict")));
+        const auto kept =
+            requireArray(*requireObject(conflict, "fields"), "values")->front().get_object();
+        QVERIFY(kept.at("user").is_null());
+        QVERIFY(kept.at("device").is_null());
+        QVERIFY(kept.at("seq").is_null());
+        const auto at = parseRfc3339(text(kept, "at"));
+        QVERIFY(at.hasValue());
+        QVERIFY(*at <= SystemClock().now());
+    }
+
+    void aConflictHoldsSoMuch()
+    {
+        const auto note = [](char sign) {
+            return json::object{{"note_2031", std::string(200 * 1024, sign)}};
+        };
+        put(*m_kari, note('a'));
+        for (const char sign : {'b', 'c', 'd', 'e'})
+            QCOMPARE(status(put(*m_ola, note(sign))), std::string("conflict"));
+        const auto full = put(*m_ola, note('f'));
+        QCOMPARE(text(full, "code"), std::string("record_too_large"));
+        QCOMPARE(text(full, "field"), std::string("note_2031"));
+        // What is among the values needs no more room.
+        QCOMPARE(status(put(*m_ola, note('c'))), std::string("conflict"));
+    }
+
+    void aResolveKeepsToTheLimit()
+    {
+        for (int i = 0; i < 4; ++i)
+            put(*m_kari, {{"y" + std::to_string(i), std::string(200 * 1024, 'x')}});
+        put(*m_kari, {{"note_2031", "a"}});
+        const auto clash = put(*m_ola, {{"note_2031", "b"}});
+        const auto id = *RecordId::parse(text(clash, "conflict"));
+        const auto version = number(m_ola->see(id), "version");
+        const auto resolve = [&](const std::string& value) {
+            return m_ola->pushOne(m_ola->make(domain::OperationKind::resolve, "conflict", id,
+                                              version, {{"value", value}}));
+        };
+        QCOMPARE(text(resolve(std::string(240 * 1024, 'z')), "code"),
+                 std::string("record_too_large"));
+        QCOMPARE(status(resolve("b")), std::string("applied"));
     }
 };
 

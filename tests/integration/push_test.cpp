@@ -123,8 +123,34 @@ private Q_SLOTS:
         QCOMPARE(verdict(device.pushRaw({foreign})), std::string("422 bad_envelope"));
         device.seq = 0;
         device.chain = protocol::firstPrev();
-        QCOMPARE(verdict(device.pushRaw({device.makeOdd({{"v", 2}}, "{}")})),
-                 std::string("422 bad_envelope"));
+        answer = device.pushRaw({device.makeOdd({{"v", 2}}, "{}")});
+        QCOMPARE(verdict(answer), std::string("422 bad_envelope"));
+        QCOMPARE(number(bodyOf(answer), "seq"), std::int64_t(1));
+        device.seq = 0;
+        device.chain = protocol::firstPrev();
+        const auto nobody =
+            device.pushRaw({device.makeOdd({{"record", RecordId().toText()}}, "{}")});
+        QCOMPARE(verdict(nobody), std::string("422 bad_envelope"));
+        QCOMPARE(text(bodyOf(nobody), "field"), std::string("record"));
+
+        // An entry that lacks a text is named by its place, and its number where that can be read.
+        device.seq = 0;
+        device.chain = protocol::firstPrev();
+        const auto one = device.put("control_visit", newId(), 0, {{"guests_estimated", 1}});
+        const auto two = device.put("control_visit", newId(), 0, {{"guests_estimated", 2}});
+        const json::object sound{{"op", one.op}, {"payload", one.payload}, {"sig", one.sig}};
+        const auto refusal = [&](const json::value& entry) {
+            return bodyOf(device.post("/v1/push", {{"operations", {sound, entry}}}));
+        };
+        const auto lacking = refusal({{"op", two.op}, {"payload", two.payload}});
+        QCOMPARE(text(lacking, "code"), std::string("bad_envelope"));
+        QCOMPARE(text(lacking, "field"), std::string("sig"));
+        QCOMPARE(number(lacking, "index"), std::int64_t(1));
+        QCOMPARE(number(lacking, "seq"), std::int64_t(2));
+        const auto nothing = refusal(json::object{{"payload", "{}"}});
+        QCOMPARE(number(nothing, "index"), std::int64_t(1));
+        QVERIFY(!nothing.contains("seq"));
+        QCOMPARE(number(refusal("op"), "index"), std::int64_t(1));
         QCOMPARE(number(bodyOf(device.get("/v1/device")), "last_seq"), std::int64_t(0));
     }
 
@@ -165,6 +191,12 @@ private Q_SLOTS:
                  std::string("parked bad_operation collection"));
         QCOMPARE(code(device.pushOne(device.makeOdd({}, "not JSON"))),
                  std::string("parked bad_operation payload"));
+        for (const auto* payload : {"{\"set\":{\"guests_estimated\":1}}",
+                                    "{\"salt\":\"AAAA\",\"set\":{\"guests_estimated\":1}}"})
+            QCOMPARE(code(device.pushOne(device.makeOdd({}, payload))),
+                     std::string("parked bad_operation salt"));
+        QCOMPARE(put({{"a.b", 1}}), std::string("parked bad_operation a.b"));
+        QCOMPARE(put({{"x=y", 1}}), std::string("parked bad_operation x=y"));
         QCOMPARE(put({{"guests_estimated", 7}}), std::string("applied "));
     }
 
@@ -221,6 +253,15 @@ private Q_SLOTS:
         QCOMPARE(
             code(device.putNow("control_visit", visit, 1'000'000'000, {{"guests_estimated", 1}})),
             std::string("parked bad_base"));
+        finish(device, visit);
+        QCOMPARE(
+            code(device.putNow("observation", newId(), 1'000'000'000, {{"visit", visit.toText()}})),
+            std::string("parked bad_base"));
+        for (const auto* kind : {"read", "erase"})
+            QCOMPARE(code(device.pushOne(device.makeOdd(
+                         {{"kind", kind}, {"record", visit.toText()}, {"base", 1'000'000'000}},
+                         "{\"reason\":\"tilsyn\"}"))),
+                     std::string("parked bad_base"));
     }
 
     void identitiesStayOut()
@@ -251,6 +292,26 @@ private Q_SLOTS:
         QCOMPARE(
             code(device.putNow("control_visit", visit, 0, {{"y9", std::string(200 * 1024, 'x')}})),
             std::string("parked record_too_large"));
+    }
+
+    void fieldsTakenAwayCountOn()
+    {
+        // Pages still tell their versions.
+        auto device = kari();
+        const auto visit = draft(device);
+        json::object set;
+        json::object none;
+        json::object others;
+        for (int i = 0; i < 300; ++i) {
+            set["x" + std::to_string(i)] = i;
+            none["x" + std::to_string(i)] = nullptr;
+            others["y" + std::to_string(i)] = i;
+        }
+        QCOMPARE(code(device.putNow("control_visit", visit, 0, set)), std::string("applied "));
+        QCOMPARE(code(device.putNow("control_visit", visit, 0, none)), std::string("applied "));
+        QCOMPARE(code(device.putNow("control_visit", visit, 0, others)),
+                 std::string("parked record_too_large"));
+        QCOMPARE(code(device.putNow("control_visit", visit, 0, set)), std::string("applied "));
     }
 
     void aVisitFinishesWhole()
@@ -337,9 +398,13 @@ private Q_SLOTS:
         auto device = kari();
         const auto visit = draft(device);
         const auto before = number(device.see(visit), "version");
-        const auto read =
-            device.pushOne(device.make(domain::OperationKind::read, "control_visit", visit, 0, {}));
-        QCOMPARE(code(read), std::string("applied "));
+        const auto read = [&](const std::string& payload) {
+            return code(device.pushOne(
+                device.makeOdd({{"kind", "read"}, {"record", visit.toText()}}, payload)));
+        };
+        QCOMPARE(read("{\"reason\":\"tilsyn\"}"), std::string("applied "));
+        QCOMPARE(read("{}"), std::string("parked bad_operation reason"));
+        QCOMPARE(read("tilsyn"), std::string("parked bad_operation payload"));
         QCOMPARE(number(device.see(visit), "version"), before);
         const auto foreign = device.pushOne(
             device.make(domain::OperationKind::read, "control_visit", newId(), 0, {}));

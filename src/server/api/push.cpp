@@ -6,12 +6,31 @@
 #include "server/api/app.h"
 #include "server/apply/applier.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace feltbok::server {
 namespace {
 
 using protocol::Operation;
+
+http::Response envelopeFault(std::string_view code, std::string_view field, std::size_t index,
+                             std::int64_t seq)
+{
+    json::object more;
+    more["index"] = static_cast<std::int64_t>(index);
+    if (seq != 0)
+        more["seq"] = seq;
+    return http::problem(422, code, field, more);
+}
+
+/// The number in an `op` text that may be wrong otherwise; 0 where there is none to read.
+std::int64_t seqOf(std::string_view op)
+{
+    const auto object = parseJsonObject(op);
+    const std::int64_t seq = object ? requireInteger(*object, "seq").valueOr(0) : 0;
+    return std::max<std::int64_t>(seq, 0);
+}
 
 /// The batch as it came, or an answer that refuses all of it.
 std::variant<std::vector<protocol::Envelope>, http::Response> readBatch(std::string_view body)
@@ -30,13 +49,13 @@ std::variant<std::vector<protocol::Envelope>, http::Response> readBatch(std::str
     for (auto& item : items) {
         protocol::Envelope envelope;
         if (!item.is_object())
-            return http::problem(422, "bad_envelope");
+            return envelopeFault("bad_envelope", {}, out.size(), 0);
         for (const auto& [name, target] :
              {std::pair{"op", &envelope.op}, std::pair{"payload", &envelope.payload},
               std::pair{"sig", &envelope.sig}}) {
             const auto text = findString(item.get_object(), name);
             if (!text)
-                return http::problem(422, "bad_envelope", name);
+                return envelopeFault("bad_envelope", name, out.size(), seqOf(envelope.op));
             *target = *text;
         }
         if (envelope.op.size() + envelope.payload.size() > protocol::maxOperationBytes)
@@ -53,9 +72,10 @@ verifyBatch(App& app, const DeviceRow& device, std::vector<protocol::Envelope> e
     std::vector<Operation> operations(envelopes.size());
     std::vector<std::optional<Error>> faults(envelopes.size());
     app.verifiers.forEach(envelopes.size(), [&](std::size_t i) {
-        auto operation = protocol::parseOperation(std::move(envelopes[i]));
+        auto operation = protocol::parseOperation(envelopes[i]);
         if (!operation) {
             faults[i] = operation.error();
+            operations[i].seq = seqOf(envelopes[i].op);
             return;
         }
         operations[i] = std::move(*operation);
@@ -65,13 +85,8 @@ verifyBatch(App& app, const DeviceRow& device, std::vector<protocol::Envelope> e
             faults[i] = verified.error();
     });
     for (std::size_t i = 0; i < faults.size(); ++i)
-        if (faults[i]) {
-            json::object more;
-            more["index"] = static_cast<std::int64_t>(i);
-            if (operations[i].seq != 0)
-                more["seq"] = operations[i].seq;
-            return http::problem(422, faults[i]->detail, faults[i]->field, more);
-        }
+        if (faults[i])
+            return envelopeFault(faults[i]->detail, faults[i]->field, i, operations[i].seq);
     return operations;
 }
 

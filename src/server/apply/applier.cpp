@@ -5,6 +5,7 @@
 
 #include "protocol/messages.h"
 #include "server/apply/identity_check.h"
+#include "server/apply/record_limit.h"
 #include "server/apply/visit_rules.h"
 #include "server/store/record_text.h"
 
@@ -17,9 +18,6 @@ using domain::Collection;
 using domain::OperationStatus;
 
 namespace {
-
-constexpr std::size_t maxRecordBytes = 1024 * 1024;
-constexpr std::size_t maxRecordFields = 512;
 
 /// Collections of the health side: known to the protocol, and never told to the alcohol side.
 constexpr std::array<std::string_view, 7> healthCollections{
@@ -64,14 +62,6 @@ Decision parked(std::string_view code, std::string_view field = {})
     return Park(code, field);
 }
 
-std::size_t fieldCount(const json::object& fields)
-{
-    std::size_t count = 0;
-    for (const auto& [name, value] : fields)
-        count += name == "checklist" && value.is_object() ? value.get_object().size() : 1;
-    return count;
-}
-
 /// What a field path holds now; null where there is nothing.
 json::value valueAt(const json::object& fields, std::string_view path)
 {
@@ -88,6 +78,15 @@ json::value valueAt(const json::object& fields, std::string_view path)
 }
 
 } // namespace
+
+std::optional<Park> saltFault(const json::object& payload)
+{
+    constexpr std::size_t saltBytes = 16;
+    const auto salt = fromBase64Url(findString(payload, "salt").value_or(""));
+    if (!salt || salt->size() != saltBytes)
+        return Park("bad_operation", "salt");
+    return std::nullopt;
+}
 
 domain::ChangedBy Applier::by(const Operation& operation) const
 {
@@ -193,7 +192,16 @@ Result<Decision> Applier::read(const Operation& operation)
     if (!record)
         return parked("not_permitted");
     FELTBOK_ASSIGN(const Found seen, canSee(m_writer, m_actor, *record));
-    return seen == Found::yes ? Decision(Done()) : parked("not_permitted");
+    if (seen == Found::no)
+        return parked("not_permitted");
+    if (operation.base > m_writer.currentVersion(operation.municipality))
+        return parked("bad_base");
+    const auto payload = parseJsonObject(operation.envelope.payload);
+    if (!payload)
+        return parked("bad_operation", "payload");
+    if (findString(*payload, "reason").value_or("").empty())
+        return parked("bad_operation", "reason");
+    return Decision(Done());
 }
 
 Result<Decision> Applier::erase(const Operation& operation)
@@ -204,6 +212,8 @@ Result<Decision> Applier::erase(const Operation& operation)
     FELTBOK_ASSIGN(const Found seen, canSee(m_writer, m_actor, *record));
     if (seen == Found::no)
         return parked("not_permitted");
+    if (operation.base > m_writer.currentVersion(operation.municipality))
+        return parked("bad_base");
     // Two administrators decide; until then nothing changes.
     ErasureRow erasure{operation.record, operation.user, operation.at, true};
     FELTBOK_TRY(m_writer.addErasure(erasure));
@@ -235,6 +245,8 @@ Result<std::variant<Park, domain::Change>> Applier::readChange(const Operation& 
     const auto payload = parseJsonObject(operation.envelope.payload);
     if (!payload)
         return Out(Park("bad_operation", "payload"));
+    if (auto why = saltFault(*payload))
+        return Out(std::move(*why));
     auto change = domain::parseChange(spec, *payload);
     if (!change) {
         const bool isValue = change.error().detail == "value";
@@ -289,8 +301,8 @@ Result<Decision> Applier::create(const Operation& operation, const domain::Colle
         if (!mayWrite)
             return parked("not_permitted");
         if (spec.collection == Collection::observation && !isDraft(*visit)) {
-            if (operation.base >= visit->finishedAt)
-                return parked("record_locked");
+            if (auto why = checkLate(operation, *visit))
+                return Decision(std::move(*why));
             isLate = true;
         }
         if (spec.collection == Collection::assessment && visit->status == "closed")
@@ -336,8 +348,8 @@ Result<Decision> Applier::change(const Operation& operation, const domain::Colle
         } else if (controls == Found::no) {
             return parked("not_permitted");
         } else if (spec.collection == Collection::observation && !isDraft(*visit)) {
-            if (operation.base >= visit->finishedAt)
-                return parked("record_locked");
+            if (auto why = checkLate(operation, *visit))
+                return Decision(std::move(*why));
             record.state.fields["late"] = true;
             record.state.stamps["late"] = {m_writer.currentVersion(operation.municipality) + 1,
                                            m_actor.line};
@@ -414,6 +426,16 @@ Result<Decision> Applier::addAddendum(const Operation& operation,
     return Decision(std::move(done));
 }
 
+/// What was seen before the finish was known may still be told.
+std::optional<Park> Applier::checkLate(const Operation& operation, const RecordRow& visit) const
+{
+    if (operation.base > m_writer.currentVersion(operation.municipality))
+        return Park("bad_base");
+    if (operation.base >= visit.finishedAt)
+        return Park("record_locked");
+    return std::nullopt;
+}
+
 /// A place that is known to lie elsewhere is none of this municipality's; an unknown one may come
 /// later.
 Result<std::optional<Park>> Applier::checkPremises(const Operation& operation,
@@ -458,7 +480,7 @@ std::optional<Park> Applier::checkOffice(const domain::CollectionSpec& spec,
 }
 
 /// A legal step is taken whatever happened meanwhile; an illegal one is a clash if another device
-/// moved the status, else wrong.
+/// moved the status and it could be legal in another order, else wrong.
 std::optional<Park> Applier::checkStatus(RecordRow& visit, std::string_view wanted,
                                          const Operation& operation, std::int64_t version,
                                          std::vector<domain::FieldClash>& clashes) const
@@ -471,7 +493,8 @@ std::optional<Park> Applier::checkStatus(RecordRow& visit, std::string_view want
         const auto step = visitStep(present, wanted, m_actor.rolesIn(state.municipality));
         if (step == VisitStep::forbidden) {
             const bool isConcurrent =
-                isWritten && stamp.version > operation.base && stamp.device != m_actor.line;
+                isWritten && stamp.version > operation.base && stamp.device != m_actor.line &&
+                anyStepTo(wanted, m_actor.rolesIn(state.municipality)) == VisitStep::allowed;
             if (!isConcurrent)
                 return Park("illegal_status", "status");
             clashes.push_back({"status", json::value(present), stamp, json::value(wanted)});
@@ -512,8 +535,13 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
             change.set.erase("status");
         }
     const auto stampsBefore = record.state.stamps;
+    // A status that the change itself names is not one of the other fields changed meanwhile.
+    auto statusStamp =
+        wantedStatus ? record.state.stamps.extract("status") : decltype(stampsBefore)::node_type();
     auto outcome =
         domain::mergeChange(spec, record.state, change, operation.base, m_actor.line, version);
+    if (statusStamp)
+        record.state.stamps.insert(std::move(statusStamp));
     if (wantedStatus)
         if (auto why = checkStatus(record, *wantedStatus, operation, version, outcome.clashes))
             return Decision(std::move(*why));
@@ -529,11 +557,14 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
             if (stamp != record.state.stamps.end() && stamp->second.version == version)
                 record.rawFields[name] = raw;
         }
-    if (fieldCount(record.state.fields) > maxRecordFields)
+    if (isTooLarge(record, operation.envelope.payload.size()))
         return parked("record_too_large");
-    if (record.storedBytes + operation.envelope.payload.size() > maxRecordBytes &&
-        encodeRecordTexts(record).fields.size() > maxRecordBytes)
-        return parked("record_too_large");
+    for (const auto& clash : outcome.clashes) {
+        FELTBOK_ASSIGN(const auto conflict, openConflict(record, clash.field));
+        if (conflict && !isAmong(conflict->state.fields, clash.refused) &&
+            !hasRoom(*conflict, clash.refused))
+            return parked("record_too_large", clash.field);
+    }
 
     Done done;
     done.status = outcome.status;
@@ -551,6 +582,64 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     return Decision(std::move(done));
 }
 
+Result<std::optional<RecordRow>> Applier::openConflict(const RecordRow& record,
+                                                       std::string_view field)
+{
+    FELTBOK_ASSIGN(const auto id, m_writer.openConflict(record.state.id, field));
+    return id ? m_writer.record(*id) : Result<std::optional<RecordRow>>(std::nullopt);
+}
+
+/// The operation by which a field got the value that stands, a put or the resolve of an earlier
+/// conflict; none for what the register brought.
+Result<std::optional<OperationRow>> Applier::writerOf(const RecordRow& record,
+                                                      const domain::FieldClash& clash)
+{
+    using Out = std::optional<OperationRow>;
+    const auto& stamp = clash.keptStamp;
+    if (stamp.device.isNull())
+        return Out();
+    FELTBOK_ASSIGN(auto writer, m_writer.operationOfVersion(record.state.id, stamp.version));
+    if (writer) {
+        // One that changed nothing bears the version it found.
+        FELTBOK_ASSIGN(const auto device, m_writer.device(writer->device));
+        if (device && device->line == stamp.device)
+            return Out(std::move(writer));
+    }
+    // A resolve bears the version of its conflict, which closed right behind the change.
+    RecordId resolved;
+    std::int64_t closedAt = 0;
+    FELTBOK_ASSIGN(const auto conflicts,
+                   m_writer.children(record.state.id, toString(Collection::conflict)));
+    for (const auto& id : conflicts) {
+        FELTBOK_ASSIGN(const auto conflict, m_writer.record(id));
+        if (!conflict || findString(conflict->state.fields, "field") != clash.field)
+            continue;
+        const auto open = conflict->state.stamps.find("open");
+        if (open == conflict->state.stamps.end() || open->second.version <= stamp.version)
+            continue;
+        if (closedAt == 0 || open->second.version < closedAt) {
+            resolved = id;
+            closedAt = open->second.version;
+        }
+    }
+    return closedAt == 0 ? Result<Out>(Out()) : m_writer.operationOfVersion(resolved, closedAt);
+}
+
+/// When the register brought a field of this version.
+Result<std::string> Applier::importedAt(const RecordRow& record, std::int64_t version)
+{
+    if (record.state.by.user.isNull())
+        return record.state.by.at;
+    std::string out = record.state.by.at;
+    FELTBOK_ASSIGN(const auto rows, m_writer.audit(200));
+    for (const auto& row : rows)
+        if (row.what == "register_imported" &&
+            findString(row.detail, "municipality") == record.state.municipality &&
+            requireInteger(row.detail, "version").valueOr(0) >= version)
+            out = toRfc3339(row.at); // newest first: the last one met is the nearest
+    return out;
+}
+
 Result<std::string> Applier::noteClash(const RecordRow& record, const domain::FieldClash& clash,
                                        const Operation& operation)
 {
@@ -561,42 +650,42 @@ Result<std::string> Applier::noteClash(const RecordRow& record, const domain::Fi
     refused["at"] = operation.at;
     refused["seq"] = operation.seq;
 
-    FELTBOK_ASSIGN(const auto open, m_writer.openConflict(record.state.id, clash.field));
-    if (open) {
-        FELTBOK_ASSIGN(auto conflict, m_writer.record(*open));
+    FELTBOK_ASSIGN(auto conflict, openConflict(record, clash.field));
+    if (conflict) {
         auto& values = conflict->state.fields["values"];
         json::array all = values.is_array() ? values.get_array() : json::array();
-        const bool isKnown = std::any_of(all.begin(), all.end(), [&](const json::value& one) {
-            return one.is_object() && one.get_object().contains("value") &&
-                   one.get_object().at("value") == clash.refused;
-        });
-        if (!isKnown)
+        if (!isAmong(conflict->state.fields, clash.refused))
             all.push_back(std::move(refused));
         json::object fields;
         fields["values"] = std::move(all);
         FELTBOK_TRY(m_keeper.update(*conflict, fields, by(operation)));
-        return open->toText();
+        return conflict->state.id.toText();
     }
 
     json::object kept;
     kept["value"] = clash.kept;
-    FELTBOK_ASSIGN(const auto writer,
-                   m_writer.operationOfVersion(record.state.id, clash.keptStamp.version));
-    kept["user"] = (writer ? writer->user : record.state.author).toText();
-    kept["device"] = (writer ? writer->device : clash.keptStamp.device).toText();
-    kept["at"] = writer ? writer->at : std::string();
-    kept["seq"] = writer ? writer->seq : 0;
+    FELTBOK_ASSIGN(const auto writer, writerOf(record, clash));
+    if (writer) {
+        kept["user"] = writer->user.toText();
+        kept["device"] = writer->device.toText();
+        kept["at"] = writer->at;
+        kept["seq"] = writer->seq;
+    } else {
+        FELTBOK_ASSIGN(kept["at"], importedAt(record, clash.keptStamp.version));
+        kept["user"] = nullptr;
+        kept["device"] = nullptr;
+        kept["seq"] = nullptr;
+    }
 
     json::object fields;
     fields["record"] = record.state.id.toText();
     fields["field"] = clash.field;
     fields["values"] = json::array{std::move(kept), std::move(refused)};
     fields["open"] = true;
-    FELTBOK_ASSIGN(const auto conflict,
-                   m_keeper.create(Collection::conflict, record.state.municipality,
-                                   std::move(fields), by(operation)));
-    FELTBOK_TRY(m_writer.setOpenConflict(record.state.id, clash.field, conflict.state.id));
-    return conflict.state.id.toText();
+    FELTBOK_ASSIGN(const auto made, m_keeper.create(Collection::conflict, record.state.municipality,
+                                                    std::move(fields), by(operation)));
+    FELTBOK_TRY(m_writer.setOpenConflict(record.state.id, clash.field, made.state.id));
+    return made.state.id.toText();
 }
 
 } // namespace feltbok::server

@@ -34,6 +34,10 @@ struct Done
 };
 using Decision = std::variant<Park, Done>;
 
+/// Why a payload cannot be that of a put or resolve: with its salt missing, the hash in the
+/// envelope would tell what was erased. Nothing if it can.
+std::optional<Park> saltFault(const json::object& payload);
+
 /// Applies verified operations of one device, one after the other, within one transaction
 /// (protocol.md §4 and §7). Everything is judged before anything is written.
 class Applier
@@ -76,6 +80,7 @@ private:
     /// Parses and checks what a put wants to change; a Park if it may not be applied.
     Result<std::variant<Park, domain::Change>> readChange(const Operation& operation,
                                                           const domain::CollectionSpec& spec);
+    std::optional<Park> checkLate(const Operation& operation, const RecordRow& visit) const;
     Result<std::optional<Park>> checkPremises(const Operation& operation,
                                               const domain::Change& change);
     std::optional<Park> checkFixed(const domain::CollectionSpec& spec, const RecordRow& record,
@@ -85,6 +90,10 @@ private:
     std::optional<Park> checkStatus(RecordRow& visit, std::string_view wanted,
                                     const Operation& operation, std::int64_t version,
                                     std::vector<domain::FieldClash>& clashes) const;
+    Result<std::optional<RecordRow>> openConflict(const RecordRow& record, std::string_view field);
+    Result<std::optional<OperationRow>> writerOf(const RecordRow& record,
+                                                 const domain::FieldClash& clash);
+    Result<std::string> importedAt(const RecordRow& record, std::int64_t version);
     Result<std::string> noteClash(const RecordRow& record, const domain::FieldClash& clash,
                                   const Operation& operation);
     Result<void> park(const Operation& operation, const Park& why);

@@ -5,10 +5,9 @@
 
 #include "server/apply/applier.h"
 #include "server/apply/identity_check.h"
+#include "server/apply/record_limit.h"
 #include "server/apply/visit_rules.h"
 #include "server/store/record_text.h"
-
-#include <algorithm>
 
 namespace feltbok::server {
 
@@ -39,17 +38,6 @@ domain::Change changeOf(std::string_view path, const json::value& value)
     return change;
 }
 
-bool isAmong(const json::object& conflict, const json::value& value)
-{
-    const auto* values = conflict.if_contains("values");
-    return values != nullptr && values->is_array() &&
-           std::any_of(values->get_array().begin(), values->get_array().end(),
-                       [&](const json::value& one) {
-                           return one.is_object() && one.get_object().contains("value") &&
-                                  one.get_object().at("value") == value;
-                       });
-}
-
 } // namespace
 
 Result<Decision> Applier::resolve(const Operation& operation, Collection collection)
@@ -76,6 +64,11 @@ Result<Decision> Applier::resolveParked(const Operation& operation, RecordRow re
         return parked("bad_base");
     if (operation.base != record.state.version || !isOpen(record))
         return parked("stale");
+    const auto payload = parseJsonObject(operation.envelope.payload);
+    if (!payload)
+        return parked("bad_operation", "payload");
+    if (auto why = saltFault(*payload))
+        return Decision(std::move(*why));
     json::object fields;
     fields["open"] = false;
     FELTBOK_TRY(m_keeper.update(record, fields, by(operation)));
@@ -107,6 +100,8 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     const auto payload = parseJsonObject(operation.envelope.payload);
     if (!payload)
         return parked("bad_operation", "payload");
+    if (auto why = saltFault(*payload))
+        return Decision(std::move(*why));
     const auto* set = payload->if_contains("set");
     const auto* value =
         set != nullptr && set->is_object() ? set->get_object().if_contains("value") : nullptr;
@@ -120,12 +115,21 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("bad_value", "value");
     if (!fieldWithIdentity(spec, *change).empty())
         return parked("identity_in_text", "value");
-    // A status is chosen among those that were fought over; none can undo a finish.
-    if (spec.collection == Collection::controlVisit && field == "status" &&
-        !isAmong(conflict.state.fields, *value))
-        return parked("illegal_status", "value");
+    if (spec.collection == Collection::controlVisit && field == "status") {
+        // One of those that were fought over, and a legal step from what stands: a finish stays.
+        const auto& fields = target->state.fields;
+        const std::string present(visitStatus(fields));
+        const std::string wanted(value->is_string() ? std::string_view(value->get_string())
+                                                    : std::string_view());
+        const bool isStep = wanted != present;
+        if (!isAmong(conflict.state.fields, *value) ||
+            (isStep && visitStep(present, wanted, roles) == VisitStep::forbidden))
+            return parked("illegal_status", "value");
+        if (isStep && wanted == "finished" && !missingForFinish(fields).empty())
+            return parked("illegal_status", missingForFinish(fields));
+    }
 
-    FELTBOK_ASSIGN(const std::int64_t version, m_writer.nextVersion(target->state.municipality));
+    const std::int64_t version = m_writer.currentVersion(target->state.municipality) + 1;
     domain::mergeChange(spec, target->state, *change, version, m_actor.line, version);
     target->rawFields.erase(field);
     if (spec.field(field) == nullptr && field.find('.') == std::string::npos) {
@@ -133,7 +137,9 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         if (const auto found = raw.find("set"); found != raw.end())
             target->rawFields[field] = rawMembers(found->second).at("value");
     }
-    target->state.version = version;
+    if (isTooLarge(*target, operation.envelope.payload.size()))
+        return parked("record_too_large");
+    FELTBOK_ASSIGN(target->state.version, m_writer.nextVersion(target->state.municipality));
     target->state.by = by(operation);
     FELTBOK_TRY(m_keeper.save(*target));
     FELTBOK_TRY(m_writer.closeConflict(target->state.id, field));

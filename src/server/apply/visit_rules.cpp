@@ -22,6 +22,11 @@ constexpr auto transitions = std::to_array<Transition>({
     {"assessed", "closed", true},
 });
 
+bool isTakenBy(const Transition& transition, AlcoholRoles roles)
+{
+    return transition.isOffice ? roles.isCaseHandler : roles.isInspector;
+}
+
 bool isFilled(const json::object& fields, std::string_view name)
 {
     const auto* value = fields.if_contains(name);
@@ -43,9 +48,15 @@ VisitStep visitStep(std::string_view from, std::string_view to, AlcoholRoles rol
 {
     for (const auto& transition : transitions)
         if (transition.from == from && transition.to == to)
-            return (transition.isOffice ? roles.isCaseHandler : roles.isInspector)
-                       ? VisitStep::allowed
-                       : VisitStep::forbidden;
+            return isTakenBy(transition, roles) ? VisitStep::allowed : VisitStep::forbidden;
+    return VisitStep::forbidden;
+}
+
+VisitStep anyStepTo(std::string_view to, AlcoholRoles roles)
+{
+    for (const auto& transition : transitions)
+        if (transition.to == to && isTakenBy(transition, roles))
+            return VisitStep::allowed;
     return VisitStep::forbidden;
 }
 

@@ -17,6 +17,9 @@ enum class VisitStep { allowed, forbidden };
 /// handler. A venue that sends no comment lets `comment_received` be passed over.
 VisitStep visitStep(std::string_view from, std::string_view to, AlcoholRoles roles);
 
+/// Whether a status can be reached at all by a step of these roles; nothing leads back to draft.
+VisitStep anyStepTo(std::string_view to, AlcoholRoles roles);
+
 /// The first field that `finished` still needs, or empty.
 std::string_view missingForFinish(const json::object& fields);
 

@@ -289,7 +289,9 @@ Result<void> Office::changeRegister(const std::string& municipality,
         FELTBOK_TRY(keeper.finish());
         effects.municipalities.insert(municipality);
         return note(writer, "register_imported",
-                    {{"municipality", municipality}, {"changes", changes.size()}});
+                    {{"municipality", municipality},
+                     {"changes", changes.size()},
+                     {"version", writer.currentVersion(municipality)}});
     });
 }
 

@@ -172,7 +172,7 @@ Result<void> decodeRecordTexts(const RecordTexts& texts, RecordRow& record)
     if (!fields || !versions || !writers)
         return corrupted();
     record.state.fields = std::move(*fields);
-    record.storedBytes = texts.fields.size();
+    record.storedBytes = texts.fields.size() + texts.versions.size();
 
     std::vector<DeviceId> devices;
     if (const auto* list = writers->if_contains("devices"); list != nullptr && list->is_array())

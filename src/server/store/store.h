@@ -94,7 +94,7 @@ struct RecordRow
     domain::RecordState state;
     /// Fields that this version does not know, as the JSON text they came in.
     std::map<std::string, std::string> rawFields;
-    std::size_t storedBytes = 0; ///< of the fields' text when it was read
+    std::size_t storedBytes = 0; ///< of the texts of fields and versions when it was read
     RecordId parent; ///< the record it hangs on, null for none; of a visit: its premises
     RecordId root;   ///< the visit whose scope it shares (a visit: itself), or null
     Audience audience = Audience::nobody;

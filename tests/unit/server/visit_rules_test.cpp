@@ -31,6 +31,9 @@ private Q_SLOTS:
         QCOMPARE(visitStep("draft", "finished", inspector), VisitStep::allowed);
         QCOMPARE(visitStep("finished", "assessed", office), VisitStep::allowed);
         QCOMPARE(visitStep("finished", "closed", office), VisitStep::forbidden);
+        QCOMPARE(anyStepTo("closed", office), VisitStep::allowed);
+        QCOMPARE(anyStepTo("closed", inspector), VisitStep::forbidden);
+        QCOMPARE(anyStepTo("draft", {true, true}), VisitStep::forbidden);
     }
     void whatFinishedNeeds()
     {

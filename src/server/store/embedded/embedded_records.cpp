@@ -204,7 +204,7 @@ Result<std::optional<OperationRow>> EmbeddedTransaction::operationOfVersion(cons
                                                                             std::int64_t version)
 {
     static const std::string sql =
-        selectOperations("WHERE record = ? AND kind <> 'read' AND version = ? LIMIT 1");
+        selectOperations("WHERE record = ? AND kind <> 'read' AND version = ? ORDER BY id LIMIT 1");
     FELTBOK_ASSIGN(Statement statement, m_db.prepare(sql));
     statement.bindAll(record, version);
     return oneOperation(std::move(statement));
