@@ -9,6 +9,7 @@
 #include "domain/violations.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
+#include "ui/record_queries.h"
 #include "ui/text.h"
 
 #include <QtCore/QTimeZone>
@@ -17,17 +18,6 @@
 
 namespace feltbok::ui {
 namespace {
-
-Result<std::vector<domain::RecordView>>
-childrenOf(domain::RecordStore& store, std::string_view collection, const RecordId& parent)
-{
-    domain::ListQuery query;
-    query.collection = collection;
-    query.parent = parent;
-    query.limit = 1000;
-    FELTBOK_ASSIGN(auto page, store.list(query));
-    return std::move(page.rows);
-}
 
 /// Norwegian wall-clock time with its offset.
 QDateTime osloDateTime(Instant instant)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "ui/workspace.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QVariantList>
+
+namespace feltbok::ui {
+
+/// The running sum of a place's points in two years and what it means.
+class PointsSum : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
+                   workspaceChanged FINAL REQUIRED)
+    Q_PROPERTY(QString premises READ premises WRITE setPremises NOTIFY premisesChanged FINAL)
+    Q_PROPERTY(int sum READ sum NOTIFY changed FINAL)
+    /// Days of withdrawal that the sum leads to; 0: none.
+    Q_PROPERTY(int daysWithdrawn READ daysWithdrawn NOTIFY changed FINAL)
+    Q_PROPERTY(QString meaning READ meaning NOTIFY changed FINAL)
+    /// [{"date","violation","points","counted","reason"}]
+    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed FINAL)
+    /// The provisions applied.
+    Q_PROPERTY(QStringList rules READ rules NOTIFY changed FINAL)
+
+public:
+    explicit PointsSum(QObject* parent = nullptr);
+    Workspace* workspace() const { return m_workspace; }
+    void setWorkspace(Workspace* workspace);
+    QString premises() const { return m_premises; }
+    void setPremises(const QString& premises);
+    int sum() const { return m_sum; }
+    int daysWithdrawn() const { return m_days; }
+    QString meaning() const;
+    QVariantList lines() const { return m_lines; }
+    QStringList rules() const { return m_rules; }
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void premisesChanged();
+    void changed();
+
+private:
+    void reload();
+
+    QPointer<Workspace> m_workspace;
+    QString m_premises;
+    int m_sum = 0;
+    int m_days = 0;
+    QVariantList m_lines;
+    QStringList m_rules;
+};
+
+} // namespace feltbok::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/test_workspace.h"
+#include "ui/assessment_editor.h"
+#include "ui/points_sum.h"
+
+#include <QSignalSpy>
+
+using namespace feltbok;
+using feltbok::test::TestWorkspace;
+
+namespace {
+
+/// A place with finished visits that the office weighs. "Now" is 20 November 2026.
+struct Office : TestWorkspace
+{
+    Office()
+    {
+        place = device.create("premises", R"({"name":"Havblikk kro"})");
+        json::object licence = test::object(R"({"licence_kind":"skjenk_alminnelig"})");
+        licence["premises"] = place.toText();
+        device.create("licence", toJsonText(licence));
+    }
+
+    /// An observation of a possible breach in a visit of its own.
+    QString observe(std::string_view at, std::string_view violation)
+    {
+        json::object visit = test::object(R"({"kind":"skjenkekontroll","status":"finished"})");
+        visit["premises"] = place.toText();
+        visit["started_at"] = at;
+        const RecordId id = device.create("control_visit", toJsonText(visit));
+        json::object observation;
+        observation["visit"] = id.toText();
+        observation["at"] = at;
+        observation["possible_violation"] = violation;
+        return QString::fromStdString(
+            device.create("observation", toJsonText(observation)).toText());
+    }
+
+    bool decide(const QString& observation, const QString& decision, const QString& reason)
+    {
+        ui::AssessmentEditor editor;
+        const QSignalSpy decided(&editor, &ui::AssessmentEditor::decided);
+        editor.setWorkspace(&workspace);
+        editor.setObservation(observation);
+        if (!QTest::qWaitFor([&] { return editor.isReady(); }))
+            return false;
+        editor.decide(decision, reason);
+        return QTest::qWaitFor([&] { return decided.count() == 1; }, 2000);
+    }
+
+    RecordId place;
+};
+
+} // namespace
+
+class PointsSumTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twelvePointsWithinTwoYearsMeanWithdrawal()
+    {
+        Office office;
+        QVERIFY(office.decide(office.observe("2026-05-01T22:00:00.000Z", "P8-1"),
+                              QStringLiteral("assessed"), {}));
+        QVERIFY(office.decide(office.observe("2026-11-10T22:00:00.000Z", "P4-2"),
+                              QStringLiteral("assessed"), {}));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.sum(), 12);
+        QCOMPARE(sum.daysWithdrawn(), 7); // alkoholforskriften § 10-2
+        QVERIFY(sum.meaning().contains(QStringLiteral("§ 10-2")));
+        QCOMPARE(sum.lines().size(), 2);
+    }
+
+    void anOldBreachIsNamedButNotCounted()
+    {
+        Office office;
+        QVERIFY(office.decide(office.observe("2024-03-01T22:00:00.000Z", "P8-1"),
+                              QStringLiteral("assessed"), {}));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.lines().size(), 1);
+        QCOMPARE(sum.sum(), 0);
+        QVERIFY(!sum.lines().first().toMap().value(QStringLiteral("counted")).toBool());
+        QVERIFY(!sum.lines().first().toMap().value(QStringLiteral("reason")).toString().isEmpty());
+    }
+
+    void droppingNeedsAReason()
+    {
+        Office office;
+        const QString observation = office.observe("2026-11-10T22:00:00.000Z", "P4-1");
+        ui::AssessmentEditor editor;
+        const QSignalSpy missing(&editor, &ui::AssessmentEditor::reasonMissing);
+        editor.setWorkspace(&office.workspace);
+        editor.setObservation(observation);
+        QTRY_VERIFY(editor.isReady());
+        QCOMPARE(editor.points(), 4);
+        editor.decide(QStringLiteral("dropped"), QStringLiteral("  "));
+        QCOMPARE(missing.count(), 1);
+        QVERIFY(office.decide(observation, QStringLiteral("dropped"),
+                              QStringLiteral("Legitimasjon ble vist.")));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_VERIFY(!sum.rules().isEmpty() || sum.sum() == 0);
+        QCOMPARE(sum.sum(), 0);
+    }
+
+    void aCategoryWeighsWhatItDidOnTheDay()
+    {
+        // P1-5 came on 1 September 2020.
+        Office office;
+        ui::AssessmentEditor editor;
+        editor.setWorkspace(&office.workspace);
+        editor.setObservation(office.observe("2020-08-20T12:00:00.000Z", "P1-5"));
+        QTRY_VERIFY(editor.isReady());
+        QCOMPARE(editor.points(), 0);
+        QVERIFY(!editor.pointsRule().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(PointsSumTest)
+#include "points_sum_test.moc"
