@@ -2580,6 +2580,18 @@
         <source>Try now</source>
         <translation>Prøv nå</translation>
     </message>
+    <message>
+        <source>Enrol this device again</source>
+        <translation>Registrer enheten på nytt</translation>
+    </message>
+    <message>
+        <source>New enrolment link</source>
+        <translation>Ny registreringslenke</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Registrer på nytt</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -3635,6 +3647,10 @@
             <numerusform>Sender %n endring før Feltbok låses.</numerusform>
             <numerusform>Sender %n endringer før Feltbok låses.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This device has been revoked and emptied.</source>
+        <translation>Denne enheten er sperret og tømt.</translation>
     </message>
 </context>
 <context>

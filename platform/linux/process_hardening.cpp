@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace feltbok::app {
 
@@ -17,6 +18,8 @@ void hardenProcess()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
+    // Other users of the computer see neither the profiles nor how many there are.
+    umask(S_IRWXG | S_IRWXO);
 }
 
 } // namespace feltbok::app

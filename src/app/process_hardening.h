@@ -6,7 +6,8 @@
 namespace feltbok::app {
 
 /// Before anything else in main: freed memory is overwritten, no core is ever written, and other
-/// processes of the same user may not read this one's memory.
+/// processes of the same user may not read this one's memory, and what is written is for this user
+/// only.
 void hardenProcess();
 
 } // namespace feltbok::app

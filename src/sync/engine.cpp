@@ -447,8 +447,12 @@ Result<void> SyncEngine::updateIdentity(const json::object& device)
     }
     if (const auto user = requireObject(device, "user"))
         now.userName = findString(*user, "name").value_or(now.userName);
-    if (auto pins = texts(device, "pins"); !pins.empty())
-        now.pins = std::move(pins);
+    // Any pin learnt over a pinned connection stays good: a restored server shows its old key.
+    auto pins = texts(device, "pins");
+    for (const auto& pin : m_identity->pins)
+        if (std::find(pins.begin(), pins.end(), pin) == pins.end())
+            pins.push_back(pin);
+    now.pins = std::move(pins);
     // Old receipt keys stay valid for old receipts.
     auto keys = texts(device, "server_keys");
     for (const auto& key : m_identity->serverKeys)

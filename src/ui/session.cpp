@@ -320,6 +320,54 @@ void Session::finishEnrolment(const domain::Identity& identity)
         });
 }
 
+void Session::reenrol(const QString& link)
+{
+    if (!m_profile || m_phase != Phase::Open)
+        return;
+    clearError();
+    if (const auto parsed = protocol::parseEnrolLink(toStdString(link)); !parsed) {
+        fail(parsed.error(), Doing::syncing, m_phase);
+        return;
+    }
+    struct Old
+    {
+        domain::Identity identity;
+        SigningKey key;
+    };
+    inPool(
+        this,
+        [this]() -> std::shared_ptr<Old> {
+            auto identity = m_profile->device.identity();
+            auto key = m_profile->device.deviceKey();
+            if (!identity || !key)
+                return nullptr;
+            return std::make_shared<Old>(Old{std::move(*identity), std::move(*key)});
+        },
+        [this, link](const std::shared_ptr<Old>& old) {
+            if (!old || !m_profile || !m_profile->runner) {
+                fail(Error(ErrorCode::io), Doing::syncing, m_phase);
+                return;
+            }
+            auto* runner = m_profile->runner.get();
+            m_enrolment = std::make_unique<sync::Enrolment>(sync::makeHttpsTransport);
+            m_enrolment->replace(old->identity.device, old->key);
+            connect(m_enrolment.get(), &sync::Enrolment::enrolled, runner,
+                    [this, runner](const domain::Identity& identity) {
+                        runner->adoptDevice(identity, m_enrolment->key());
+                    });
+            connect(m_enrolment.get(), &sync::Enrolment::failed, this,
+                    [this](const Error& error) { fail(error, Doing::syncing, m_phase); });
+            connect(runner, &sync::SyncRunner::deviceAdopted, m_enrolment.get(), [this, runner] {
+                m_enrolment.release()->deleteLater();
+                runner->start();
+                runner->syncNow();
+            });
+            connect(runner, &sync::SyncRunner::adoptionFailed, m_enrolment.get(),
+                    [this](const Error& error) { fail(error, Doing::syncing, m_phase); });
+            m_enrolment->enrol(link, description());
+        });
+}
+
 // --- unlocking -------------------------------------------------------------------------------
 
 void Session::unlock(const QString& userName, const QString& password)
@@ -422,7 +470,10 @@ void Session::startSync()
     connect(runner.get(), &sync::SyncRunner::recordsChanged, this, arrived);
     connect(runner.get(), &sync::SyncRunner::delivered, this, arrived);
     connect(runner.get(), &sync::SyncRunner::policyReceived, this,
-            [this](const sync::SyncPolicy& policy) { m_idle.setInterval(policy.lockAfter); });
+            [this](const sync::SyncPolicy& policy) {
+                m_idle.setInterval(policy.lockAfter);
+                m_pinMinLength = policy.pinMinLength;
+            });
     connect(m_workspace.get(), &Workspace::historyWanted, runner.get(),
             &sync::SyncRunner::fetchHistory);
     connect(runner.get(), &sync::SyncRunner::historyArrived, m_workspace.get(),
@@ -455,10 +506,11 @@ void Session::takeIdentity(const domain::Identity& identity)
 /// The municipality ordered this device to forget everything.
 void Session::removeProfile()
 {
-    if (!m_profile || m_phase != Phase::Open)
+    if (!m_profile || (m_phase != Phase::Open && m_phase != Phase::Curtain))
         return;
     setPhase(Phase::Working);
-    dropWorkspace();
+    if (m_workspace)
+        dropWorkspace();
     m_removeAfterClose = true;
     closeProfile();
 }
@@ -554,7 +606,7 @@ void Session::setPin(const QString& pin)
     if (!m_profile || m_phase != Phase::Open)
         return;
     clearError();
-    if (storage::checkPin(pin) != storage::PasswordProblem::none) {
+    if (storage::checkPin(pin, m_pinMinLength) != storage::PasswordProblem::none) {
         fail(Error(ErrorCode::badInput, "too short or too simple", "new_pin"), Doing::unlocking,
              m_phase);
         return;

@@ -83,6 +83,9 @@ public:
     /// A new profile on this device: vault, database, enrolment, first pull.
     Q_INVOKABLE void createProfile(const QString& link, const QString& userName,
                                    const QString& password);
+    /// Another link for the same person, when the server asks for it (a restored or copied
+    /// profile): unsent work goes on as the new device's.
+    Q_INVOKABLE void reenrol(const QString& link);
     Q_INVOKABLE void unlock(const QString& userName, const QString& password);
     Q_INVOKABLE void enterPin(const QString& pin);
     /// From the warm lock to name and password.
@@ -130,6 +133,7 @@ private:
     void startSync();
     void takeIdentity(const domain::Identity& identity);
     void removeProfile();
+    sync::DeviceDescription description() const;
     void closeProfile();
     void afterClose();
     void dropWorkspace();
@@ -147,6 +151,7 @@ private:
     ErrorText m_error;
     int m_waitSeconds = 0;
     int m_pinTriesLeft = storage::AttemptLog::maxPinAttempts;
+    int m_pinMinLength = 6;
     bool m_hasPin = false;
     bool m_lockCold = false; ///< the lock under way ends at the password
     bool m_removeAfterClose = false;

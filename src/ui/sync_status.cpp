@@ -73,8 +73,10 @@ QString SyncStatus::text() const
                 return tr("This device must be enrolled again. Your work is kept. Ask the office "
                           "for a link.");
             },
-            [](const sync::Revoked&) {
-                return tr("This device has been revoked. Your unsent work is kept on it.");
+            [](const sync::Revoked& state) {
+                return state.wipe ? tr("This device has been revoked and emptied.")
+                                  : tr("This device has been revoked. Your unsent work is kept on "
+                                       "it.");
             },
             [](const sync::ClosingAfterFinish& state) {
                 return tr("Sending %n change(s) before the lock closes.", nullptr,

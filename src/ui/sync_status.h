@@ -27,6 +27,7 @@ class SyncStatus : public QObject
     Q_PROPERTY(int recordsPulled READ recordsPulled NOTIFY changed FINAL)
     /// True after everything there was has come down at least once since unlock.
     Q_PROPERTY(bool caughtUp READ isCaughtUp NOTIFY changed FINAL)
+    Q_PROPERTY(bool needsEnrolment READ needsEnrolment NOTIFY changed FINAL)
     Q_PROPERTY(bool canTryNow READ canTryNow NOTIFY changed FINAL)
     Q_PROPERTY(QString lastContact READ lastContact NOTIFY changed FINAL)
 
@@ -39,6 +40,7 @@ public:
     int placesPulled() const { return int(m_progress.placesPulled); }
     int recordsPulled() const { return int(m_progress.recordsPulled); }
     bool isCaughtUp() const { return m_caughtUp; }
+    bool needsEnrolment() const { return std::holds_alternative<sync::NeedsEnrolment>(m_state); }
     bool canTryNow() const;
     QString lastContact() const;
 

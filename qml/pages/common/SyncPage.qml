@@ -41,6 +41,25 @@ AppPage {
     }
     SectionCard {
         Layout.fillWidth: true
+        visible: Session.sync.needsEnrolment
+        title: qsTr("Enrol this device again")
+
+        FieldTextArea {
+            id: link
+
+            Layout.fillWidth: true
+            label: qsTr("New enrolment link")
+            helperText: Session.error.isSet ? Session.error.happened + " " + Session.error.data : ""
+        }
+        SecondaryButton {
+            Layout.fillWidth: true
+            text: qsTr("Enrol again")
+            enabled: link.typed.length > 0
+            onClicked: Session.reenrol(link.typed)
+        }
+    }
+    SectionCard {
+        Layout.fillWidth: true
         title: qsTr("Waiting to be sent")
 
         VisitsPane {
