@@ -22,7 +22,7 @@ struct BreachInput
 /// A control, or a report from another authority (§ 10-1).
 struct ControlInput
 {
-    Date date;
+    Date date{};
     std::optional<Date> breachDate; ///< when the breach was not on the day of the control
     std::vector<BreachInput> breaches;
 
@@ -32,14 +32,14 @@ struct ControlInput
 /// A decision to withdraw the licence; points it rested on are used up.
 struct WithdrawalInput
 {
-    Date date;
+    Date date{};
     /// Dates of the controls it rested on; none named: every breach up to its date.
     std::vector<Date> controls;
 };
 
 struct PointsCase
 {
-    Date on;
+    Date on{};
     std::string licenceKind;
     std::vector<Date> transfers;
     std::vector<ControlInput> controls;

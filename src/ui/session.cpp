@@ -292,9 +292,14 @@ void Session::enrol()
         connect(m_enrolment.get(), &sync::Enrolment::failed, this,
                 [this](const Error& error) { fail(error, Doing::enrolling, Phase::Welcome); });
     }
-    m_enrolment->enrol(m_enrolLink,
-                       {toStdString(QSysInfo::machineHostName()),
-                        toStdString(QSysInfo::kernelType()), toStdString(m_settings.appVersion)});
+    m_enrolment->enrol(m_enrolLink, description());
+}
+
+/// What the office sees of this device in its list.
+sync::DeviceDescription Session::description() const
+{
+    return {toStdString(QSysInfo::machineHostName()), toStdString(QSysInfo::kernelType()),
+            toStdString(m_settings.appVersion)};
 }
 
 void Session::finishEnrolment(const domain::Identity& identity)
