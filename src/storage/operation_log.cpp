@@ -336,7 +336,10 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
                                         RecordTable& records)
 {
     FELTBOK_ASSIGN(const DeviceId self, device());
-    std::set<RecordId> touched;
+    // What was simply taken stays laid over the server's state until it is pulled: the record
+    // shows as before. Only where something was refused, or pulled already, is it laid anew.
+    enum class Shows { asBefore, anew };
+    std::map<RecordId, Shows> touched;
     for (const OperationResult& result : results) {
         FELTBOK_ASSIGN(Statement which, m_db.prepare("SELECT record FROM operation WHERE "
                                                      "device = ? AND seq = ? AND state = 0"));
@@ -346,8 +349,10 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
             continue; // a repeated answer
         const auto record = which.id<RecordId>(0);
         which.reset();
-        touched.insert(record);
         const bool isParked = result.status == OperationStatus::parked;
+        auto& shows = touched.try_emplace(record, Shows::asBefore).first->second;
+        if (isParked || !result.conflicts.empty())
+            shows = Shows::anew;
         json::object conflicts;
         for (const auto& [field, conflict] : result.conflicts)
             conflicts[field] = conflict;
@@ -374,7 +379,7 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
     FELTBOK_ASSIGN(const std::int64_t before, metaInteger(m_db, "delivered_seq"));
     FELTBOK_TRY(setMeta(m_db, "delivered_seq", std::max(before, std::min(upto, known))));
 
-    for (const RecordId& id : touched) {
+    for (const auto& [id, shows] : touched) {
         FELTBOK_ASSIGN(const auto row, records.find(id));
         if (!row) { // erased meanwhile
             FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE record = ? AND state > 0", id));
@@ -388,8 +393,12 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
         FELTBOK_TRY(m_db.run(
             "UPDATE operation SET state = 3 WHERE record = ? AND state = 1 AND version <= ?", id,
             row->version));
+        const bool isPulled = m_db.changes() > 0;
         FELTBOK_TRY(rebuildPending(*row));
-        FELTBOK_TRY(records.refresh(*row));
+        if (isPulled || shows == Shows::anew)
+            FELTBOK_TRY(records.refresh(*row));
+        else
+            FELTBOK_TRY(records.refreshDelivery(*row));
     }
     return {};
 }
