@@ -187,6 +187,10 @@ private Q_SLOTS:
                  std::string("409 cursor_reset"));
         kari.cursor.clear();
         QVERIFY(!kari.pullAll().empty());
+        // What the health side does is not noticed here.
+        m_office->server.grant(m_office->kari, QStringLiteral("9901"),
+                               QStringLiteral("outreach_worker"));
+        QCOMPARE(kari.get("/v1/pull?cursor=" + kari.cursor).status, 200);
         // A cursor of another epoch.
         auto foreign = kari.cursor;
         foreign[3] = foreign[3] == 'a' ? 'b' : 'a';

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "base/hash.h"
 #include "server/api/app.h"
 #include "server/apply/actor.h"
 
@@ -27,13 +28,13 @@ std::optional<T> parseNumber(std::string_view text, int base = 10)
     return ec == std::errc() && stop == end && !text.empty() ? std::optional(value) : std::nullopt;
 }
 
-/// How far a device has come in each municipality. As text: version, start of the epoch, the
-/// user's grants version, then municipality-position pairs, numbers in base 36; opaque to
+/// How far a device has come in each municipality. As text: version, start of the epoch, a mark
+/// of the grants that its side has, then municipality-position pairs, numbers in base 36; opaque to
 /// devices, and worth nothing to anybody else.
 struct Cursor
 {
     std::string epoch;
-    std::int64_t grantsVersion = 0;
+    std::string grants;
     std::map<std::string, std::int64_t, std::less<>> positions;
 };
 
@@ -46,6 +47,17 @@ std::string epochMark(std::string_view epoch)
     return out.substr(out.size() < 12 ? 0 : out.size() - 12);
 }
 
+/// The grants in short: equal exactly where they are. Of the other side's the device learns
+/// nothing, not even that they changed.
+std::string grantsMark(const std::vector<domain::Grant>& grants)
+{
+    constexpr std::size_t length = 16;
+    std::string text;
+    for (const auto& grant : grants)
+        text += grant.municipality + " " + std::string(domain::toString(grant.role)) + "\n";
+    return sha256Hex(text).substr(0, length);
+}
+
 std::string base36(std::int64_t number)
 {
     char buffer[16];
@@ -55,7 +67,7 @@ std::string base36(std::int64_t number)
 
 std::string encodeCursor(const Cursor& cursor)
 {
-    std::string out = "1." + cursor.epoch + "." + base36(cursor.grantsVersion) + ".";
+    std::string out = "1." + cursor.epoch + "." + cursor.grants + ".";
     for (const auto& [municipality, position] : cursor.positions)
         out += municipality + base36(position) + "_";
     return out;
@@ -75,10 +87,7 @@ std::optional<Cursor> parseCursor(std::string_view text)
     const auto secondDot = text.find('.');
     if (secondDot == std::string_view::npos)
         return std::nullopt;
-    const auto grants = parseNumber<std::int64_t>(text.substr(0, secondDot), 36);
-    if (!grants)
-        return std::nullopt;
-    out.grantsVersion = *grants;
+    out.grants = text.substr(0, secondDot);
     text.remove_prefix(secondDot + 1);
     while (!text.empty()) {
         const auto end = text.find('_');
@@ -139,13 +148,12 @@ Result<Page> readPage(Reader& reader, const App& app, const Session& session, co
 {
     Page page;
     // Read again here: grants may have changed since the session was looked up.
-    FELTBOK_ASSIGN(const auto user, reader.user(session.user.id));
     FELTBOK_ASSIGN(const auto grants, reader.grants(session.user.id));
     const Actor actor = makeActor(session.device, grants);
     page.cursor.epoch = epochMark(app.epoch);
-    page.cursor.grantsVersion = user->grantsVersion;
-    if (query.cursor && (query.cursor->epoch != page.cursor.epoch ||
-                         query.cursor->grantsVersion != page.cursor.grantsVersion)) {
+    page.cursor.grants = grantsMark(grantsOfSide(grants, session.device.side));
+    if (query.cursor &&
+        (query.cursor->epoch != page.cursor.epoch || query.cursor->grants != page.cursor.grants)) {
         page.isReset = true;
         return page;
     }

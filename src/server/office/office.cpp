@@ -70,7 +70,7 @@ Result<UserId> Office::addUser(const std::string& name)
 {
     if (name.empty() || name.size() > maxNameLength || !isValidUtf8(name))
         return Error(ErrorCode::badInput, "a name of 1 to 240 bytes", "name");
-    const UserRow user{UserId::create(m_clock.now()), name, false, 0};
+    const UserRow user{UserId::create(m_clock.now()), name, false};
     FELTBOK_TRY(write([&](Writer& writer, Effects&) -> Result<void> {
         FELTBOK_TRY(writer.saveUser(user));
         return note(writer, "user_added", {{"user", user.id.toText()}});
@@ -114,7 +114,7 @@ Result<void> Office::removeGrant(const UserId& user, const domain::Grant& grant)
 Result<void> Office::changeGrants(const UserId& id, const domain::Grant& grant, bool add)
 {
     return write([&](Writer& writer, Effects& effects) -> Result<void> {
-        FELTBOK_ASSIGN(auto user, writer.user(id));
+        FELTBOK_ASSIGN(const auto user, writer.user(id));
         if (!user)
             return noUser();
         FELTBOK_ASSIGN(const auto municipality, writer.municipality(grant.municipality));
@@ -127,12 +127,11 @@ Result<void> Office::changeGrants(const UserId& id, const domain::Grant& grant, 
         if (isHeld == add)
             return {};
         FELTBOK_TRY(add ? writer.addGrant(id, grant) : writer.removeGrant(id, grant));
-        ++user->grantsVersion;
-        FELTBOK_TRY(writer.saveUser(*user));
         effects.municipalities.insert(grant.municipality);
         FELTBOK_ASSIGN(const auto devices, writer.devices());
-        for (const auto& device : devices)
-            if (device.user == id)
+        const auto side = domain::sideOf(grant.role);
+        for (const auto& device : devices) // the other side does not notice
+            if (device.user == id && (side == device.side || side == domain::Side::none))
                 effects.devices.insert(device.id);
         FELTBOK_TRY(tellColleagues(writer, *user, effects.municipalities));
         return note(writer, add ? "grant_added" : "grant_removed",

@@ -28,7 +28,6 @@ struct UserRow
     UserId id;
     std::string name;
     bool isDisabled = false;
-    std::int64_t grantsVersion = 0; ///< grows at each change of grants; cursors carry it
 };
 
 struct DeviceRow

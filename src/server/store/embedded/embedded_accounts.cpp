@@ -70,7 +70,7 @@ DeviceRow deviceRow(const Statement& row)
 
 UserRow userRow(const Statement& row)
 {
-    return {row.id<UserId>(0), row.string(1), row.integer(2) != 0, row.integer(3)};
+    return {row.id<UserId>(0), row.string(1), row.integer(2) != 0};
 }
 
 std::string_view sideName(domain::Side side)
@@ -124,18 +124,15 @@ Result<void> EmbeddedTransaction::addMunicipality(std::string_view number, std::
 Result<std::vector<UserRow>> EmbeddedTransaction::users()
 {
     std::vector<UserRow> out;
-    FELTBOK_ASSIGN(
-        Statement rows,
-        m_db.prepare("SELECT id, name, disabled, grants_version FROM user ORDER BY name"));
+    FELTBOK_ASSIGN(Statement rows,
+                   m_db.prepare("SELECT id, name, disabled FROM user ORDER BY name"));
     FELTBOK_TRY(rows.forEach([&](Statement& row) { out.push_back(userRow(row)); }));
     return out;
 }
 
 Result<std::optional<UserRow>> EmbeddedTransaction::user(const UserId& id)
 {
-    FELTBOK_ASSIGN(
-        Statement row,
-        m_db.prepare("SELECT id, name, disabled, grants_version FROM user WHERE id = ?"));
+    FELTBOK_ASSIGN(Statement row, m_db.prepare("SELECT id, name, disabled FROM user WHERE id = ?"));
     FELTBOK_ASSIGN(const Step step, row.bindAll(id).step());
     if (step == Step::done)
         return std::optional<UserRow>();
@@ -144,10 +141,10 @@ Result<std::optional<UserRow>> EmbeddedTransaction::user(const UserId& id)
 
 Result<void> EmbeddedTransaction::saveUser(const UserRow& user)
 {
-    return m_db.run("INSERT INTO user (id, name, disabled, grants_version) VALUES (?, ?, ?, ?) "
+    return m_db.run("INSERT INTO user (id, name, disabled) VALUES (?, ?, ?) "
                     "ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-                    "disabled = excluded.disabled, grants_version = excluded.grants_version",
-                    user.id, user.name, user.isDisabled ? 1 : 0, user.grantsVersion);
+                    "disabled = excluded.disabled",
+                    user.id, user.name, user.isDisabled ? 1 : 0);
 }
 
 Result<std::vector<domain::Grant>> EmbeddedTransaction::grants(const UserId& user)
