@@ -228,7 +228,7 @@ int run(bool smoke)
         drafts.statuses = {"finished"};
         figures.push_back(measureList(town, rounds, "list of one status", drafts, end));
         for (const auto& [what, typed] : {std::pair{"search, a word of most visits", "gjester"},
-                                          std::pair{"search, a word's beginning", "komm"},
+                                          std::pair{"search, a word's beginning", "kontr"},
                                           std::pair{"search, a place", "fjordkjelleren 0"},
                                           std::pair{"search, two words", "beruset drosje"}}) {
             domain::ListQuery query;
