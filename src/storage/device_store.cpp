@@ -100,11 +100,19 @@ Result<void> DeviceStore::rechainFrom(std::int64_t seq, domain::OperationSealer&
 
 Result<void> DeviceStore::markUndelivered(std::int64_t lastSeqOnServer)
 {
-    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+    using Held = OperationLog::Held;
+    const auto held = inTransaction(m_worker, [&](Connection& db) -> Result<Held> {
         RecordTable records(db);
-        FELTBOK_TRY(OperationLog(db).markUndelivered(lastSeqOnServer, records));
-        return records.finish();
+        FELTBOK_ASSIGN(const Held marked,
+                       OperationLog(db).markUndelivered(lastSeqOnServer, records));
+        FELTBOK_TRY(records.finish());
+        return marked;
     });
+    if (!held)
+        return held.error();
+    if (*held == Held::some)
+        return Error(ErrorCode::notFound, "operations the server lost are gone here too");
+    return {};
 }
 
 Result<void> DeviceStore::adoptDevice(const domain::Identity& identity, const SigningKey& key,

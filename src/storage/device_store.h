@@ -29,7 +29,8 @@ public:
                               std::string_view receiptText,
                               std::string_view receiptSignature) override;
     Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer) override;
-    /// notFound when this device no longer holds what the server lost: enrol again.
+    /// notFound when this device no longer holds all that the server lost: enrol again, what is
+    /// left of it goes on as the new device's.
     Result<void> markUndelivered(std::int64_t lastSeqOnServer) override;
     Result<void> adoptDevice(const domain::Identity& identity, const SigningKey& key,
                              domain::OperationSealer& sealer) override;

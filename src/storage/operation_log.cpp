@@ -349,9 +349,12 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
             continue; // a repeated answer
         const auto record = which.id<RecordId>(0);
         which.reset();
-        const bool isParked = result.status == OperationStatus::parked;
         auto& shows = touched.try_emplace(record, Shows::asBefore).first->second;
-        if (isParked || !result.conflicts.empty())
+        // What became an addendum is a record of its own; the frozen one will not move for it.
+        const auto state = result.status == OperationStatus::parked ? OperationState::parked
+                           : !result.addendum.empty()               ? OperationState::settled
+                                                                    : OperationState::answered;
+        if (state != OperationState::answered || !result.conflicts.empty())
             shows = Shows::anew;
         json::object conflicts;
         for (const auto& [field, conflict] : result.conflicts)
@@ -359,14 +362,12 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
         std::optional<std::string> conflictText;
         if (!conflicts.empty())
             conflictText = toJsonText(conflicts);
-        FELTBOK_TRY(
-            m_db.run("UPDATE operation SET state = ?3, status = ?4, version = ?5, "
-                     "code = ?6, field = ?7, addendum = ?8, conflicts = ?9 "
-                     "WHERE device = ?1 AND seq = ?2",
-                     self, result.seq,
-                     static_cast<int>(isParked ? OperationState::parked : OperationState::answered),
-                     domain::toString(result.status), result.version, result.code, result.field,
-                     result.addendum, conflictText));
+        FELTBOK_TRY(m_db.run("UPDATE operation SET state = ?3, status = ?4, version = ?5, "
+                             "code = ?6, field = ?7, addendum = ?8, conflicts = ?9 "
+                             "WHERE device = ?1 AND seq = ?2",
+                             self, result.seq, static_cast<int>(state),
+                             domain::toString(result.status), result.version, result.code,
+                             result.field, result.addendum, conflictText));
     }
     // Delivered is what the receipt covers and whose result is known.
     FELTBOK_ASSIGN(const auto firstQueued,
@@ -434,15 +435,15 @@ Result<void> OperationLog::rechainFrom(std::int64_t seq, domain::OperationSealer
     return setChainEnd(end);
 }
 
-Result<void> OperationLog::markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records)
+Result<OperationLog::Held> OperationLog::markUndelivered(std::int64_t lastSeqOnServer,
+                                                         RecordTable& records)
 {
     FELTBOK_ASSIGN(const DeviceId self, device());
     FELTBOK_ASSIGN(const Link end, chainEnd());
     FELTBOK_ASSIGN(const auto held, m_db.queryInteger("SELECT count(*) FROM operation WHERE "
                                                       "device = ? AND seq > ?",
                                                       self, lastSeqOnServer));
-    if (held.value_or(0) != std::max<std::int64_t>(0, end.seq - lastSeqOnServer))
-        return Error(ErrorCode::notFound, "operations the server lost are gone here too");
+    const bool isWhole = held.value_or(0) == std::max<std::int64_t>(0, end.seq - lastSeqOnServer);
     std::vector<RecordId> touched;
     {
         FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT DISTINCT record FROM operation WHERE "
@@ -464,7 +465,7 @@ Result<void> OperationLog::markUndelivered(std::int64_t lastSeqOnServer, RecordT
         FELTBOK_TRY(rebuildPending(*row));
         FELTBOK_TRY(records.refresh(*row));
     }
-    return {};
+    return isWhole ? Held::all : Held::some;
 }
 
 Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::OperationSealer& sealer)

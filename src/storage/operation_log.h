@@ -26,7 +26,9 @@ public:
     Result<void> recordAnswer(std::span<const domain::OperationResult> results, std::int64_t upto,
                               RecordTable& records);
     Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer);
-    Result<void> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
+    /// With `some`, operations above are gone here too: what is left needs a new chain.
+    enum class Held { all, some };
+    Result<Held> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
     Result<void> startChainAnew(const DeviceId& device, domain::OperationSealer& sealer);
     /// Settled operations are kept 35 days, for a server that is restored from a backup.
     Result<void> purge(Instant now);

@@ -414,6 +414,44 @@ private Q_SLOTS:
         QCOMPARE(device.unsent()[0].seq, 3);
     }
 
+    void whatIsLeftOfALostTailGoesOnAsANewDevices()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.gather();
+        device.answer({result(1, OperationStatus::applied, 1)});
+        device.pull({pulled(visit, "control_visit", 1, R"({"status":"draft"})")});
+        device.clock.advance(std::chrono::days(36));
+        device.save(visit, R"({"guests_estimated":40})");
+        device.gather(); // and purges the first
+        device.answer({result(2, OperationStatus::applied, 2)});
+        FELTBOK_FAILS(ErrorCode::notFound, device.store.markUndelivered(0));
+        Identity fresh = device.identity;
+        fresh.device = DeviceId::create(device.clock.now());
+        protocol::DeviceSealer sealer(device.signingKey, fresh.device, fresh.user);
+        FELTBOK_SUCCEEDS(device.store.adoptDevice(fresh, device.signingKey, sealer));
+        const auto operations = device.unsent();
+        QCOMPARE(operations.size(), 1U);
+        QCOMPARE(toJsonText(setOf(operations[0])), R"({"guests_estimated":40})");
+    }
+
+    void whatBecameAnAddendumLeavesTheFrozenVisitAlone()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.gather();
+        device.answer({result(1, OperationStatus::applied, 1)});
+        device.pull({pulled(visit, "control_visit", 1, R"({"status":"draft"})")});
+        device.save(visit, R"({"guests_estimated":40})");
+        device.gather();
+        auto addendum = result(2, OperationStatus::applied, 9);
+        addendum.addendum = RecordId::create(device.clock.now()).toText();
+        device.answer({addendum});
+        device.pull({pulled(visit, "control_visit", 8, R"({"status":"finished"})")});
+        QVERIFY(!device.view(visit)->fields.contains("guests_estimated"));
+        QVERIFY(device.view(visit)->delivery == Delivery::delivered);
+    }
+
     void anotherDeviceTakesOverWhatWasUnsent()
     {
         TestDevice device;
