@@ -412,8 +412,13 @@ Result<void> SyncEngine::acceptDevice(const Answer& answer)
         return broken("device answer lacks a member");
 
     // protocol.md §8, Restore. The epoch is kept last: a cut in between does all of it again.
-    if (*lastSeq < m_position.deliveredSeq)
-        FELTBOK_TRY(m_store.markUndelivered(*lastSeq));
+    bool isMissing = false;
+    if (*lastSeq < m_position.deliveredSeq) {
+        const auto marked = m_store.markUndelivered(*lastSeq);
+        isMissing = !marked && marked.error().code == ErrorCode::notFound;
+        if (!marked && !isMissing)
+            return marked.error();
+    }
     const std::string epoch(findString(*object, "epoch").value_or(m_identity->epoch));
     if (epoch != m_identity->epoch && !m_identity->epoch.empty()) {
         FELTBOK_TRY(m_store.beginReset());
@@ -436,6 +441,8 @@ Result<void> SyncEngine::acceptDevice(const Answer& answer)
     // It has more of ours than we ever wrote: this profile is an older copy.
     if (*lastSeq > m_position.lastSeq)
         react(EnrolAgain{EnrolmentReason::forked});
+    else if (isMissing)
+        react(EnrolAgain{EnrolmentReason::missing});
     return {};
 }
 
@@ -624,8 +631,13 @@ Result<void> SyncEngine::remedy(const Reaction& reaction)
     } else if (const auto* from = std::get_if<SendFrom>(&reaction)) {
         ++m_tries.gap;
         m_facts.knowsServer = false;
-        if (from->expected <= m_position.deliveredSeq)
-            FELTBOK_TRY(m_store.markUndelivered(from->expected - 1));
+        if (from->expected <= m_position.deliveredSeq) {
+            const auto marked = m_store.markUndelivered(from->expected - 1);
+            if (!marked && marked.error().code == ErrorCode::notFound)
+                react(EnrolAgain{EnrolmentReason::missing});
+            else if (!marked)
+                return marked.error();
+        }
         return refreshPosition();
     } else if (const auto* rechain = std::get_if<Rechain>(&reaction)) {
         ++m_tries.rechain;
