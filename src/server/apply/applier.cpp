@@ -650,18 +650,6 @@ Result<std::string> Applier::noteClash(const RecordRow& record, const domain::Fi
     refused["at"] = operation.at;
     refused["seq"] = operation.seq;
 
-    FELTBOK_ASSIGN(auto conflict, openConflict(record, clash.field));
-    if (conflict) {
-        auto& values = conflict->state.fields["values"];
-        json::array all = values.is_array() ? values.get_array() : json::array();
-        if (!isAmong(conflict->state.fields, clash.refused))
-            all.push_back(std::move(refused));
-        json::object fields;
-        fields["values"] = std::move(all);
-        FELTBOK_TRY(m_keeper.update(*conflict, fields, by(operation)));
-        return conflict->state.id.toText();
-    }
-
     json::object kept;
     kept["value"] = clash.kept;
     FELTBOK_ASSIGN(const auto writer, writerOf(record, clash));
@@ -675,6 +663,21 @@ Result<std::string> Applier::noteClash(const RecordRow& record, const domain::Fi
         kept["user"] = nullptr;
         kept["device"] = nullptr;
         kept["seq"] = nullptr;
+    }
+
+    FELTBOK_ASSIGN(auto conflict, openConflict(record, clash.field));
+    if (conflict) {
+        auto& values = conflict->state.fields["values"];
+        json::array all = values.is_array() ? values.get_array() : json::array();
+        // What the field holds now may have been set, knowingly, since the conflict began.
+        if (!isAmong(conflict->state.fields, clash.kept))
+            all.push_back(std::move(kept));
+        if (!isAmong(conflict->state.fields, clash.refused))
+            all.push_back(std::move(refused));
+        json::object fields;
+        fields["values"] = std::move(all);
+        FELTBOK_TRY(m_keeper.update(*conflict, fields, by(operation)));
+        return conflict->state.id.toText();
     }
 
     json::object fields;
