@@ -26,6 +26,14 @@ bool isOpen(const RecordRow& record)
     return open != nullptr && open->is_bool() && open->get_bool();
 }
 
+/// Whether its content did. A new version for another reason, such as a finish that lets others see
+/// it, makes nobody's answer stale.
+bool hasChangedSince(const RecordRow& record, std::int64_t base)
+{
+    return std::any_of(record.state.stamps.begin(), record.state.stamps.end(),
+                       [&](const auto& field) { return field.second.version > base; });
+}
+
 /// One value of a conflict as a put would carry it.
 domain::Change changeOf(std::string_view path, const json::value& value)
 {
@@ -62,7 +70,7 @@ Result<Decision> Applier::resolveParked(const Operation& operation, RecordRow re
 {
     if (operation.base > m_writer.currentVersion(operation.municipality))
         return parked("bad_base");
-    if (operation.base != record.state.version || !isOpen(record))
+    if (hasChangedSince(record, operation.base) || !isOpen(record))
         return parked("stale");
     const auto payload = parseJsonObject(operation.envelope.payload);
     if (!payload)
@@ -94,7 +102,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("not_permitted");
     if (operation.base > m_writer.currentVersion(operation.municipality))
         return parked("bad_base");
-    if (operation.base != conflict.state.version || !isOpen(conflict))
+    if (hasChangedSince(conflict, operation.base) || !isOpen(conflict))
         return parked("stale");
 
     const auto payload = parseJsonObject(operation.envelope.payload);
