@@ -114,6 +114,23 @@ private Q_SLOTS:
         QCOMPARE(text(again, "code"), std::string("stale"));
     }
 
+    void aFinishMakesNoAnswerStale()
+    {
+        put(*m_kari, {{"staff_count", 4}});
+        const auto result = put(*m_ola, {{"staff_count", 5}});
+        const auto conflict = *RecordId::parse(text(result, "conflict"));
+        const auto seen = number(m_kari->see(conflict), "version");
+        auto whole = wholeVisit(newId());
+        whole["status"] = "finished";
+        QVERIFY(status(put(*m_ola, whole)) != "parked");
+        // The office sees it from now on: a new version of the same content.
+        QVERIFY(number(m_kari->see(conflict), "version") > seen);
+        const auto done = m_kari->pushOne(m_kari->make(domain::OperationKind::resolve, "conflict",
+                                                       conflict, seen, {{"value", 5}}));
+        QCOMPARE(status(done), std::string("applied"));
+        QCOMPARE(number(fields(*m_ola), "staff_count"), std::int64_t(5));
+    }
+
     void strangersDoNotResolve()
     {
         put(*m_kari, {{"staff_count", 4}});

@@ -3,6 +3,9 @@
 
 #include "support/server_process.h"
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace feltbok::test {
 namespace {
 
@@ -57,8 +60,11 @@ bool ServerProcess::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(program(), {QStringLiteral("serve"), QStringLiteral("--data"), data(),
-                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    // A test that is killed leaves no server behind.
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    m_process->start(program(),
+                     {QStringLiteral("serve"), QStringLiteral("--data"), data(),
+                      QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)});
     while (!m_process->canReadLine())
         if (!m_process->waitForReadyRead(patience))
             return false;

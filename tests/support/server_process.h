@@ -32,6 +32,7 @@ public:
     /// Runs the program with exactly these arguments.
     static CommandAnswer runProgram(const QStringList& arguments);
 
+    /// Once more: on the port it had.
     bool start();
     /// SIGTERM, then the exit code.
     int stop();

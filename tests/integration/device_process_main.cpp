@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// device_process FOLDER: one device without a screen, told what to do by lines of JSON on standard
+// input, one answer a line. For tests; it does not ship.
+
+#include "integration/field_device.h"
+
+#include <QCoreApplication>
+#include <iostream>
+
+namespace feltbok::test {
+namespace {
+
+Result<domain::Change> changeOf(const json::object& request)
+{
+    domain::Change change;
+    for (const auto& [part, target] :
+         {std::pair{"set", &change.set}, {"add", &change.add}, {"remove", &change.remove}})
+        if (request.contains(part)) {
+            FELTBOK_ASSIGN(*target, requireObject(request, part));
+        }
+    return change;
+}
+
+Result<RecordId> recordOf(const json::object& request)
+{
+    FELTBOK_ASSIGN(const std::string text, requireString(request, "record"));
+    return RecordId::parse(text);
+}
+
+json::object encode(const SyncReport& report)
+{
+    json::array exchanges;
+    for (const auto& each : report.exchanges)
+        exchanges.push_back(
+            {{"path", each.path}, {"reached", each.reached}, {"answered", each.answered}});
+    return {{"outcome", report.outcome},
+            {"detail", report.detail},
+            {"exchanges", std::move(exchanges)}};
+}
+
+Result<json::object> perform(FieldDevice& device, const json::object& request)
+{
+    FELTBOK_ASSIGN(const std::string command, requireString(request, "do"));
+    if (command == "enrol") {
+        FELTBOK_ASSIGN(const std::string link, requireString(request, "link"));
+        FELTBOK_TRY(device.enrol(link));
+        FELTBOK_ASSIGN(const auto identity, device.identity());
+        return json::object{{"device", identity.device.toText()}, {"user", identity.user.toText()}};
+    }
+    if (command == "create") {
+        FELTBOK_ASSIGN(const std::string collection, requireString(request, "collection"));
+        FELTBOK_ASSIGN(const std::string municipality, requireString(request, "municipality"));
+        FELTBOK_ASSIGN(const domain::Change change, changeOf(request));
+        FELTBOK_ASSIGN(const RecordId id, device.create(collection, municipality, change));
+        return json::object{{"record", id.toText()}};
+    }
+    if (command == "sync")
+        return encode(device.sync());
+    if (command == "state")
+        return device.state();
+
+    FELTBOK_ASSIGN(const RecordId id, recordOf(request));
+    if (command == "edit") {
+        FELTBOK_ASSIGN(const domain::Change change, changeOf(request));
+        FELTBOK_TRY(device.save(id, change));
+        return json::object{};
+    }
+    if (command == "finish") {
+        domain::Change change;
+        change.set["status"] = "finished";
+        FELTBOK_TRY(device.save(id, change));
+        return json::object{};
+    }
+    if (command == "resolve") {
+        const auto* value = request.if_contains("value");
+        FELTBOK_TRY(device.resolve(id, value != nullptr ? *value : json::value(nullptr)));
+        return json::object{};
+    }
+    return Error(ErrorCode::badInput, "unknown command");
+}
+
+int run(const char* folder)
+{
+    FieldDevice device(folder);
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto request = parseJsonObject(line);
+        const auto answer =
+            request ? perform(device, *request) : Result<json::object>(request.error());
+        json::object out;
+        if (answer)
+            out["answer"] = *answer;
+        else
+            out["error"] = {{"code", toString(answer.error().code)},
+                            {"detail", answer.error().detail},
+                            {"field", answer.error().field}};
+        std::cout << toJsonText(out) << std::endl;
+    }
+    return 0;
+}
+
+} // namespace
+} // namespace feltbok::test
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    if (argc != 2) {
+        std::cerr << "usage: device_process FOLDER\n";
+        return 2;
+    }
+    return feltbok::test::run(argv[1]);
+}
