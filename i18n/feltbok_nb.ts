@@ -442,6 +442,10 @@
         <translation>Svar OK på resten</translation>
     </message>
     <message>
+        <source>%1: answer the rest OK</source>
+        <translation>%1: svar OK på resten</translation>
+    </message>
+    <message>
         <source>Note to %1</source>
         <translation>Merknad til %1</translation>
     </message>

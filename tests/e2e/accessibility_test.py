@@ -75,6 +75,8 @@ class Walk:
         self.faults += [f"{page}: {fault}" for fault in found]
         print(f"{page:20} {len(controls):3} controls, {len(usable):3} usable, "
               f"{len(reached & set(usable)):3} reached by Tab, {len(found)} faults", flush=True)
+        for fault in found:
+            print(f"    {fault}", flush=True)
 
 
 def press_by_keys(world):

@@ -174,7 +174,7 @@ def run():
             raise StepFailed(f"written outside the profile: {strange}")
         with world.app("tablet") as app:
             world.unlock(app, WHO)
-            app.wait(starts=evening.PLACE, timeout=PATIENCE)
+            app.wait(world.words("Search places"), timeout=PATIENCE)
             check_core(world, app)
         paths = {Path(p) for p in opened if Path(p).is_file()} | set(files_below(world))
         finds = search(paths, canaries)

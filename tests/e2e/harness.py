@@ -90,6 +90,12 @@ class World:
         self.server.wait()
         self.server = None
 
+    def crash_server(self):
+        """The server's machine loses its power: connections end without an answer."""
+        self.server.kill()
+        self.server.wait()
+        self.server = None
+
     def listen_address(self):
         return self.url.removeprefix("https://")
 

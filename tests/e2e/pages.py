@@ -103,7 +103,7 @@ def sync_page(world, app, look):
     """The badge that leads there shows while the server is out of reach."""
     word = world.words
     address = world.listen_address()
-    world.stop_server()
+    world.crash_server()
     app.tap(starts=word("Sending and receiving: %1").split("%1")[0], timeout=PATIENCE)
     app.wait(word("Changes waiting"))
     look(app, "sync")

@@ -15,6 +15,7 @@ ColumnLayout {
 
     required property VisitEditor visit
     required property string section
+    required property string title
     signal touched()
 
     readonly property var options: [
@@ -45,6 +46,7 @@ ColumnLayout {
         Layout.fillWidth: true
         text: qsTr("Answer the rest OK")
         iconName: "check"
+        Accessible.name: qsTr("%1: answer the rest OK").arg(fields.title)
         onClicked: {
             fields.visit.answerRestOk(fields.section)
             fields.touched()

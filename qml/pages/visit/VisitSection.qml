@@ -59,6 +59,7 @@ SectionCard {
         ChecklistFields {
             visit: card.visit
             section: card.key
+            title: card.title
             onTouched: card.touched()
         }
     }

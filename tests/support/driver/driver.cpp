@@ -322,7 +322,7 @@ Driver::Attempt Driver::tapping(const QJsonObject& command)
         }
         const Node& node = nodes[size_t(std::max(0, wanted.nth))];
         QQuickItem* item = node.item();
-        if (!item || node.face->state().disabled) {
+        if (!item || node.isDisabled()) {
             m_reason = wanted.words() + QStringLiteral(" is disabled");
             return std::nullopt;
         }

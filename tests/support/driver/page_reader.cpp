@@ -41,6 +41,12 @@ QString Node::value() const
     return hidden == 0 ? text : QString(text.size(), u'\u2022');
 }
 
+// Qt 6.4 tells screen readers nothing of it for items.
+bool Node::isDisabled() const
+{
+    return face->state().disabled || (item() && !item()->isEnabled());
+}
+
 QStringList Node::states() const
 {
     const QAccessible::State state = face->state();
@@ -49,7 +55,7 @@ QStringList Node::states() const
         if (on)
             names << QString::fromLatin1(name);
     };
-    add(state.disabled, "disabled");
+    add(isDisabled(), "disabled");
     add(state.focusable, "focusable");
     add(state.focused, "focused");
     add(state.checkable, "checkable");

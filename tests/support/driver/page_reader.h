@@ -24,6 +24,7 @@ struct Node
     QString role() const;
     QString value() const;
     QStringList states() const;
+    bool isDisabled() const;
 };
 
 // What the window shows, in the order of the tree; what is hidden is left out with all below it.
