@@ -57,7 +57,6 @@ ColumnLayout {
         clip: true
         model: places
         boundsBehavior: Flickable.StopAtBounds
-        reuseItems: true
         activeFocusOnTab: false
 
         delegate: ListRow {

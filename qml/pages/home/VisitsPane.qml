@@ -76,7 +76,6 @@ ColumnLayout {
         clip: true
         model: visits
         boundsBehavior: Flickable.StopAtBounds
-        reuseItems: true
         activeFocusOnTab: false
 
         delegate: ListRow {
