@@ -125,8 +125,15 @@ class Crasher:
 
     def open_draft(self, app):
         word = app.words
-        self.world.unlock(app, WHO)
-        app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=PATIENCE)
+        while True:
+            self.world.unlock(app, WHO)
+            try:
+                app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=30)
+                break
+            except StepFailed:
+                # Unlocking that was killed counts as a try: after some of them comes a delay.
+                if not app.find(starts=word("Too many wrong tries. Wait before the next one.")):
+                    raise
         app.wait(self.texts[0], role="EditableText")
         app.frame()
 

@@ -140,7 +140,7 @@ class World:
         app.fill(word("Your name"), name)
         app.tap(word("Password", context="LockPage"), role="EditableText")
         app.type(password)
-        app.key("Return")
+        app.tap(word("Unlock"), timeout=200)  # a delay after wrong or interrupted tries included
 
 
 # Words nobody has in a program: what comes back came from the visit.
