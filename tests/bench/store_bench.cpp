@@ -54,6 +54,7 @@ public:
     void observe(int count)
     {
         std::vector<domain::PulledRecord> page;
+        page.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             page.push_back(pulled(RecordId::create(SystemClock().now()), "observation", ++m_version,
                                   m_samples.observation(m_last, m_users[0], i)));
