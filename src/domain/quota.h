@@ -16,8 +16,8 @@ namespace feltbok::domain {
 /// How many controls a calendar year asks for (alkoholforskriften § 9-7).
 struct QuotaRule
 {
-    int perPlace;         ///< at the least, at every place
-    int totalTimesPlaces; ///< in total, times the number of places
+    int perPlace = 0;         ///< at the least, at every place
+    int totalTimesPlaces = 0; ///< in total, times the number of places
     Validity validity;
     LegalSource source;
 };
@@ -25,7 +25,7 @@ const QuotaRule& quotaRuleFor(std::chrono::year year);
 
 struct QuotaControl
 {
-    Date date;
+    Date date{};
     bool isSingleController = false; ///< at a serving place it does not count (§ 9-5)
 };
 

@@ -66,7 +66,7 @@ Result<RecordView> readView(const Statement& row)
 
 struct PositionedView
 {
-    std::int64_t position;
+    std::int64_t position = 0;
     RecordView view;
 };
 

@@ -135,8 +135,7 @@ std::string foldForIndex(std::string_view text)
         words.push_back(word);
     }
     std::ranges::sort(words);
-    const auto repeated = std::ranges::unique(words);
-    words.erase(repeated.begin(), repeated.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     std::string out;
     for (const std::string& each : words) {
         if (!out.empty())

@@ -189,7 +189,7 @@ struct PendingPull
 
 void continuePull(App& app, const std::shared_ptr<PendingPull>& pending, bool mayWait);
 
-void resumePull(App& app, std::shared_ptr<PendingPull> pending, HeldPolls::Wake wake)
+void resumePull(App& app, const std::shared_ptr<PendingPull>& pending, HeldPolls::Wake wake)
 {
     const bool mayWait = wake == HeldPolls::Wake::changed;
     const auto job = [&app, pending, mayWait] { continuePull(app, pending, mayWait); };
@@ -267,7 +267,7 @@ App::App(Store& appStore, const Clock& appClock, const ServerKeys& appKeys, std:
 
 http::Handler makeHandler(App& app)
 {
-    return [&app](http::Request request, http::Reply reply) {
+    return [&app](http::Request request, const http::Reply& reply) {
         if (app.isStopping)
             return reply(http::tryLater(503, "stopping", retryDelay));
         auto shared = std::make_shared<http::Request>(std::move(request));

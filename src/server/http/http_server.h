@@ -37,7 +37,7 @@ class HttpServer
 {
 public:
     static Result<std::unique_ptr<HttpServer>> start(HttpServerOptions options, Handler handler);
-    ~HttpServer();
+    ~HttpServer(); // NOLINT(bugprone-exception-escape): see the definition
 
     std::uint16_t port() const;
     std::string address() const;
