@@ -102,9 +102,35 @@ INSERT INTO search_texts(search_texts, rank) VALUES('hashsize', 16777216);
 )sql");
 }
 
+Result<void> keepEachStatus(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+-- Local edits that are not operations yet: one row per field, checklist item or set element, and
+-- stage. A stage ends with a change of status: those are steps, and each is an operation.
+CREATE TABLE staged_edit(
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  rid INTEGER NOT NULL REFERENCES record(rid) ON DELETE CASCADE,
+  stage INTEGER NOT NULL,             -- changes of status before it
+  field TEXT NOT NULL,
+  item TEXT NOT NULL,                 -- checklist item or element of a set; else empty
+  part TEXT NOT NULL CHECK(part IN ('set','add','remove')),
+  value TEXT NOT NULL,                -- JSON
+  base INTEGER NOT NULL,
+  at INTEGER NOT NULL,                -- ms since 1970 UTC
+  UNIQUE(rid, field, item, stage)
+);
+INSERT INTO staged_edit(n, rid, stage, field, item, part, value, base, at)
+  SELECT n, rid, (SELECT count(*) FROM edit s WHERE s.rid = e.rid AND s.field = 'status' AND s.n < e.n),
+         field, item, part, value, base, at FROM edit e;
+DROP TABLE edit;
+ALTER TABLE staged_edit RENAME TO edit;
+)sql");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
+    {3, "keep each status", keepEachStatus},
 };
 static_assert(sqlite::isGapless(steps));
 

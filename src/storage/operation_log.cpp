@@ -86,6 +86,12 @@ void addPart(Change& change, std::string_view part, std::string_view field, std:
         auto& holder = (part == "add" ? change.add : change.remove)[field];
         if (!holder.is_array())
             holder = json::array{};
+        // The last word on an element counts: it may have been the other one before a status.
+        auto* others = (part == "add" ? change.remove : change.add).if_contains(field);
+        if (others != nullptr && others->is_array()) {
+            auto& elements = others->get_array();
+            elements.erase(std::remove(elements.begin(), elements.end(), value), elements.end());
+        }
         holder.get_array().push_back(std::move(value));
     }
 }
@@ -147,11 +153,10 @@ Result<void> OperationLog::addEdit(const RecordRow& row, std::string_view part,
                                    const json::value& value, Instant now)
 {
     FELTBOK_ASSIGN(const std::int64_t base, baseOf(row, field, item));
-    // A status takes its place anew: it comes after what was recorded before it.
-    if (field == "status")
-        FELTBOK_TRY(m_db.run("DELETE FROM edit WHERE rid = ? AND field = ?", row.rid, field));
-    return m_db.run("INSERT INTO edit(rid, field, item, part, value, base, at) "
-                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(rid, field, item) "
+    // A status is a step and replaces no other one; what follows it stays behind it.
+    return m_db.run("INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
+                    "VALUES(?1, (SELECT count(*) FROM edit WHERE rid = ?1 AND field = 'status'), "
+                    "?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(rid, field, item, stage) "
                     "DO UPDATE SET part = ?4, value = ?5, at = ?7",
                     row.rid, field, item, part, toJsonText(value), base, now);
 }

@@ -14,8 +14,9 @@ class OperationLog
 public:
     explicit OperationLog(sqlite::Connection& db) : m_db(db) {}
 
-    /// Keeps an edit, one row per field. The base is the record's version, or the lowest one of
-    /// unanswered work on the same field: the person has not seen what the server says there.
+    /// Keeps an edit: one row per field until the next change of status, and each of those its
+    /// own. The base is the record's version, or the lowest one of unanswered work on the same
+    /// field: the person has not seen what the server says there.
     Result<void> addEdits(const RecordRow& row, const domain::Change& change, Instant now);
 
     /// Seals all edits. One operation per record and base; a change of `status` gets its own and

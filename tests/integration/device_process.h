@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/json_text.h"
+#include "integration/field_device.h"
 
 #include <QProcess>
 
@@ -13,11 +13,19 @@ namespace feltbok::test {
 class DeviceProcess
 {
 public:
-    explicit DeviceProcess(QString folder) : m_folder(std::move(folder)) { start(); }
+    DeviceProcess() { start(); }
+    explicit DeviceProcess(QString folder) : DeviceProcess() { open(std::move(folder)); }
     ~DeviceProcess()
     {
         m_process.closeWriteChannel();
         m_process.waitForFinished(patience);
+    }
+
+    /// Another profile, made when there is none in `folder`; the one before is closed.
+    void open(QString folder)
+    {
+        m_folder = std::move(folder);
+        call({{"do", "open"}, {"folder", m_folder.toStdString()}});
     }
 
     json::object call(const json::object& request)
@@ -63,7 +71,18 @@ public:
     {
         call({{"do", "resolve"}, {"record", record}, {"value", value}});
     }
-    std::string sync() { return requireString(call({{"do", "sync"}}), "outcome").value(); }
+    SyncReport sync(Cut cut = {})
+    {
+        const char* where = cut.at == Cut::At::request ? "request" : "answer";
+        const auto told = call({{"do", "sync"}, {"exchange", cut.exchange}, {"cut", where}});
+        SyncReport report{
+            requireString(told, "outcome").value(), requireString(told, "detail").value(), {}};
+        for (const auto& each : told.at("exchanges").as_array())
+            report.exchanges.push_back({std::string(each.at("path").as_string()),
+                                        each.at("reached").as_bool(),
+                                        each.at("answered").as_bool()});
+        return report;
+    }
     json::object state() { return call({{"do", "state"}}); }
 
     /// SIGKILL, and a new process on the same folder.
@@ -72,6 +91,14 @@ public:
         m_process.kill();
         m_process.waitForFinished(patience);
         start();
+        open(m_folder);
+    }
+    /// SIGKILL during a sync, which gets this long.
+    void killWhileSyncing(int milliseconds)
+    {
+        tell({{"do", "sync"}});
+        m_process.waitForReadyRead(milliseconds);
+        killAndStart();
     }
 
 private:
@@ -80,7 +107,7 @@ private:
     void start()
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(FELTBOK_DEVICE_PROCESS), {m_folder});
+        m_process.start(QStringLiteral(FELTBOK_DEVICE_PROCESS), QStringList());
     }
 
     QString m_folder;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// device_process FOLDER: one device without a screen, told what to do by lines of JSON on standard
-// input, one answer a line. For tests; it does not ship.
+// One device without a screen, told what to do by lines of JSON on standard input, one answer a
+// line; the first opens a profile. For tests; it does not ship.
 
 #include "integration/field_device.h"
 
@@ -40,9 +40,28 @@ json::object encode(const SyncReport& report)
             {"exchanges", std::move(exchanges)}};
 }
 
-Result<json::object> perform(FieldDevice& device, const json::object& request)
+Cut cutOf(const json::object& request)
+{
+    return {int(requireInteger(request, "exchange").valueOr(0)),
+            findString(request, "cut") == "answer" ? Cut::At::answer : Cut::At::request};
+}
+
+Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::object& request)
 {
     FELTBOK_ASSIGN(const std::string command, requireString(request, "do"));
+    if (command == "open") {
+        FELTBOK_ASSIGN(const std::string folder, requireString(request, "folder"));
+        opened.reset();
+        opened = std::make_unique<FieldDevice>(folder);
+        return json::object{};
+    }
+    if (command == "close") {
+        opened.reset();
+        return json::object{};
+    }
+    if (!opened)
+        return Error(ErrorCode::badInput, "no profile is open");
+    FieldDevice& device = *opened;
     if (command == "enrol") {
         FELTBOK_ASSIGN(const std::string link, requireString(request, "link"));
         FELTBOK_TRY(device.enrol(link));
@@ -57,7 +76,7 @@ Result<json::object> perform(FieldDevice& device, const json::object& request)
         return json::object{{"record", id.toText()}};
     }
     if (command == "sync")
-        return encode(device.sync());
+        return encode(device.sync(cutOf(request)));
     if (command == "state")
         return device.state();
 
@@ -67,6 +86,8 @@ Result<json::object> perform(FieldDevice& device, const json::object& request)
         FELTBOK_TRY(device.save(id, change));
         return json::object{};
     }
+    if (command == "parked_change")
+        return device.parkedChange(id);
     if (command == "finish") {
         domain::Change change;
         change.set["status"] = "finished";
@@ -81,9 +102,9 @@ Result<json::object> perform(FieldDevice& device, const json::object& request)
     return Error(ErrorCode::badInput, "unknown command");
 }
 
-int run(const char* folder)
+int run()
 {
-    FieldDevice device(folder);
+    std::unique_ptr<FieldDevice> device;
     for (std::string line; std::getline(std::cin, line);) {
         const auto request = parseJsonObject(line);
         const auto answer =
@@ -106,9 +127,5 @@ int run(const char* folder)
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    if (argc != 2) {
-        std::cerr << "usage: device_process FOLDER\n";
-        return 2;
-    }
-    return feltbok::test::run(argv[1]);
+    return feltbok::test::run();
 }

@@ -176,6 +176,11 @@ Result<void> FieldDevice::resolve(const RecordId& id, const json::value& value)
     return with([&](auto& records) { return records.resolve(id, value, m_clock.now()); });
 }
 
+Result<json::object> FieldDevice::parkedChange(const RecordId& parked)
+{
+    return with([&](auto& records) { return records.parkedChange(parked); });
+}
+
 SyncReport FieldDevice::sync(Cut cut)
 {
     auto line = std::make_shared<Line>(Line{cut, {}});

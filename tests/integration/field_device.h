@@ -54,6 +54,8 @@ public:
                             const domain::Change& change);
     Result<void> save(const RecordId& id, const domain::Change& change);
     Result<void> resolve(const RecordId& id, const json::value& value);
+    /// What a parked operation of this device wanted, to be read and copied.
+    Result<json::object> parkedChange(const RecordId& parked);
     /// Runs the engine until it is caught up or gives up.
     SyncReport sync(Cut cut = {});
     /// All records by id, as shown.

@@ -1,167 +1,99 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The merge rule of docs/protocol.md §4 said once more, slowly and plainly, for the random
+// The rules of docs/protocol.md §4 said once more, slowly and one field at a time, for the random
 // histories to be compared with. It shares no code with src/.
 
 #pragma once
 
-#include <boost/json/value.hpp>
+#include <algorithm>
+#include <boost/json/serialize.hpp>
 #include <map>
 #include <set>
-#include <string>
-#include <vector>
 
 namespace feltbok::test {
 
-namespace json = boost::json;
-
 struct SlowModel
 {
-    enum class Part { set, add, remove };
+    using Value = boost::json::value; // null: nothing is there
     struct Edit
     {
-        std::string path; // guests_estimated, checklist.U1, or other_agencies=politi for an element
-        json::value value;
-        Part part = Part::set;
-    };
-    struct Operation
-    {
         std::string record;
-        std::string visit; // on which an observation hangs
-        int base = 0;      // `now` as it was when the author last heard from the server
-        std::vector<Edit> edits;
-        bool isApplied = false; // the server had it; its answer may be on the way
+        std::string visit; // that it is part of, or is
+        std::string path;  // guests_estimated, checklist.U1 or other_agencies=politi
+        Value value;
+        bool isAnswer = false; // to the clash at this path
+        int base = 0;          // what its author had seen
     };
-    struct Stamp
+    struct Field
     {
+        Value value;
         int at = 0;
         int by = -1;
-    };
-    struct Record
-    {
-        std::string visit; // empty: is one
-        std::map<std::string, json::value> values;
-        std::map<std::string, Stamp> stamps;
-        int created = 0;
-        int finished = 0;
-        bool isLate = false;
-    };
-    struct Question // a conflict, or with a code something parked
-    {
-        std::string record;
-        std::string field;
-        std::vector<json::value> values;
-        int changed = 0;
-        bool isOpen = true;
-        std::string code = {};
-        int author = -1;
+        boost::json::array clash = {}; // the values, while nobody has answered
+        int clashed = 0;
     };
 
-    int now = 0;
-    std::set<std::string> officeFields{"report_channel", "comment"};
-    std::vector<bool> isOffice{false, false, true};
+    static constexpr int office = 2;
     std::vector<bool> isController{true, true, false};
-    std::map<std::string, Record> records;
-    std::vector<Question> questions;
-    std::multiset<std::string> addenda; // "visit field value", an element for a set
+    int now = 0;
+    std::map<std::string, std::map<std::string, Field>> records;
+    std::map<std::string, int> finished; // visits
+    std::set<std::string> late;          // observations
+    std::multiset<std::string> outcomes; // of what no field shows
 
-    void park(const Operation& op, int by, const std::string& code)
+    static std::string text(std::string_view what, const Edit& edit, const Value& value)
     {
-        questions.push_back({op.record, "", {}, now, true, code, by});
+        return std::string(what) + ' ' + edit.record + ' ' + edit.path + ' ' + serialize(value);
     }
-    void clash(const std::string& record, const Edit& edit, const json::value& kept)
+    /// An edit reaches the server.
+    void apply(int by, const Edit& edit)
     {
-        for (auto& q : questions)
-            if (q.isOpen && q.code.empty() && q.record == record && q.field == edit.path) {
-                for (const auto& value : {kept, edit.value})
-                    if (std::find(q.values.begin(), q.values.end(), value) == q.values.end()) {
-                        q.values.push_back(value);
-                        q.changed = now;
-                    }
-                return;
-            }
-        questions.push_back({record, edit.path, {kept, edit.value}, now});
-    }
-    /// One field of one operation; true where it had an effect.
-    bool merge(const std::string& id, const Edit& edit, int base, int by)
-    {
-        auto& record = records[id];
-        const Stamp last = record.stamps[edit.path];
-        const bool isMine = last.at <= base || last.by == by;
-        const auto present = record.values.find(edit.path);
-        const bool isThere = present != record.values.end();
-        const json::value kept = isThere ? present->second : json::value(nullptr);
-        if (edit.part == Part::set && !isMine) {
-            if (kept != edit.value)
-                clash(id, edit, kept);
-            return kept != edit.value;
+        ++now;
+        Field& field = records[edit.record][edit.path];
+        int& end = finished[edit.visit];
+        const bool isVisit = edit.record == edit.visit;
+        const bool isStatus = edit.path == "status";
+        const bool isFrozen = end > 0 && (by != office || (!isStatus && edit.path != "comment"));
+        if (edit.isAnswer) {
+            answer(by, edit, field);
+        } else if (isFrozen && (!isController[std::size_t(by)] || edit.base >= end)) {
+            outcomes.insert(text("record_locked", edit, edit.value));
+        } else if (isFrozen && isVisit) { // beside it stands what the finish did not know of
+            if (!isStatus && edit.value != field.value)
+                outcomes.insert(text("addendum", edit, edit.value));
+        } else if (merge(by, edit, field) && end > 0 && !isVisit) {
+            late.insert(edit.record);
         }
-        if (edit.part == Part::remove && (!isThere || !isMine))
-            return false; // add wins over a concurrent remove
-        record.stamps[edit.path] = {now, by};
-        if (edit.part == Part::remove || edit.value.is_null())
-            record.values.erase(edit.path);
-        else
-            record.values[edit.path] = edit.value;
+        if (isStatus && end == 0)
+            end = now;
+    }
+    /// False where it changes and asks nothing.
+    bool merge(int by, const Edit& edit, Field& field) const
+    {
+        const bool isElement = edit.path.find('=') != std::string::npos;
+        const bool isAdd = isElement && !edit.value.is_null(); // wins over a concurrent remove
+        if (field.at <= edit.base || field.by == by || isAdd || edit.path == "status") {
+            field = {edit.value, now, by, field.clash, field.clashed};
+            return true;
+        }
+        if (isElement || field.value == edit.value)
+            return false;
+        for (const Value& value : {field.value, edit.value})
+            if (std::ranges::find(field.clash, value) == field.clash.end()) {
+                field.clash.push_back(value);
+                field.clashed = now;
+            }
         return true;
     }
-    void apply(Operation& op, int by)
+    void answer(int by, const Edit& edit, Field& field)
     {
-        op.isApplied = true;
-        ++now;
-        const bool isNew = !records.contains(op.record);
-        auto& record = records[op.record];
-        if (isNew) {
-            record.visit = op.visit;
-            record.created = now;
+        if (field.clash.empty() || field.clashed > edit.base) { // somebody was faster
+            outcomes.insert(text("stale", edit, edit.value));
+        } else {
+            outcomes.insert(text("answered", edit, field.clash));
+            field = {edit.value, now, by};
         }
-        const int finished = op.visit.empty() ? record.finished : records[op.visit].finished;
-        const auto isForOffice = [&](const Edit& edit) {
-            return edit.path == "status" || officeFields.contains(edit.path);
-        };
-        const bool isOfficeWork =
-            isOffice[by] && std::all_of(op.edits.begin(), op.edits.end(), isForOffice);
-        if (finished != 0 && !isOfficeWork) {
-            if (!isController[by] || op.base >= finished)
-                return park(op, by, "record_locked");
-            if (op.visit.empty())
-                return addAddendum(op);
-        }
-        for (const auto& edit : op.edits) {
-            const bool isFinish = edit.path == "status" && edit.value == "finished";
-            if (isFinish && finished != 0)
-                continue;
-            const bool changed = merge(op.record, edit, op.base, by);
-            record.isLate = record.isLate || (changed && finished != 0 && !op.visit.empty());
-            if (isFinish)
-                record.finished = now;
-        }
-    }
-    /// What was written before its author knew of the finish stands beside the frozen visit.
-    void addAddendum(const Operation& op)
-    {
-        const auto& frozen = records[op.record].values;
-        for (const auto& edit : op.edits) {
-            const auto present = frozen.find(edit.path);
-            const bool isThere = present != frozen.end();
-            const bool removes = edit.part == Part::remove || edit.value.is_null();
-            const bool isSame = removes ? !isThere : isThere && present->second == edit.value;
-            if (edit.path != "status" && !isSame)
-                addenda.insert(op.record + " " + edit.path + " " +
-                               (removes ? "null" : json::serialize(edit.value)));
-        }
-    }
-    void resolve(int question, int base, const json::value& value, int by)
-    {
-        ++now;
-        auto& q = questions[question];
-        if (!q.isOpen || q.changed > base) // somebody was faster
-            return questions.push_back({"a question", "", {}, now, true, "stale", by});
-        q.isOpen = false;
-        q.changed = now;
-        if (q.code.empty())
-            merge(q.record, {q.field, value}, now, by);
     }
 };
 

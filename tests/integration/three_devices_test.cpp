@@ -156,7 +156,7 @@ void ThreeDevicesTest::makeVisit()
                                                          {"at", "2026-11-20T22:20:00.000Z"},
                                                          {"description", "Rolig ved baren"}});
     for (auto& device : m_devices)
-        QCOMPARE(device->sync(), "caught_up");
+        QCOMPARE(device->sync().outcome, "caught_up");
 }
 
 std::optional<ThreeDevicesTest::Clash> ThreeDevicesTest::edit(const std::string& kind)
@@ -212,7 +212,7 @@ void ThreeDevicesTest::syncInOrder(const Order& order)
     // The second round brings to the first ones what the last one had.
     for (int round = 0; round < 2; ++round)
         for (const std::size_t device : order)
-            QCOMPARE(m_devices[device]->sync(), "caught_up");
+            QCOMPARE(m_devices[device]->sync().outcome, "caught_up");
 }
 
 std::array<json::object, 3> ThreeDevicesTest::states()
@@ -387,8 +387,8 @@ void ThreeDevicesTest::officeMeetsLateWork()
     makeVisit();
     QVERIFY(!m_devices[2]->state().contains(m_visit));
     m_devices[0]->finish(m_visit);
-    QCOMPARE(m_devices[0]->sync(), "caught_up");
-    QCOMPARE(m_devices[2]->sync(), "caught_up");
+    QCOMPARE(m_devices[0]->sync().outcome, "caught_up");
+    QCOMPARE(m_devices[2]->sync().outcome, "caught_up");
     QVERIFY(m_devices[2]->state().contains(m_visit));
 
     m_devices[1]->set(m_visit, {{"general_impression", "Ryddig"}});

@@ -20,7 +20,8 @@ const std::string seeds[] = {
     "VALUES(1, x'00112233445566778899aabbccddeeff', 'premises', '9901', 7, 42);"
     "INSERT INTO body(rid, fields, versions) VALUES(1, '{\"name\":\"Kaien\"}', '{\"name\":7}');"
     "INSERT INTO edit(rid, field, item, part, value, base, at) VALUES(1, 'name', '', 'set', "
-    "'\"Kai\"', 7, 1);"
+    "'\"Kai\"', 7, 1), (1, 'status', '', 'set', '\"finished\"', 7, 1), "
+    "(1, 'comment', '', 'set', '\"Ja\"', 7, 1);"
     "INSERT INTO operation(device, seq, record, base, op, payload, sig, hash, at, state) "
     "VALUES(x'01', 1, x'00112233445566778899aabbccddeeff', 7, '{}', '{}', 's', 'h', 1, 0);"
     "INSERT INTO pending VALUES(1, 'name', '', 7);"
@@ -28,6 +29,8 @@ const std::string seeds[] = {
     "INSERT INTO meta VALUES('cursor', 'c'); INSERT INTO page_state VALUES('open', 'x');",
     "INSERT INTO search_places(rowid, words) VALUES(42, 'kaien');"
     "INSERT INTO search_texts(rowid, words) VALUES(43, 'rolig');",
+    "INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
+    "VALUES(1, 1, 'status', '', 'set', '\"closed\"', 7, 1);",
 };
 // What must be found after every later step.
 const std::string checks[] = {
@@ -38,6 +41,8 @@ const std::string checks[] = {
     "+ (SELECT count(*) FROM meta) + (SELECT count(*) FROM page_state) = 7",
     "SELECT (SELECT count(*) FROM search_places WHERE search_places MATCH 'kai*') "
     "+ (SELECT count(*) FROM search_texts WHERE search_texts MATCH 'rolig') = 2",
+    "SELECT group_concat(stage || field) = '0name,0status,1comment,1status' FROM "
+    "(SELECT stage, field FROM edit ORDER BY n)",
 };
 
 QString schemaOf(sqlite::Connection& db)

@@ -11,7 +11,6 @@ using namespace feltbok;
 using namespace feltbok::domain;
 using feltbok::test::gone;
 using feltbok::test::pulled;
-using feltbok::test::setting;
 using feltbok::test::TestDevice;
 using Gone = PulledRecord::Gone;
 
@@ -121,6 +120,7 @@ private Q_SLOTS:
         const auto operations = device.unsent();
         verifyChain(operations, device.signingKey, 1, zeros);
         std::vector<std::string> seen;
+        seen.reserve(operations.size());
         for (const auto& operation : operations)
             seen.push_back(std::to_string(opOf(operation).at("base").as_int64()) +
                            toJsonText(setOf(operation)));
@@ -144,10 +144,61 @@ private Q_SLOTS:
         device.save(visit, R"({"status":"finished"})");
         device.gather();
         const auto operations = device.unsent();
-        QCOMPARE(operations.size(), 3U);
-        QVERIFY(setOf(operations[0]).contains("oral_feedback"));
+        QCOMPARE(operations.size(), 5U);
         QVERIFY(opOf(operations[1]).at("record").as_string() == observation.toText());
-        QVERIFY(toJsonText(setOf(operations[2])) == R"({"status":"finished"})");
+        QVERIFY(toJsonText(setOf(operations[2])) == R"({"status":"draft"})");
+        QVERIFY(toJsonText(setOf(operations[3])) == R"({"oral_feedback":"ja"})");
+        QVERIFY(toJsonText(setOf(operations[4])) == R"({"status":"finished"})");
+    }
+
+    void eachStatusIsAnOperationInItsPlace()
+    {
+        TestDevice device;
+        const RecordId visit =
+            device.create("control_visit", R"({"status":"draft","guests_estimated":10})");
+        device.save(visit, R"({"status":"finished"})");
+        device.save(visit, R"({"comment":"Enig"})");
+        device.save(visit, R"({"status":"comment_received"})");
+        device.save(visit, R"({"comment":"Uenig"})");
+        device.save(visit, R"({"comment":"Uenig i alt"})");
+        device.save(visit, R"({"status":"assessed"})");
+        QVERIFY(findString(device.view(visit)->fields, "status") == "assessed");
+        QVERIFY(findString(device.view(visit)->fields, "comment") == "Uenig i alt");
+        device.close(); // the order is on the disk
+        device.open();
+        QCOMPARE(device.gather(), 7U);
+        const auto operations = device.unsent();
+        verifyChain(operations, device.signingKey, 1, zeros);
+        const std::vector<std::string> expected{
+            R"({"guests_estimated":10})",       R"({"status":"draft"})",
+            R"({"status":"finished"})",         R"({"comment":"Enig"})",
+            R"({"status":"comment_received"})", R"({"comment":"Uenig i alt"})",
+            R"({"status":"assessed"})"};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(QByteArray::fromStdString(toJsonText(setOf(operations[i]))),
+                     QByteArray::fromStdString(expected[i]));
+        QVERIFY(findString(device.view(visit)->fields, "status") == "assessed");
+        QVERIFY(findString(device.view(visit)->fields, "comment") == "Uenig i alt");
+    }
+
+    void theLastWordOnAnElementStandsOverAStatus()
+    {
+        TestDevice device;
+        const RecordId assignment = RecordId::create(device.clock.now());
+        const std::string user = "018f0000-0000-7000-8000-000000000001";
+        device.pull({pulled(assignment, "assignment", 5, R"({"users":[")" + user + R"("]})")});
+        const auto change = [&](json::object domain::Change::*part) {
+            domain::Change out;
+            (out.*part)["users"] = json::array{json::string(user)};
+            return out;
+        };
+        device.save(assignment, change(&domain::Change::remove));
+        device.save(assignment, R"({"status":"planned"})");
+        device.save(assignment, change(&domain::Change::add));
+        // The pull lays the edits over the server's state anew.
+        device.pull({pulled(assignment, "assignment", 6, R"({"users":[")" + user + R"("]})")});
+        QVERIFY(toJsonText(device.view(assignment)->fields.at("users")) == "[\"" + user + "\"]");
+        QCOMPARE(device.gather(), 3U);
     }
 
     void whatIsSavedWithAFinishLiesBeforeIt()
