@@ -6,10 +6,9 @@ import QtQuick.Layouts
 // A page: header with back button and actions, content in one column, bottom bar for what to do.
 //   title; subtitle; canGoBack -> signal backRequested() (also Escape and the back key);
 //   headerItems: IconButtons or StatusBadges at the right of the title;
-//   content (default): items in a ColumnLayout; scrollable false: the column has the height of the
-//   page, so that a ListView with Layout.fillHeight fills it; contentWidth: widest column;
-//   padded false: content goes to the edges (lists);
-//   actions: items of the bottom bar (PrimaryButton with Layout.fillWidth last);
+//   content (default): items in a Stack; scrollable false: the content sees to its own scrolling and
+//   has the height room; contentWidth: widest column; padded false: content goes to the edges (lists);
+//   actions: items of the bottom bar, in a Stack (PrimaryButton last);
 //   scrollTo(item): brings an item of the content to the top;  contentY: where the page stands
 FocusScope {
     id: page
@@ -25,6 +24,7 @@ FocusScope {
     property alias contentY: flick.contentY
     default property alias content: column.data
     readonly property int margin: padded ? Theme.gutter : 0
+    readonly property real room: flick.height - 2 * margin
     readonly property bool isWide: width >= Theme.wide
 
     signal backRequested()
@@ -144,12 +144,11 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        ColumnLayout {
+        Stack {
             id: column
             y: page.margin
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(flick.width - 2 * page.margin, page.contentWidth)
-            height: page.scrollable ? implicitHeight : flick.height - 2 * page.margin
             spacing: Theme.l
         }
     }
@@ -170,7 +169,7 @@ FocusScope {
             height: 1
             color: Theme.divider
         }
-        ColumnLayout {
+        Stack {
             id: bottomColumn
             y: Theme.m
             anchors.horizontalCenter: parent.horizontalCenter

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
 // Chips to choose one or several of.
 //   label; options: list of {value, label}; multiple; values: list of strings (bind to the model;
@@ -35,7 +34,6 @@ FieldFrame {
     unsaved: shown.slice().sort().join("\n") !== values.slice().sort().join("\n")
 
     Item {
-        Layout.fillWidth: true
         implicitHeight: flow.implicitHeight
 
         Flow {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 // A question at the bottom of the window that must be answered.
@@ -74,31 +73,26 @@ T.Popup {
             clip: interactive
             boundsBehavior: Flickable.StopAtBounds
 
-            ColumnLayout {
+            Stack {
                 id: all
                 width: parent.width
                 spacing: Theme.m
 
                 AppText {
-                    Layout.fillWidth: true
                     text: dialog.title
                     kind: AppText.Title
                 }
                 AppText {
-                    Layout.fillWidth: true
                     visible: text !== ""
                     text: dialog.text
                 }
-                ColumnLayout {
+                Stack {
                     id: extra
-                    Layout.fillWidth: true
                     visible: implicitHeight > 0
                     spacing: Theme.m
                 }
                 ActionButton {
                     objectName: "confirm"
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.s
                     kind: dialog.danger ? ActionButton.Danger : ActionButton.Primary
                     text: dialog.confirmText
                     onClicked: {
@@ -110,7 +104,6 @@ T.Popup {
                 SecondaryButton {
                     id: cancel
                     objectName: "cancel"
-                    Layout.fillWidth: true
                     text: dialog.cancelText
                     onClicked: dialog.close()
                 }

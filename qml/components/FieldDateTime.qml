@@ -59,8 +59,7 @@ FieldFrame {
     }
 
     GridLayout {
-        Layout.fillWidth: true
-        columns: Theme.largeText ? 1 : 4
+        columns: Theme.largeText ? 1 : field.dateShown && field.width < 340 ? 2 : 4
         columnSpacing: Theme.s
         rowSpacing: Theme.s
 
@@ -84,7 +83,7 @@ FieldFrame {
             id: timeBox
             objectName: "input"
             Layout.fillWidth: true
-            Layout.minimumWidth: 72
+            Layout.minimumWidth: 80
             Layout.maximumWidth: 120 * Theme.textScale
             hints: Qt.ImhTime
             maximumLength: 5

@@ -6,7 +6,7 @@ import "phrase.js" as Phrase
 
 // What every field has around it: label above, help or error below, "Saved 00:41" at the side.
 //   label; helperText; errorText; savedAt ("00:41"); unsaved hides it. Children: the input.
-ColumnLayout {
+Stack {
     id: frame
 
     property string label
@@ -31,7 +31,6 @@ ColumnLayout {
     spacing: Theme.xs
 
     GridLayout {
-        Layout.fillWidth: true
         columns: Theme.largeText ? 1 : 2
         columnSpacing: Theme.s
         rowSpacing: 0
@@ -67,14 +66,12 @@ ColumnLayout {
         }
     }
 
-    ColumnLayout {
+    Stack {
         id: slot
-        Layout.fillWidth: true
         spacing: Theme.s
     }
 
     RowLayout {
-        Layout.fillWidth: true
         visible: frame.shownError !== "" || frame.helperText !== ""
         spacing: Theme.xs
 

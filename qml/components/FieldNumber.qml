@@ -36,7 +36,6 @@ FieldFrame {
     }
 
     RowLayout {
-        Layout.fillWidth: true
         spacing: Theme.s
 
         IconButton {

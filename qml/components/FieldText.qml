@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 
 // One line of text.
 //   label; text (bind to the model; the field never writes it); placeholderText; helperText;
@@ -36,7 +35,6 @@ FieldFrame {
     PlainInput {
         id: box
         objectName: "input"
-        Layout.fillWidth: true
         placeholderText: field.placeholderText
         readOnly: field.readOnly
         maximumLength: field.maximumLength

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 // Several lines of text; grows with what is typed. Tab leaves it.
@@ -30,7 +29,6 @@ FieldFrame {
     T.TextArea {
         id: box
         objectName: "input"
-        Layout.fillWidth: true
         implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding,
                                  metrics.lineSpacing * field.minimumLines + topPadding + bottomPadding)
         implicitWidth: 120

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
 // The sections of a long page and what is left in each.
 //   sections: list of {title, empty, wrong}; currentIndex (-1: none); signal jumped(int index)
-ColumnLayout {
+Stack {
     id: list
 
     property var sections: []
@@ -26,7 +25,6 @@ ColumnLayout {
             readonly property int empty: modelData.empty ?? 0
             readonly property int wrong: modelData.wrong ?? 0
 
-            Layout.fillWidth: true
             verticalPadding: Theme.s
             horizontalPadding: Theme.s
             title: modelData.title

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 
 // A fact: its label and what it is.  label; value ("" shows a dash); strong;
 //   tone "" | "ok" | "waiting" | "closed": colours what the words already say
-ColumnLayout {
+Stack {
     id: fact
 
     property string label
@@ -20,14 +20,12 @@ ColumnLayout {
     Accessible.name: label + ": " + value
 
     AppText {
-        Layout.fillWidth: true
         text: fact.label
         kind: AppText.Caption
         secondary: true
         decorative: true
     }
     AppText {
-        Layout.fillWidth: true
         text: fact.value === "" ? "–" : fact.value
         kind: fact.strong || fact.tone === "ok" || fact.tone === "waiting" ? AppText.Strong : AppText.Body
         secondary: fact.tone === "closed"

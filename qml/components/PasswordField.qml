@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
-import QtQuick.Layouts
 
 // A password: hidden unless its eye is on, never learnt by the keyboard, never bound to a model.
 //   label; text (read when needed); helperText; errorText; signal accepted(); clear(); focusInput()
@@ -17,7 +16,6 @@ FieldFrame {
     function focusInput() { box.forceActiveFocus(Qt.OtherFocusReason) }
 
     Item {
-        Layout.fillWidth: true
         implicitHeight: box.implicitHeight
         implicitWidth: 200
 

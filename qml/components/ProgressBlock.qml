@@ -6,7 +6,7 @@ import "phrase.js" as Phrase
 
 // Work in progress, in words and as a bar.
 //   title; text ("412 of 1 280 places are in"); value 0-1; indeterminate
-ColumnLayout {
+Stack {
     id: block
 
     property string title
@@ -23,14 +23,12 @@ ColumnLayout {
         : Phrase.join([text, qsTr("%1 %").arg(Math.round(value * 100))], ", ")
 
     AppText {
-        Layout.fillWidth: true
         visible: text !== ""
         text: block.title
         kind: AppText.Strong
         decorative: true
     }
     Rectangle {
-        Layout.fillWidth: true
         implicitHeight: 8
         radius: 4
         color: Theme.neutralSoft
@@ -54,7 +52,6 @@ ColumnLayout {
         }
     }
     AppText {
-        Layout.fillWidth: true
         visible: text !== ""
         text: block.text
         secondary: true

@@ -6,7 +6,7 @@ import "phrase.js" as Phrase
 
 // A titled part of a page, with what is left to do in it.
 //   title; iconName; emptyCount, wrongCount (0: not shown); note (small text under the title);
-//   Children: the content, laid out in a column; set Layout.fillWidth on them.
+//   Children: the content, in a Stack.
 Rectangle {
     id: card
 
@@ -30,7 +30,7 @@ Rectangle {
     Accessible.description: Phrase.join([wrongCount > 0 ? qsTr("%n to correct", "", wrongCount) : "",
                              emptyCount > 0 ? qsTr("%n left", "", emptyCount) : ""], ", ")
 
-    ColumnLayout {
+    Stack {
         id: all
         x: Theme.gutter
         y: Theme.l
@@ -38,7 +38,6 @@ Rectangle {
         spacing: Theme.m
 
         Flow {
-            Layout.fillWidth: true
             visible: card.title !== ""
             spacing: Theme.s
 
@@ -70,15 +69,13 @@ Rectangle {
             }
         }
         AppText {
-            Layout.fillWidth: true
             visible: card.note !== ""
             text: card.note
             kind: AppText.Caption
             secondary: true
         }
-        ColumnLayout {
+        Stack {
             id: column
-            Layout.fillWidth: true
             spacing: Theme.l
         }
     }

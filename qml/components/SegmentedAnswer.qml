@@ -46,7 +46,6 @@ FieldFrame {
     // Not a layout in the layout: a layout whose columns follow its width would have to be
     // arranged again while its parent is still arranging.
     Item {
-        Layout.fillWidth: true
         implicitHeight: grid.implicitHeight
 
         GridLayout {

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,8 +26,8 @@ class World:
     """The server and everybody's folders. HOME, XDG folders and TMPDIR lie inside too, so that
     whatever a program writes can be found."""
 
-    def __init__(self, keep=None):
-        self.words = Words("nb")
+    def __init__(self, keep=None, language="nb"):
+        self.words = Words(language)
         self._kept = keep is not None
         self.folder = Path(keep or tempfile.mkdtemp(prefix="feltbok-"))
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -82,6 +83,7 @@ class World:
         if self.server is None:
             return
         if self.server.poll() is None:
+            self.resume_server()
             self.server.terminate()
             try:
                 self.server.wait(30)
@@ -89,6 +91,13 @@ class World:
                 self.server.kill()
         self.server.wait()
         self.server = None
+
+    def pause_server(self):
+        """It accepts connections and answers nothing until resume_server()."""
+        self.server.send_signal(signal.SIGSTOP)
+
+    def resume_server(self):
+        self.server.send_signal(signal.SIGCONT)
 
     def crash_server(self):
         """The server's machine loses its power: connections end without an answer."""
@@ -125,6 +134,12 @@ class World:
         return App(self.folder / device, arguments, {**self.environment, **(environment or {})},
                    size, under, self.words, log=self.folder / f"{device}.log")
 
+    def prefer(self, device, **settings):
+        """What the person of a device has chosen under Settings, such as theme="dark"."""
+        folder = self.folder / device
+        folder.mkdir(mode=0o700, exist_ok=True)
+        (folder / "settings.json").write_text(json.dumps(settings))
+
     def enrol(self, app, name, password=PASSWORD):
         """From the welcome page, where the link already stands, to the open app with its places."""
         word = self.words
@@ -159,8 +174,9 @@ def main(run):
     try:
         code = run()
         if WARNINGS:
-            raise StepFailed("the app complained:\n" + "\n".join(WARNINGS))
+            raise StepFailed("the app complained")
         return code
     except StepFailed as failure:
+        print("\n".join(["The app complained:", *WARNINGS]) if WARNINGS else "", flush=True)
         print(f"FAILED: {failure}", flush=True)
         return 1

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Feltbok authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A walk past every page of the app, each in a state that shows what it can show."""
+"""A walk past every page and dialog of the app, each in the states that show what it can show."""
 
 import random
 
@@ -8,44 +8,73 @@ import evening
 from feltbok_driver import PATIENCE
 from harness import PASSWORD, PHONE
 
-INSPECTOR, OFFICE, PIN = "Kari Demo", "Siv Sakson", "274951"
+INSPECTOR, SECOND, OFFICE, PIN = "Kari Demo", "Ola Prøve", "Siv Sakson", "274951"
+OTHER_PLACE = "Havblikk kro"
+# Nothing can be done there but wait.
+WITHOUT_CONTROLS = ("enrolling", "curtain")
 # Every page, in the order of the walk; a test holds this list against what it came past.
-PAGES = ("welcome", "tonight", "places-none-found", "place", "visit", "visit-sections", "observation",
-         "visit-full", "finish-missing", "finish", "drafts", "visit-finished", "report", "waiting",
-         "sent", "settings", "sync", "lock", "lock-wrong", "recovery", "pin-lock", "office-reports",
-         "office-places", "office-place", "office-case", "office-assessment", "office-points",
-         "office-report", "office-settings")
-
-
-def set_theme(app, theme):
-    """From a home page to a theme and back."""
-    word = app.words
-    app.press("Settings", role="Button")
-    app.tap(f"{word('Colours')}: {word({'light': 'Light', 'dark': 'Dark'}[theme])}")
-    app.press("Back")
+PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
+         "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
+         "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
+         "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
+         "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
+         "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
+         "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
+         "office-assessment", "office-points", "office-report", "office-settings")
 
 
 def walk(world, theme, look):
-    """Calls look(app, page) on each of PAGES; the app is left as it was found."""
+    """Calls look(app, page) on each of PAGES, in the language of world.words."""
     visit = evening.Visit(random.Random(20261123), world.words)
+    for device in ("tablet", "second", "office"):
+        world.prefer(device, theme=theme, language=world.words.language)
+    with world.app("office", world.link(OFFICE), size=PHONE) as office:
+        world.enrol(office, OFFICE)
+        office.wait(world.words("No reports yet"), timeout=PATIENCE)
+        look(office, "office-reports-none")
     with world.app("tablet", world.link(INSPECTOR), size=PHONE) as app:
-        inspectors_pages(world, app, visit, theme, look)
-    with world.app("office", world.link(OFFICE), size=PHONE) as app:
-        office_pages(world, app, visit, theme, look)
+        begin(world, app, look)
+        visit_pages(world, app, visit, look)
+        conflict_pages(world, app, look)
+        finish_pages(world, app, look)
+    # Behind the curtain the battery dies; what was finished is sent after the next unlocking.
+    with world.app("tablet", size=PHONE) as app:
+        world.unlock(app, INSPECTOR)
+        sent_pages(world, app, look)
+        lock_pages(world, app, look)
+    with world.app("office", size=PHONE) as office:
+        world.unlock(office, OFFICE)
+        office_pages(world, office, visit, look)
 
 
-def inspectors_pages(world, app, visit, theme, look):
+def begin(world, app, look):
     word = world.words
     app.wait(word("Enrol this device"), timeout=PATIENCE)
     look(app, "welcome")
+    address = world.listen_address()
+    world.crash_server()
     world.enrol(app, INSPECTOR)
+    app.wait(role="AlertMessage", timeout=PATIENCE)
+    look(app, "welcome-error")
+    world.start_server(address)
+    world.pause_server()
+    world.enrol(app, INSPECTOR)
+    app.wait(word("Enrolling this device with the server"), timeout=PATIENCE)
+    look(app, "enrolling")
+    world.resume_server()
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
-    set_theme(app, theme)
-    app.wait(starts=evening.PLACE)
     look(app, "tonight")
     app.fill(word("Search places"), "qqqq")
     app.wait(word("No place found"))
     look(app, "places-none-found")
+    app.tap(starts=word("Drafts"), role="PageTab")
+    app.wait(word("No drafts"))
+    look(app, "drafts-none")
+    app.tap(word("Tonight"), role="PageTab")
+
+
+def visit_pages(world, app, visit, look):
+    word = world.words
     evening.open_place(app)
     look(app, "place")
     evening.start_visit(app)
@@ -57,63 +86,142 @@ def inspectors_pages(world, app, visit, theme, look):
     app.wait(word("Before you can finish"))
     look(app, "finish-missing")
     app.press("Back")
-    app.tap(f"{word('Second inspector')}: Ola Prøve")
+    app.tap(f"{word('Second inspector')}: {SECOND}")
     evening.fill_before(app)
     evening.fill_observation(app, visit)
     evening.wait_saved(app)
     look(app, "observation")
     app.press("Done")
+    app.press("Add positive observation")
+    app.wait(word("Positive observation"))
+    look(app, "observation-positive")
+    app.fill(word("What was seen", context="ObservationPage"), "Vakten ba om legitimasjon i døra.")
+    evening.wait_saved(app)
+    app.press("Done")
+    app.wait(word("Finish visit", context="DraftPage"))
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)
     evening.wait_saved(app)
     look(app, "visit-full")
-    evening.finish(app)
-    look(app, "finish")
+
+
+def conflict_pages(world, app, look):
+    """Both inspectors count the staff of the same visit while the server is out of reach."""
+    word = world.words
+    staff = word("Staff", context="CountFields")
+    with world.app("second", world.link(SECOND), size=PHONE) as other:
+        world.enrol(other, SECOND)
+        other.tap(starts=word("Drafts"), role="PageTab", timeout=PATIENCE)
+        other.tap(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
+        other.wait(staff, role="EditableText", timeout=PATIENCE)
+        address = world.listen_address()
+        world.crash_server()
+        for device, number in ((app, "11"), (other, "12")):
+            device.fill(staff, number)
+            evening.wait_saved(device)
+            device.press("Back")
+        world.start_server(address)
+        for device in (app, other):
+            try_now(device)
+        for device in (app, other):
+            device.wait(word("Look at it"), timeout=PATIENCE)
+        look(app, "home-attention")
+        app.press("Look at it")
+        app.wait(word("Keep “%1”", "12"))
+        look(app, "attention")
+        app.press("Keep “%1”", "12")
+        app.wait(word("Nothing to look at"), timeout=PATIENCE)
+        look(app, "attention-none")
+        app.press("Back")
+        other.wait(word("Look at it"), until="absent", timeout=PATIENCE)
+
+
+def try_now(app):
+    """From a home page to the sending page and back, when it does not try just then."""
+    word = app.words
+    app.tap(starts=word("Sending and receiving: %1").split("%1")[0], timeout=PATIENCE)
+    app.press("Try now", timeout=PATIENCE)
     app.press("Back")
-    app.press("Back")
+
+
+def finish_pages(world, app, look):
+    """A visit is finished while the server is out of reach, and the app locked after it."""
+    word = world.words
     app.tap(starts=word("Drafts"), role="PageTab")
     app.wait(starts=evening.PLACE)
     look(app, "drafts")
     app.tap(starts=evening.PLACE, role="ListItem")
+    app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=PATIENCE)
+    address = world.listen_address()
+    world.crash_server()
+    discard_page(world, app, look)
+    app.tap(starts=word("Drafts"), role="PageTab")
+    app.tap(starts=evening.PLACE, role="ListItem")
     evening.finish(app)
+    look(app, "finish")
     app.press("Finish and make the report")
-    app.wait(word("Add to the visit"), timeout=PATIENCE)
-    evening.wait_delivered(app)
-    look(app, "visit-finished")
-    app.press("Report", context="VisitPage")
-    app.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
-    look(app, "report")
-    app.press("Back")
+    app.wait(starts=word("The visit waits to be sent."), timeout=PATIENCE)
+    look(app, "visit-waiting")
     app.press("Back")
     app.tap(starts=word("Waiting"), role="PageTab")
-    app.wait(word("Everything is sent"))
+    app.wait(starts=evening.PLACE)
     look(app, "waiting")
+    app.tap(starts=word("Sending and receiving: %1").split("%1")[0], timeout=PATIENCE)
+    app.wait(starts=word("Changes waiting"))
+    app.wait(starts=evening.PLACE)
+    look(app, "sync")
+    app.press("Back")
+    app.press("Lock", context="HomePage")
+    app.wait(word("Sending what you finished"), timeout=PATIENCE)
+    look(app, "curtain")
+    world.start_server(address)
+
+
+def discard_page(world, app, look):
+    """A visit that was never sent can be discarded."""
+    word = world.words
+    app.press("Back")
+    app.tap(word("Tonight"), role="PageTab")
+    evening.open_place(app, OTHER_PLACE, OTHER_PLACE)
+    evening.start_visit(app)
+    app.press("Discard this draft")
+    app.wait(word("Cancel"), until="focused")
+    look(app, "discard")
+    app.press("Cancel")
+    app.press("Back")
+
+
+def sent_pages(world, app, look):
+    word = world.words
+    app.tap(starts=word("Waiting"), role="PageTab", timeout=PATIENCE)
+    app.wait(word("Everything is sent"), timeout=PATIENCE)
+    look(app, "waiting-none")
     app.tap(word("Sent", context="HomePage"), role="PageTab")
     app.wait(starts=evening.PLACE)
     look(app, "sent")
-    app.press("Settings", role="Button")
-    app.wait(word("Change the password"))
-    look(app, "settings")
+    app.tap(starts=evening.PLACE, role="ListItem")
+    evening.wait_delivered(app)
+    look(app, "visit-finished")
+    app.fill(word("Addendum"), "Glassene var ryddet da vi gikk.")
+    app.press("Save the addendum")
+    app.wait(word("Addenda"))
+    look(app, "visit-addendum")
+    app.press("Report", context="VisitPage")
+    app.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
+    look(app, "report")
+    app.fill(word("File for the PDF"), str(world.folder / "rapport.pdf"))
+    app.press("Save as PDF")
+    app.wait(contains="rapport.pdf", role="StaticText", timeout=PATIENCE)
+    look(app, "report-saved")
     app.press("Back")
-    sync_page(world, app, look)
-    lock_pages(world, app, look)
-
-
-def sync_page(world, app, look):
-    """The badge that leads there shows while the server is out of reach."""
-    word = world.words
-    address = world.listen_address()
-    world.crash_server()
-    app.tap(starts=word("Sending and receiving: %1").split("%1")[0], timeout=PATIENCE)
-    app.wait(starts=word("Changes waiting"))
-    look(app, "sync")
     app.press("Back")
-    world.start_server(address)
 
 
 def lock_pages(world, app, look):
     word = world.words
     app.press("Settings", role="Button")
+    app.wait(word("Change the password"))
+    look(app, "settings")
     app.fill(word("New PIN"), PIN)
     app.fill(word("New PIN once more"), PIN)
     app.press("Set the PIN")
@@ -122,6 +230,11 @@ def lock_pages(world, app, look):
     app.press("Lock", context="HomePage")
     app.wait(word("Use the password"))
     look(app, "pin-lock")
+    for digit in reversed(PIN):
+        app.tap(digit)
+    app.press("Done with the PIN")
+    app.wait(word("Wrong PIN. %n try(s) left, then the password.", n=4), timeout=PATIENCE)
+    look(app, "pin-wrong")
     app.press("Use the password")
     app.wait(word("Unlock Feltbok"))
     look(app, "lock")
@@ -132,17 +245,19 @@ def lock_pages(world, app, look):
     app.press("Forgotten password")
     app.wait(word("Make the request"))
     look(app, "recovery")
+    app.fill(word("New password", context="RecoverySteps"), PASSWORD + " igjen")
+    app.fill(word("New password once more", context="RecoverySteps"), PASSWORD + " igjen")
+    app.press("Make the request")
+    app.wait(word("Answer from the office"), timeout=PATIENCE)
+    look(app, "recovery-request")
 
 
-def office_pages(world, app, visit, theme, look):
+def office_pages(world, app, visit, look):
     word = world.words
-    world.enrol(app, OFFICE)
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
-    set_theme(app, theme)
-    app.wait(starts=evening.PLACE)
     look(app, "office-reports")
     app.tap(word("Places"), role="PageTab")
-    app.wait(starts="Havblikk kro")
+    app.wait(starts=OTHER_PLACE)
     look(app, "office-places")
     app.fill(word("Search places"), evening.SEARCH)
     app.tap(starts=evening.PLACE, role="ListItem")

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Components
 
 // One conflict or one refused change.
@@ -26,23 +25,20 @@ SectionCard {
     Repeater {
         model: card.values
 
-        ColumnLayout {
+        Stack {
             id: entry
 
             required property var modelData
             required property int index
 
-            Layout.fillWidth: true
             spacing: Theme.s
 
             LabelValue {
-                Layout.fillWidth: true
                 label: card.kind === "conflict" ? entry.modelData.who + " · " + entry.modelData.at
                                                 : entry.modelData.label
                 value: entry.modelData.text
             }
             SecondaryButton {
-                Layout.fillWidth: true
                 visible: card.kind === "conflict"
                 text: qsTr("Keep “%1”").arg(entry.modelData.text)
                 onClicked: card.chosen(entry.index)
@@ -50,7 +46,6 @@ SectionCard {
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: card.kind === "parked"
         text: qsTr("Seen, put it away")
         onClicked: card.acknowledged()

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -26,7 +25,6 @@ AppPage {
     canGoBack: true
 
     EmptyState {
-        Layout.fillWidth: true
         visible: attention.count === 0
         iconName: "check-circle"
         title: qsTr("Nothing to look at")
@@ -38,7 +36,6 @@ AppPage {
         AttentionCard {
             required property string attentionId
 
-            Layout.fillWidth: true
             onChosen: index => attention.choose(attentionId, index)
             onAcknowledged: attention.close(attentionId)
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -18,31 +17,26 @@ SectionCard {
     PasswordField {
         id: old
 
-        Layout.fillWidth: true
         label: qsTr("Password now")
     }
     PasswordField {
         id: fresh
 
-        Layout.fillWidth: true
         label: qsTr("New password")
         helperText: qsTr("At least 12 characters; a sentence is easy to remember.")
     }
     PasswordField {
         id: again
 
-        Layout.fillWidth: true
         label: qsTr("New password once more")
         errorText: text.length > 0 && !fresh.text.startsWith(text)
             ? qsTr("The passwords are not the same.") : ""
     }
     AppText {
-        Layout.fillWidth: true
         visible: Session.error.isSet
         text: Session.error.happened + " " + Session.error.data
     }
     SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Change the password")
         enabled: old.text.length > 0 && fresh.text.length >= 12 && fresh.text === again.text
         onClicked: Session.changePassword(old.text, fresh.text)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -19,7 +18,6 @@ SectionCard {
     PasswordField {
         id: pin
 
-        Layout.fillWidth: true
         label: qsTr("New PIN")
         helperText: qsTr("Six to twelve digits.")
         errorText: text.length > 0 && !/^\d{0,12}$/.test(text) ? qsTr("Digits only.") : ""
@@ -27,12 +25,10 @@ SectionCard {
     PasswordField {
         id: again
 
-        Layout.fillWidth: true
         label: qsTr("New PIN once more")
         errorText: text.length > 0 && !pin.text.startsWith(text) ? qsTr("The PINs are not the same.") : ""
     }
     SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Set the PIN")
         enabled: card.strong
         onClicked: {
@@ -42,7 +38,6 @@ SectionCard {
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: Session.hasPin
         text: qsTr("Remove the PIN")
         onClicked: Session.removePin()

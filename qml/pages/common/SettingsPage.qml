@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -20,11 +19,9 @@ AppPage {
     canGoBack: true
 
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("Language and look")
 
         ChoiceList {
-            Layout.fillWidth: true
             label: qsTr("Language")
             options: [
                 {value: "nb", label: "Norsk bokmål"},
@@ -39,7 +36,6 @@ AppPage {
             }
         }
         ChoiceList {
-            Layout.fillWidth: true
             label: qsTr("Colours")
             options: [
                 {value: "system", label: qsTr("As the device")},
@@ -56,7 +52,6 @@ AppPage {
             }
         }
         ChoiceList {
-            Layout.fillWidth: true
             label: qsTr("Text size")
             options: [
                 {value: "1", label: qsTr("Normal")},
@@ -74,29 +69,23 @@ AppPage {
         }
     }
     PinCard {
-        Layout.fillWidth: true
     }
     PasswordCard {
-        Layout.fillWidth: true
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("About")
 
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Municipality")
             value: page.workspace.municipalityName
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Version")
             value: Qt.application.version
         }
     }
 
     actions: SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Lock now")
         iconName: "lock"
         onClicked: Session.lock()

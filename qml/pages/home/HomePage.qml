@@ -44,21 +44,25 @@ AppPage {
         }
     ]
 
-    AttentionBanner {
-        Layout.fillWidth: true
-        Layout.margins: Theme.m
-        workspace: page.workspace
-        onOpened: page.attentionOpened()
-    }
-    Loader {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        sourceComponent: page.pile === 0 ? places : visits
+    ColumnLayout {
+        height: page.room
+        spacing: 0
+
+        AttentionBanner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.m
+            workspace: page.workspace
+            onOpened: page.attentionOpened()
+        }
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: page.pile === 0 ? places : visits
+        }
     }
 
     actions: BottomNav {
         lineShown: false
-        Layout.fillWidth: true
         currentIndex: page.pile
         tabs: [
             {label: qsTr("Tonight"), iconName: "moon", count: 0},

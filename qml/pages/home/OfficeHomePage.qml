@@ -44,21 +44,25 @@ AppPage {
         }
     ]
 
-    AttentionBanner {
-        Layout.fillWidth: true
-        Layout.margins: Theme.m
-        workspace: page.workspace
-        onOpened: page.attentionOpened()
-    }
-    Loader {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        sourceComponent: page.pane === 0 ? reports : places
+    ColumnLayout {
+        height: page.room
+        spacing: 0
+
+        AttentionBanner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.m
+            workspace: page.workspace
+            onOpened: page.attentionOpened()
+        }
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: page.pane === 0 ? reports : places
+        }
     }
 
     actions: BottomNav {
         lineShown: false
-        Layout.fillWidth: true
         currentIndex: page.pane
         tabs: [
             {label: qsTr("Reports"), iconName: "inbox", count: 0},

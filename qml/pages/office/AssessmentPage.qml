@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -27,31 +26,26 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: assessment.error.isSet
         what: assessment.error.happened
         where: assessment.error.data
         todo: assessment.error.action
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("What was observed")
 
         LabelValue {
-            Layout.fillWidth: true
             label: assessment.observers !== "" ? assessment.clock + " · " + assessment.observers : assessment.clock
             value: assessment.description
         }
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Breach")
         options: Codes.violations(assessment.isSale)
         values: assessment.violation !== "" ? [assessment.violation] : []
         onChosen: values => assessment.setViolation(values.length > 0 ? values[0] : "")
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: assessment.violation !== ""
         title: qsTr("%n point(s)", "", assessment.points)
         note: assessment.pointsRule
@@ -59,7 +53,6 @@ AppPage {
     FieldTextArea {
         id: reason
 
-        Layout.fillWidth: true
         label: qsTr("Reason")
         helperText: qsTr("Needed when the possible breach is dropped.")
         text: assessment.reason
@@ -67,13 +60,11 @@ AppPage {
 
     actions: [
         SecondaryButton {
-            Layout.fillWidth: true
             text: qsTr("Drop with this reason")
             enabled: assessment.ready && reason.typed.trim() !== ""
             onClicked: assessment.decide("dropped", reason.typed)
         },
         PrimaryButton {
-            Layout.fillWidth: true
             text: qsTr("Assess as a breach")
             enabled: assessment.ready && assessment.violation !== ""
             onClicked: assessment.decide("assessed", reason.typed)

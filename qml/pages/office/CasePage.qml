@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -37,7 +36,6 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.error.isSet
         what: editor.error.happened
         where: editor.error.data
@@ -46,7 +44,6 @@ AppPage {
         onClosed: editor.clearError()
     }
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
@@ -55,7 +52,6 @@ AppPage {
         onActionTriggered: page.attentionOpened(page.visitId)
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("Possible breaches")
         note: breaches.count === 0 ? qsTr("None were noted.") : ""
 
@@ -72,7 +68,6 @@ AppPage {
                 required property string decision
                 required property string decisionText
 
-                Layout.fillWidth: true
                 title: violation
                 subtitle: description
                 caption: clock
@@ -83,44 +78,36 @@ AppPage {
         }
     }
     PointsCard {
-        Layout.fillWidth: true
         workspace: page.workspace
         premises: editor.premisesId
     }
     DeliveryCard {
-        Layout.fillWidth: true
         visit: editor
     }
     VisitFacts {
-        Layout.fillWidth: true
         workspace: page.workspace
         visit: editor
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("Observations")
 
         ObservationRows {
-            Layout.fillWidth: true
             workspace: page.workspace
             visitId: page.visitId
         }
     }
     HistoryCard {
-        Layout.fillWidth: true
         workspace: page.workspace
         recordId: page.visitId
     }
 
     actions: [
         SecondaryButton {
-            Layout.fillWidth: true
             text: qsTr("Report")
             iconName: "document"
             onClicked: page.reportOpened(page.visitId)
         },
         PrimaryButton {
-            Layout.fillWidth: true
             visible: editor.nextStatus !== ""
             text: editor.nextStatusText
             onClicked: editor.save("status", editor.nextStatus)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -15,12 +14,10 @@ SectionCard {
     title: qsTr("Report and comment")
 
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Report to the place at the latest (alkoholforskriften § 9-6)")
         value: card.visit.reportDue
     }
     FieldDateTime {
-        Layout.fillWidth: true
         label: qsTr("Report sent")
         dateShown: true
         filled: card.visit.values.report_sent_at !== undefined
@@ -30,7 +27,6 @@ SectionCard {
         onCleared: card.visit.save("report_sent_at", "")
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Sent as")
         options: Codes.reportChannels
         values: card.visit.values.report_channel ? [card.visit.values.report_channel] : []
@@ -38,7 +34,6 @@ SectionCard {
         onChosen: values => card.visit.save("report_channel", values.length > 0 ? values[0] : "")
     }
     FieldText {
-        Layout.fillWidth: true
         label: qsTr("Received by the venue (yyyy-mm-dd)")
         text: card.visit.values.received_by_venue_at ?? ""
         savedAt: card.visit.saved.received_by_venue_at ?? ""
@@ -50,13 +45,11 @@ SectionCard {
         }
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("The venue may comment until (alkoholforskriften § 9-6)")
         value: card.visit.commentDue
     }
     FieldTextArea {
-        Layout.fillWidth: true
         label: qsTr("The venue's comment")
         text: card.visit.values.comment ?? ""
         savedAt: card.visit.saved.comment ?? ""

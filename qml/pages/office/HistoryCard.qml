@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -32,13 +31,11 @@ SectionCard {
             required property string who
             required property string what
 
-            Layout.fillWidth: true
             label: when + " · " + who
             value: what
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: history.canFetchOlder
         text: qsTr("Show more")
         onClicked: history.fetchOlder()

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -29,7 +28,6 @@ SectionCard {
         LabelValue {
             required property var modelData
 
-            Layout.fillWidth: true
             label: modelData.date + (modelData.counted ? "" : " · " + modelData.reason)
             value: qsTr("%1: %n point(s)", "", modelData.points).arg(modelData.violation)
             tone: modelData.counted ? "" : "closed"
@@ -41,7 +39,6 @@ SectionCard {
         AppText {
             required property string modelData
 
-            Layout.fillWidth: true
             kind: AppText.Caption
             secondary: true
             text: modelData

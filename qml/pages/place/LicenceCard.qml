@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Components
 
 // One licence: what it allows now, then the facts that an inspector compares with the room.
@@ -22,47 +21,39 @@ SectionCard {
         LabelValue {
             required property var modelData
 
-            Layout.fillWidth: true
             label: modelData.group
             value: modelData.text
             tone: modelData.state === "open" ? "ok" : modelData.state === "closing" ? "waiting" : "closed"
         }
     }
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Licence number")
         value: card.licence.number
     }
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Valid")
         value: card.licence.validity
     }
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Hours")
         value: card.licence.hours !== "" ? card.licence.hours : qsTr("Not in the register")
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("Area")
         value: card.licence.areas
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("Licence manager")
         value: card.licence.manager
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("Deputy")
         value: card.licence.deputy
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: value !== ""
         label: qsTr("Conditions")
         value: card.licence.conditions

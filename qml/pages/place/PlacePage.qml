@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -36,7 +35,6 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: place.error.isSet
         what: place.error.happened
         where: place.error.data
@@ -48,50 +46,41 @@ AppPage {
         LicenceCard {
             required property var modelData
 
-            Layout.fillWidth: true
             licence: modelData
         }
     }
     EmptyState {
-        Layout.fillWidth: true
         visible: place.ready && place.licences.length === 0
         iconName: "document"
         title: qsTr("No licence in the register")
         text: qsTr("The office can import it. A visit can be made all the same.")
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("About the place")
 
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Licence holder")
             value: place.holder
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Organisation number")
             value: place.orgNumber
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Last control")
             value: place.lastControl !== "" ? place.lastControl : qsTr("Never controlled")
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Controls this year")
             value: String(place.controlsThisYear)
         }
     }
     PointsCard {
-        Layout.fillWidth: true
         visible: page.workspace.isCaseHandler
         workspace: page.workspace
         premises: page.workspace.isCaseHandler ? page.placeId : ""
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("Visits on this device")
         note: visits.loaded && visits.count === 0 ? qsTr("None yet.") : ""
 
@@ -108,7 +97,6 @@ AppPage {
                 required property string status
                 required property string statusCode
 
-                Layout.fillWidth: true
                 title: started
                 subtitle: kind
                 caption: inspectors
@@ -119,7 +107,6 @@ AppPage {
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         visible: page.workspace.isInspector
         enabled: place.ready
         text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -11,13 +10,11 @@ AppPage {
     title: qsTr("Feltbok is locking")
 
     ProgressBlock {
-        Layout.fillWidth: true
         indeterminate: true
         title: qsTr("Sending what you finished")
         text: Session.sync.text
     }
     AppText {
-        Layout.fillWidth: true
         secondary: true
         text: qsTr("Nothing can be read meanwhile. What is not sent in time stays encrypted on this device.")
     }

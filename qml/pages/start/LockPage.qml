@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -24,7 +23,6 @@ AppPage {
     onBackRequested: recovering = false
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: Session.error.isSet && !page.recovering
         what: Session.error.happened
         where: Session.error.data
@@ -39,7 +37,6 @@ AppPage {
     FieldText {
         id: name
 
-        Layout.fillWidth: true
         visible: !page.recovering
         label: qsTr("Your name")
         onCommitted: if (editing) password.focusInput()
@@ -47,18 +44,15 @@ AppPage {
     PasswordField {
         id: password
 
-        Layout.fillWidth: true
         visible: !page.recovering
         label: qsTr("Password")
         onAccepted: page.unlock()
     }
     RecoverySteps {
-        Layout.fillWidth: true
         visible: page.recovering
         userName: name.typed
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: !page.recovering
         text: qsTr("Forgotten password")
         enabled: name.typed.length > 0
@@ -68,14 +62,12 @@ AppPage {
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: !page.recovering
         text: qsTr("Add another person")
         onClicked: Session.showWelcome()
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         visible: !page.recovering
         text: Session.waitSeconds > 0 ? qsTr("Wait %n second(s)", "", Session.waitSeconds)
                                       : qsTr("Unlock")

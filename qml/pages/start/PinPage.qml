@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -20,8 +19,6 @@ AppPage {
     PinPad {
         id: pad
 
-        Layout.fillWidth: true
-        Layout.alignment: Qt.AlignHCenter
         length: 0
         errorText: Session.error.isSet
             ? qsTr("Wrong PIN. %n try(s) left, then the password.", "", Session.pinTriesLeft) : ""
@@ -32,7 +29,6 @@ AppPage {
     }
 
     actions: SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Use the password")
         onClicked: Session.forgetPin()
     }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // A forgotten password costs nothing that was saved: the office gives the key back to a new one.
-ColumnLayout {
+Stack {
     id: steps
 
     required property string userName
@@ -16,11 +15,9 @@ ColumnLayout {
     spacing: Theme.l
 
     AppText {
-        Layout.fillWidth: true
         text: qsTr("Your drafts and unsent work stay on this device. Two people at the office approve the request, then you get an answer to paste here.")
     }
     ErrorBanner {
-        Layout.fillWidth: true
         visible: Session.error.isSet
         what: Session.error.happened
         where: Session.error.data
@@ -29,27 +26,23 @@ ColumnLayout {
     PasswordField {
         id: password
 
-        Layout.fillWidth: true
         label: qsTr("New password")
         helperText: qsTr("At least 12 characters; a sentence is easy to remember.")
     }
     PasswordField {
         id: again
 
-        Layout.fillWidth: true
         label: qsTr("New password once more")
         errorText: text.length > 0 && !password.text.startsWith(text)
             ? qsTr("The passwords are not the same.") : ""
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: Session.recoveryRequest === ""
         enabled: steps.strong
         text: qsTr("Make the request")
         onClicked: Session.beginRecovery(steps.userName, password.text)
     }
     FieldTextArea {
-        Layout.fillWidth: true
         visible: Session.recoveryRequest !== ""
         readOnly: true
         label: qsTr("Request for the office")
@@ -59,12 +52,10 @@ ColumnLayout {
     FieldTextArea {
         id: answer
 
-        Layout.fillWidth: true
         visible: Session.recoveryRequest !== ""
         label: qsTr("Answer from the office")
     }
     PrimaryButton {
-        Layout.fillWidth: true
         visible: Session.recoveryRequest !== ""
         enabled: steps.strong && answer.typed.length > 0
         text: qsTr("Open with the new password")

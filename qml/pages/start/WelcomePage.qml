@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -26,7 +25,6 @@ AppPage {
     onBackRequested: Session.showLock()
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: Session.error.isSet
         what: Session.error.happened
         where: Session.error.data
@@ -37,7 +35,6 @@ AppPage {
     FieldTextArea {
         id: link
 
-        Layout.fillWidth: true
         label: qsTr("Enrolment link")
         text: Session.enrolLink
         placeholderText: "feltbok://enrol?…"
@@ -48,7 +45,6 @@ AppPage {
     FieldText {
         id: name
 
-        Layout.fillWidth: true
         label: qsTr("Your name on this device")
         helperText: qsTr("You type it when you unlock. Nobody else sees it.")
         maximumLength: 80
@@ -56,7 +52,6 @@ AppPage {
     PasswordField {
         id: password
 
-        Layout.fillWidth: true
         label: qsTr("Password")
         helperText: qsTr("At least 12 characters; a sentence is easy to remember.")
         errorText: text.length > 0 && text.length < 12
@@ -65,21 +60,18 @@ AppPage {
     PasswordField {
         id: again
 
-        Layout.fillWidth: true
         label: qsTr("Password once more")
         errorText: text.length > 0 && text !== password.text
             && !password.text.startsWith(text) ? qsTr("The passwords are not the same.") : ""
         onAccepted: page.create()
     }
     AppText {
-        Layout.fillWidth: true
         kind: AppText.Caption
         secondary: true
         text: qsTr("Everything you write is encrypted on this device with your password.")
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         text: qsTr("Enrol this device")
         enabled: page.complete
         onClicked: page.create()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -11,7 +10,6 @@ AppPage {
     title: Session.phase === Session.Enrolling ? qsTr("Enrolling") : qsTr("Opening")
 
     ProgressBlock {
-        Layout.fillWidth: true
         indeterminate: true
         title: Session.phase === Session.Enrolling ? qsTr("Enrolling this device with the server")
                                                    : qsTr("Opening your records")

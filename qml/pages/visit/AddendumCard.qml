@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -18,11 +17,9 @@ SectionCard {
     FieldTextArea {
         id: text
 
-        Layout.fillWidth: true
         label: qsTr("Addendum")
     }
     SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Save the addendum")
         enabled: text.typed.trim().length > 0
         onClicked: {

@@ -4,12 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // Who controls, what kind, and since when.
-ColumnLayout {
+Stack {
     id: fields
 
     required property VisitEditor visit
@@ -23,7 +22,6 @@ ColumnLayout {
     spacing: Theme.l
 
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Kind of control")
         options: Codes.visitKinds
         values: fields.visit.values.kind ? [fields.visit.values.kind] : []
@@ -31,7 +29,6 @@ ColumnLayout {
         onChosen: values => fields.save("kind", values.length > 0 ? values[0] : "")
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Method")
         options: Codes.visitMethods
         values: fields.visit.values.method ? [fields.visit.values.method] : []
@@ -39,7 +36,6 @@ ColumnLayout {
         onChosen: values => fields.save("method", values.length > 0 ? values[0] : "")
     }
     FieldDateTime {
-        Layout.fillWidth: true
         label: qsTr("Started")
         filled: fields.visit.values.started_at !== undefined
         value: filled ? new Date(fields.visit.values.started_at) : new Date()
@@ -47,12 +43,10 @@ ColumnLayout {
         onEdited: value => fields.save("started_at", value)
     }
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Inspectors")
         value: fields.visit.controllerNames
     }
     ChoiceList {
-        Layout.fillWidth: true
         visible: options.length > 0
         label: qsTr("Second inspector")
         options: fields.visit.otherInspectors
@@ -66,7 +60,6 @@ ColumnLayout {
         }
     }
     FieldText {
-        Layout.fillWidth: true
         visible: !fields.visit.isSale && fields.visit.controllerCount < 2
         label: qsTr("Reason for one inspector only")
         text: fields.visit.values.single_controller_reason ?? ""
@@ -74,7 +67,6 @@ ColumnLayout {
         onEdited: text => fields.save("single_controller_reason", text)
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Other agencies")
         options: Codes.agencies
         multiple: true
@@ -92,7 +84,6 @@ ColumnLayout {
         }
     }
     LabelValue {
-        Layout.fillWidth: true
         label: qsTr("Position")
         value: fields.visit.positionText
     }

@@ -4,13 +4,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
 // The items of one section of the checklist, with the counts where they belong.
-ColumnLayout {
+Stack {
     id: fields
 
     required property VisitEditor visit
@@ -37,13 +36,11 @@ ColumnLayout {
     }
 
     CountFields {
-        Layout.fillWidth: true
         visible: fields.section === "inside"
         visit: fields.visit
         onTouched: fields.touched()
     }
     SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Answer the rest OK")
         iconName: "check"
         Accessible.name: qsTr("%1: answer the rest OK").arg(fields.title)
@@ -55,7 +52,7 @@ ColumnLayout {
     Repeater {
         model: items
 
-        ColumnLayout {
+        Stack {
             id: entry
 
             required property string item
@@ -64,11 +61,9 @@ ColumnLayout {
             required property string note
             required property string savedAt
 
-            Layout.fillWidth: true
             spacing: Theme.s
 
             SegmentedAnswer {
-                Layout.fillWidth: true
                 label: entry.label
                 labelPrefix: entry.item
                 options: fields.options
@@ -80,7 +75,6 @@ ColumnLayout {
                 }
             }
             FieldText {
-                Layout.fillWidth: true
                 visible: entry.answer === "avvik" || entry.note !== ""
                 label: qsTr("Note to %1").arg(entry.item)
                 text: entry.note

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // Presenting, oral feedback, the venue's view and the end. The law demands the first two, also
 // after an anonymous control (alkoholforskriften § 9-5).
-ColumnLayout {
+Stack {
     id: fields
 
     required property VisitEditor visit
@@ -26,7 +25,6 @@ ColumnLayout {
     spacing: Theme.l
 
     FieldText {
-        Layout.fillWidth: true
         label: qsTr("Person in charge")
         text: fields.visit.values.responsible_person ?? ""
         savedAt: fields.visit.saved.responsible_person ?? ""
@@ -34,7 +32,6 @@ ColumnLayout {
         onEdited: text => fields.save("responsible_person", text)
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Role of the person in charge")
         options: Codes.responsibleRoles
         values: fields.one("responsible_role")
@@ -42,7 +39,6 @@ ColumnLayout {
         onChosen: values => fields.save("responsible_role", values.length > 0 ? values[0] : "")
     }
     FieldDateTime {
-        Layout.fillWidth: true
         label: qsTr("Presented ourselves")
         filled: fields.visit.values.presented_at !== undefined
         value: filled ? new Date(fields.visit.values.presented_at) : new Date()
@@ -51,14 +47,12 @@ ColumnLayout {
         onCleared: fields.save("presented_at", "")
     }
     FieldTextArea {
-        Layout.fillWidth: true
         label: qsTr("Oral feedback given")
         text: fields.visit.values.oral_feedback ?? ""
         savedAt: fields.visit.saved.oral_feedback ?? ""
         onEdited: text => fields.save("oral_feedback", text)
     }
     FieldTextArea {
-        Layout.fillWidth: true
         visible: fields.visit.values.presented_at === undefined
         label: qsTr("Reason for not presenting")
         text: fields.visit.values.reason_not_presented ?? ""
@@ -67,7 +61,6 @@ ColumnLayout {
         onEdited: text => fields.save("reason_not_presented", text)
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("The venue's view")
         options: Codes.venueAgrees
         values: fields.one("venue_agrees")
@@ -75,7 +68,6 @@ ColumnLayout {
         onChosen: values => fields.save("venue_agrees", values.length > 0 ? values[0] : "")
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Signature on the paper copy")
         options: Codes.signatures
         values: fields.one("signature")
@@ -83,14 +75,12 @@ ColumnLayout {
         onChosen: values => fields.save("signature", values.length > 0 ? values[0] : "")
     }
     FieldTextArea {
-        Layout.fillWidth: true
         label: qsTr("General impression, positive and negative")
         text: fields.visit.values.general_impression ?? ""
         savedAt: fields.visit.saved.general_impression ?? ""
         onEdited: text => fields.save("general_impression", text)
     }
     FieldDateTime {
-        Layout.fillWidth: true
         label: qsTr("Ended")
         filled: fields.visit.values.ended_at !== undefined
         value: filled ? new Date(fields.visit.values.ended_at) : new Date()

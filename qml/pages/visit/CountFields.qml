@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // Guests, staff and guards.
-ColumnLayout {
+Stack {
     id: fields
 
     required property VisitEditor visit
@@ -21,7 +20,6 @@ ColumnLayout {
     spacing: Theme.l
 
     FieldNumber {
-        Layout.fillWidth: true
         label: qsTr("Guests (estimate)")
         filled: fields.visit.values.guests_estimated !== undefined
         value: fields.visit.values.guests_estimated ?? 0
@@ -30,7 +28,6 @@ ColumnLayout {
         onCleared: fields.save("guests_estimated", "")
     }
     FieldNumber {
-        Layout.fillWidth: true
         label: qsTr("Staff")
         filled: fields.visit.values.staff_count !== undefined
         value: fields.visit.values.staff_count ?? 0
@@ -39,7 +36,6 @@ ColumnLayout {
         onCleared: fields.save("staff_count", "")
     }
     FieldNumber {
-        Layout.fillWidth: true
         label: qsTr("Guards")
         filled: fields.visit.values.guards_count !== undefined
         value: fields.visit.values.guards_count ?? 0

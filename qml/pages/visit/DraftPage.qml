@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -72,7 +71,6 @@ AppPage {
     }
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.error.isSet
         what: editor.error.happened
         where: editor.error.data
@@ -81,7 +79,6 @@ AppPage {
         onClosed: editor.clearError()
     }
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
@@ -92,7 +89,6 @@ AppPage {
     JumpList {
         id: jump
 
-        Layout.fillWidth: true
         visible: false
         sections: editor.sections
         onJumped: index => {
@@ -108,7 +104,6 @@ AppPage {
         VisitSection {
             required property string modelData
 
-            Layout.fillWidth: true
             key: modelData
             visit: editor
             onObservationOpened: observation => page.observationOpened(observation)
@@ -116,7 +111,6 @@ AppPage {
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         text: qsTr("Discard this draft")
         visible: editor.ready && editor.canDiscard
         onClicked: confirm.open()
@@ -124,14 +118,12 @@ AppPage {
 
     actions: [
         SecondaryButton {
-            Layout.fillWidth: true
             text: qsTr("Add observation")
             iconName: "plus"
             enabled: editor.ready
             onClicked: editor.addObservation(false)
         },
         PrimaryButton {
-            Layout.fillWidth: true
             text: qsTr("Finish visit")
             enabled: editor.ready
             onClicked: page.finishOpened(page.visitId)

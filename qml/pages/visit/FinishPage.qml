@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -33,14 +32,12 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.error.isSet
         what: editor.error.happened
         where: editor.error.data
         todo: editor.error.action
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: editor.missing.length > 0
         title: qsTr("Before you can finish")
 
@@ -50,7 +47,6 @@ AppPage {
             LabelValue {
                 required property var modelData
 
-                Layout.fillWidth: true
                 label: modelData.label
                 value: modelData.text
                 tone: "waiting"
@@ -58,7 +54,6 @@ AppPage {
         }
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: editor.hints.length > 0
         title: qsTr("Worth a second look")
 
@@ -68,56 +63,46 @@ AppPage {
             LabelValue {
                 required property var modelData
 
-                Layout.fillWidth: true
                 label: modelData.label
                 value: modelData.text
             }
         }
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("The visit")
 
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Started")
             value: editor.startedText
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Ended")
             value: editor.endedText !== "" ? editor.endedText : qsTr("Set when you finish")
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Inspectors")
             value: editor.controllerNames
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Deviations in the checklist")
             value: editor.deviationCount === 0 ? qsTr("None") : String(editor.deviationCount)
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Observations")
             value: editor.observationCount === 0 ? qsTr("None") : String(editor.observationCount)
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Oral feedback given")
             value: editor.values.oral_feedback ?? ""
             visible: value !== ""
         }
     }
     AppText {
-        Layout.fillWidth: true
         secondary: true
         text: qsTr("Finishing freezes the visit and makes the report. What you want to add later becomes an addendum.")
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         text: qsTr("Finish and make the report")
         enabled: editor.ready && editor.missing.length === 0
         busy: editor.finishing

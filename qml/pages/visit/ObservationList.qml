@@ -4,12 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // What was seen, in order of time.
-ColumnLayout {
+Stack {
     id: list
 
     required property VisitEditor visit
@@ -24,7 +23,6 @@ ColumnLayout {
     }
 
     AppText {
-        Layout.fillWidth: true
         visible: observations.count === 0
         secondary: true
         text: qsTr("Nothing observed yet. An evening without findings gets its report all the same.")
@@ -45,7 +43,6 @@ ColumnLayout {
             required property bool late
             required property string delivery
 
-            Layout.fillWidth: true
             title: clock + (location !== "" ? " · " + location : "")
             subtitle: description !== "" ? description : qsTr("Nothing written yet")
             caption: violation !== "" ? qsTr("Possible breach (provisional): %1").arg(violation) : observers
@@ -57,7 +54,6 @@ ColumnLayout {
         }
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: list.visit.isDraft
         text: qsTr("Add positive observation")
         iconName: "plus"

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -28,7 +27,6 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: observation.error.isSet
         what: observation.error.happened
         where: observation.error.data
@@ -37,7 +35,6 @@ AppPage {
         onClosed: observation.clearError()
     }
     FieldDateTime {
-        Layout.fillWidth: true
         label: qsTr("Time")
         filled: observation.values.at !== undefined
         value: filled ? new Date(observation.values.at) : new Date()
@@ -45,7 +42,6 @@ AppPage {
         onEdited: value => observation.save("at", value)
     }
     ChoiceList {
-        Layout.fillWidth: true
         label: qsTr("Where in the room")
         options: Codes.locations
         values: observation.values.location ? [observation.values.location] : []
@@ -53,7 +49,6 @@ AppPage {
         onChosen: values => observation.save("location", values.length > 0 ? values[0] : "")
     }
     ChoiceList {
-        Layout.fillWidth: true
         visible: options.length > 1
         label: qsTr("Seen by")
         options: observation.possibleObservers
@@ -63,7 +58,6 @@ AppPage {
         onChosen: values => observation.setObservers(values)
     }
     FieldTextArea {
-        Layout.fillWidth: true
         label: qsTr("What was seen")
         helperText: observation.hint !== "" ? observation.hint
             : qsTr("Facts in the past tense. No guest's name or identity number.")
@@ -73,7 +67,6 @@ AppPage {
         onEdited: text => observation.save("description", text)
     }
     FieldText {
-        Layout.fillWidth: true
         visible: observation.values.positive !== true
         label: qsTr("Person: sex, about what age, clothes")
         text: observation.values.person_sketch ?? ""
@@ -81,7 +74,6 @@ AppPage {
         onEdited: text => observation.save("person_sketch", text)
     }
     ChoiceList {
-        Layout.fillWidth: true
         visible: observation.values.positive !== true
         label: qsTr("Level of intoxication")
         options: Codes.intoxicationLevels
@@ -90,7 +82,6 @@ AppPage {
         onChosen: values => observation.save("intoxication_level", values.length > 0 ? Number(values[0]) : "")
     }
     FieldTextArea {
-        Layout.fillWidth: true
         visible: page.level > 0
         label: qsTr("Signs")
         helperText: qsTr("Gaze, speech, gait, hands, noise: what could be seen and heard.")
@@ -99,7 +90,6 @@ AppPage {
         onEdited: text => observation.save("signs", text)
     }
     FieldNumber {
-        Layout.fillWidth: true
         visible: page.level > 0
         label: qsTr("Observed for")
         unit: qsTr("min")
@@ -110,14 +100,12 @@ AppPage {
         onCleared: observation.save("observed_minutes", "")
     }
     FieldText {
-        Layout.fillWidth: true
         label: qsTr("Uncertainty")
         text: observation.values.uncertainty ?? ""
         savedAt: observation.saved.uncertainty ?? ""
         onEdited: text => observation.save("uncertainty", text)
     }
     ChoiceList {
-        Layout.fillWidth: true
         visible: observation.values.positive !== true
         label: qsTr("Possible breach (provisional)")
         helperText: qsTr("The office decides. The venue sees no points.")
@@ -127,14 +115,12 @@ AppPage {
         onChosen: values => observation.save("possible_violation", values.length > 0 ? values[0] : "")
     }
     SecondaryButton {
-        Layout.fillWidth: true
         visible: observation.canDiscard
         text: qsTr("Remove this observation")
         onClicked: observation.discard()
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         text: qsTr("Done")
         onClicked: page.backRequested()
     }

@@ -4,12 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // Observations to be read.
-ColumnLayout {
+Stack {
     id: rows
 
     required property Workspace workspace
@@ -23,7 +22,6 @@ ColumnLayout {
         visit: rows.visitId
     }
     AppText {
-        Layout.fillWidth: true
         visible: observations.count === 0
         secondary: true
         text: qsTr("None. Nothing was found.")
@@ -40,7 +38,6 @@ ColumnLayout {
             required property bool positive
             required property bool late
 
-            Layout.fillWidth: true
             label: clock + (location !== "" ? " · " + location : "")
                 + (observers !== "" ? " · " + observers : "")
                 + (positive ? " · " + qsTr("positive") : "") + (late ? " · " + qsTr("made later") : "")

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -27,65 +26,62 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: report.error.isSet
         what: report.error.happened
         where: report.error.data
         todo: report.error.action
     }
     ProgressBlock {
-        Layout.fillWidth: true
         visible: !report.ready && !report.error.isSet
         indeterminate: true
         title: qsTr("Making the report")
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: report.ready
         title: qsTr("Deadlines")
 
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Report to the place at the latest (alkoholforskriften § 9-6)")
             value: report.reportDue
         }
         LabelValue {
-            Layout.fillWidth: true
             visible: report.commentDue !== ""
             label: qsTr("The venue may comment until (alkoholforskriften § 9-6)")
             value: report.commentDue
         }
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: report.qrRows.length > 0
         title: qsTr("QR code for the venue")
         note: qsTr("Holds the report's number and checksum, nothing about persons.")
 
-        QrCode {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: 240
-            Layout.preferredHeight: 240
-            rows: report.qrRows
+        Item {
+            implicitHeight: code.height
+
+            QrCode {
+                id: code
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: 240
+                height: 240
+                rows: report.qrRows
+            }
         }
     }
     FieldText {
         id: file
 
-        Layout.fillWidth: true
         visible: report.ready
         label: qsTr("File for the PDF")
         helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
         text: report.suggestedFile
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: report.savedTo !== ""
         label: qsTr("Saved as")
         value: report.savedTo
     }
     LabelValue {
-        Layout.fillWidth: true
         visible: report.contentHash !== ""
         label: qsTr("Checksum (SHA-256)")
         value: report.contentHash
@@ -93,13 +89,11 @@ AppPage {
 
     actions: [
         SecondaryButton {
-            Layout.fillWidth: true
             text: qsTr("Print")
             enabled: report.ready
             onClicked: report.printReport()
         },
         PrimaryButton {
-            Layout.fillWidth: true
             text: qsTr("Save as PDF")
             enabled: report.ready
             onClicked: {

@@ -4,12 +4,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
 // A finished visit as it stands in the report.
-ColumnLayout {
+Stack {
     id: facts
 
     required property Workspace workspace
@@ -18,21 +17,17 @@ ColumnLayout {
     spacing: Theme.l
 
     SectionCard {
-        Layout.fillWidth: true
         title: facts.visit.statusText
 
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Started")
             value: facts.visit.startedText
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Ended")
             value: facts.visit.endedText
         }
         LabelValue {
-            Layout.fillWidth: true
             label: qsTr("Inspectors")
             value: facts.visit.controllerNames
         }
@@ -42,14 +37,12 @@ ColumnLayout {
             LabelValue {
                 required property var modelData
 
-                Layout.fillWidth: true
                 label: modelData.label
                 value: modelData.value
             }
         }
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: facts.visit.deviations.length > 0
         title: qsTr("Deviations in the checklist")
 
@@ -59,14 +52,12 @@ ColumnLayout {
             LabelValue {
                 required property var modelData
 
-                Layout.fillWidth: true
                 label: modelData.label
                 value: modelData.value
             }
         }
     }
     SectionCard {
-        Layout.fillWidth: true
         visible: addenda.count > 0
         title: qsTr("Addenda")
 
@@ -77,7 +68,6 @@ ColumnLayout {
             LabelValue {
                 required property var modelData
 
-                Layout.fillWidth: true
                 label: modelData.label
                 value: modelData.value
             }

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -30,7 +29,6 @@ AppPage {
     canGoBack: true
 
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.delivery === "waiting"
         kind: "waiting"
         what: qsTr("The visit waits to be sent.")
@@ -38,7 +36,6 @@ AppPage {
         todo: Session.sync.text
     }
     ErrorBanner {
-        Layout.fillWidth: true
         visible: editor.delivery === "conflict" || editor.delivery === "needsYou"
         kind: "waiting"
         what: qsTr("This visit needs a look: a field has two values or a change was not accepted.")
@@ -47,27 +44,22 @@ AppPage {
         onActionTriggered: page.attentionOpened(page.visitId)
     }
     VisitFacts {
-        Layout.fillWidth: true
         workspace: page.workspace
         visit: editor
     }
     SectionCard {
-        Layout.fillWidth: true
         title: qsTr("Observations")
 
         ObservationRows {
-            Layout.fillWidth: true
             workspace: page.workspace
             visitId: page.visitId
         }
     }
     AddendumCard {
-        Layout.fillWidth: true
         visit: editor
     }
 
     actions: PrimaryButton {
-        Layout.fillWidth: true
         text: qsTr("Report")
         iconName: "document"
         enabled: editor.ready

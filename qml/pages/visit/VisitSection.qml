@@ -5,7 +5,6 @@
 // unbound; qmllint cannot follow that.
 // qmllint disable unqualified
 import QtQuick
-import QtQuick.Layouts
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
@@ -32,7 +31,6 @@ SectionCard {
     wrongCount: entry.wrong
 
     Loader {
-        Layout.fillWidth: true
         sourceComponent: {
             switch (card.key) {
             case "before":

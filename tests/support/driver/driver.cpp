@@ -379,7 +379,7 @@ Driver::Attempt Driver::measuring()
     return [this, frames]() -> std::optional<QJsonObject> {
         if (!frames())
             return std::nullopt;
-        QQuickItem* root = m_window->contentItem();
+        QQuickItem* root = front(m_window);
         QJsonObject reply = done();
         reply[QStringLiteral("small")] = QJsonArray::fromStringList(smallTargets(root));
         reply[QStringLiteral("faint")] =
