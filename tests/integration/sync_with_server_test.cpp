@@ -6,12 +6,15 @@
 #include "integration/field_device.h"
 #include "integration/real_server.h"
 #include "server/store/embedded/embedded_store.h"
+#include "sync/state.h"
 
 #include <QTest>
 #include <algorithm>
 
 namespace feltbok::test {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::size_t countOf(const json::object& state, std::string_view collection)
 {
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void grantsDecideWhatIsHere();
     void revokedDeviceKeepsItsWork();
     void restoredServerGetsItAllAgain();
+    void whatTheRestoredServerAndTheDeviceLackAsksForAnEnrolment();
     void copiedProfileGoesOnAsANewDevice();
 
 private:
@@ -49,6 +53,9 @@ private:
     RecordId makeVisit(FieldDevice& device, std::string_view municipality = "9901") const;
     /// A new device of the same person holds the same.
     void verifyLikeServer(FieldDevice& device, const std::string& user);
+    /// The server as it is now, and again as it was.
+    void backUp();
+    void restore();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RealServer> m_server;
@@ -94,6 +101,36 @@ void SyncWithServerTest::verifyLikeServer(FieldDevice& device, const std::string
     const auto server = fresh->state();
     QVERIFY(own && server);
     QCOMPARE(difference(*own, *server), "");
+}
+
+void SyncWithServerTest::backUp()
+{
+    m_server->stop();
+    fs::copy(m_server->data().toStdString(),
+             m_folder->filePath(QStringLiteral("backup")).toStdString(),
+             fs::copy_options::recursive);
+    m_server->serve();
+}
+
+void SyncWithServerTest::restore()
+{
+    const fs::path data = m_server->data().toStdString();
+    const fs::path backup = m_folder->filePath(QStringLiteral("backup")).toStdString();
+    m_server->stop();
+    fs::remove_all(data);
+    fs::copy(backup, data, fs::copy_options::recursive);
+    {
+        // What `restore` does to a backup: versions go far ahead, and a new epoch begins.
+        const auto keys = server::DataFolder(data).loadKeys();
+        QVERIFY(keys);
+        const server::DataFolder folder(data);
+        auto db = sqlite::Connection::open(folder.database(), keys->store);
+        QVERIFY(db);
+        QVERIFY(db->run("UPDATE municipality SET version = version + 4294967296"));
+        QVERIFY(db->run("UPDATE setting SET value = '018f0000-0000-7000-8000-0000000000ff' "
+                        "WHERE key = 'epoch'"));
+    }
+    m_server->serve();
 }
 
 void SyncWithServerTest::firstPullBringsTheImportedRegister()
@@ -223,13 +260,7 @@ void SyncWithServerTest::restoredServerGetsItAllAgain()
     const auto other = makeDevice(ola);
     QVERIFY(other->sync().isCaughtUp());
 
-    namespace fs = std::filesystem;
-    const fs::path data = m_server->data().toStdString();
-    const fs::path backup = m_folder->filePath(QStringLiteral("backup")).toStdString();
-    m_server->stop();
-    fs::copy(data, backup, fs::copy_options::recursive);
-    m_server->serve();
-
+    backUp();
     // After the backup: an answer, a new visit, and work of the other that is not sent yet.
     QVERIFY(device->save(visit, setting({{"guests_estimated", 50}})));
     const auto later = makeVisit(*device);
@@ -238,21 +269,7 @@ void SyncWithServerTest::restoredServerGetsItAllAgain()
     QVERIFY(other->save(visit, setting({{"staff_count", 3}})));
     QVERIFY(device->save(later, setting({{"guards_count", 2}})));
 
-    m_server->stop();
-    fs::remove_all(data);
-    fs::copy(backup, data, fs::copy_options::recursive);
-    {
-        // What `restore` does to a backup: versions go far ahead, and a new epoch begins.
-        const auto keys = server::DataFolder(data).loadKeys();
-        QVERIFY(keys);
-        const server::DataFolder folder(data);
-        auto db = sqlite::Connection::open(folder.database(), keys->store);
-        QVERIFY(db);
-        QVERIFY(db->run("UPDATE municipality SET version = version + 4294967296"));
-        QVERIFY(db->run("UPDATE setting SET value = '018f0000-0000-7000-8000-0000000000ff' "
-                        "WHERE key = 'epoch'"));
-    }
-    m_server->serve();
+    restore();
 
     QVERIFY(device->sync().isCaughtUp());
     QVERIFY(other->sync().isCaughtUp());
@@ -269,9 +286,54 @@ void SyncWithServerTest::restoredServerGetsItAllAgain()
     verifyLikeServer(*other, ola);
 }
 
+/// What was sent after the backup left this device with the visit that it was for.
+void SyncWithServerTest::whatTheRestoredServerAndTheDeviceLackAsksForAnEnrolment()
+{
+    const std::string ola = m_server->addPerson("Ola Demo", "9901", {"inspector"});
+    const auto device = makeDevice(m_kari);
+    const auto other = makeDevice(ola);
+    const auto visit = makeVisit(*device);
+    domain::Change controllers;
+    controllers.add["controllers"] = json::array{json::string(ola)};
+    QVERIFY(device->save(visit, controllers));
+    QVERIFY(device->sync().isCaughtUp());
+    QVERIFY(other->sync().isCaughtUp());
+    backUp();
+
+    QVERIFY(device->save(visit, setting({{"guests_estimated", 50}})));
+    QVERIFY(device->sync().isCaughtUp());
+    controllers = {};
+    controllers.remove["controllers"] = json::array{json::string(m_kari)};
+    QVERIFY(other->save(visit, controllers));
+    QVERIFY(other->sync().isCaughtUp());
+    QVERIFY(device->sync().isCaughtUp());
+    QVERIFY(!device->state().value().contains(visit.toText()));
+    const auto delivered = makeVisit(*device);
+    QVERIFY(device->sync().isCaughtUp());
+    const auto unsent = makeVisit(*device);
+
+    restore();
+    const auto refused = device->sync();
+    QCOMPARE(refused.outcome, "enrol");
+    QCOMPARE(refused.detail, std::to_string(int(sync::EnrolmentReason::missing)));
+    // Until then all is here to be read.
+    QVERIFY(device->state().value().contains(delivered.toText()));
+    QVERIFY(device->state().value().contains(unsent.toText()));
+
+    QVERIFY(device->enrol(m_server->link(m_kari)));
+    QVERIFY(device->sync().isCaughtUp());
+    QVERIFY(other->sync().isCaughtUp());
+    QVERIFY(device->sync().isCaughtUp());
+    const auto state = device->state().value();
+    QVERIFY(state.contains(delivered.toText()) && state.contains(unsent.toText()));
+    QVERIFY(!state.contains(visit.toText())); // Ola had taken her off it
+    QCOMPARE(countOf(state, "parked"), std::size_t(0));
+    QCOMPARE(device->position().value().deliveredSeq, device->position().value().lastSeq);
+    verifyLikeServer(*device, m_kari);
+}
+
 void SyncWithServerTest::copiedProfileGoesOnAsANewDevice()
 {
-    namespace fs = std::filesystem;
     auto device = makeDevice(m_kari);
     const auto visit = makeVisit(*device);
     QVERIFY(device->sync().isCaughtUp());
@@ -285,7 +347,10 @@ void SyncWithServerTest::copiedProfileGoesOnAsANewDevice()
     QVERIFY(device->sync().isCaughtUp());
     FieldDevice copy(copied);
     QVERIFY(copy.save(visit, setting({{"staff_count", 3}})));
-    QCOMPARE(copy.sync().outcome, "enrol");
+    const auto refused = copy.sync();
+    QCOMPARE(refused.outcome, "enrol");
+    QCOMPARE(refused.detail, std::to_string(int(sync::EnrolmentReason::forked)));
+    QCOMPARE(copy.sync().outcome, "enrol"); // for as long as it takes
     QVERIFY(copy.enrol(m_server->link(m_kari)));
     QVERIFY(copy.sync().isCaughtUp());
     const auto state = copy.state().value();
