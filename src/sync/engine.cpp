@@ -55,7 +55,8 @@ std::vector<std::string> texts(const json::object& object, std::string_view key)
 SyncEngine::SyncEngine(domain::SyncStore& store, TransportFactory makeTransport, const Clock& clock,
                        EngineOptions options, QObject* parent)
     : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport)), m_clock(clock),
-      m_options(std::move(options)), m_history(m_makeTransport), m_batchLimit(m_options.pushCount)
+      m_options(std::move(options)), m_timer(this), m_history(m_makeTransport),
+      m_batchLimit(m_options.pushCount)
 {
     if (!m_options.jitter)
         m_options.jitter = randomFraction;
@@ -141,7 +142,7 @@ Result<void> SyncEngine::adoptDevice(const domain::Identity& identity, const Sig
     // Unsent work is signed anew as the new user's own: it must be the same person's.
     const auto before = m_store.identity();
     if (before && before->user != identity.user)
-        return Error(ErrorCode::notPermitted, "enrolled as another user");
+        return Error(ErrorCode::notPermitted, "enrolled as another user", "user");
     dropExchange();
     protocol::DeviceSealer sealer(key, identity.device, identity.user);
     FELTBOK_TRY(m_store.adoptDevice(identity, key, sealer));

@@ -129,7 +129,7 @@ private:
     TransportFactory m_makeTransport;
     const Clock& m_clock;
     EngineOptions m_options;
-    QTimer m_timer;
+    QTimer m_timer; ///< its child, so that it goes with it into another thread
 
     SyncState m_state;
     SyncProgress m_progress;

@@ -27,6 +27,26 @@ private:
     std::atomic<QThread*>& m_thread;
 };
 
+/// No coverage; counts the tries.
+class DeadTransport final : public Transport
+{
+public:
+    explicit DeadTransport(std::atomic<int>& tries) : m_tries(tries) {}
+    void setPins(std::vector<std::string>) override {}
+    void send(Request, Done done) override
+    {
+        ++m_tries;
+        QMetaObject::invokeMethod(
+            &m_context, [done = std::move(done)] { done(Error(ErrorCode::network)); },
+            Qt::QueuedConnection);
+    }
+    void cancel() override {}
+
+private:
+    std::atomic<int>& m_tries;
+    QObject m_context;
+};
+
 } // namespace
 
 class SyncRunnerTest : public QObject
@@ -35,6 +55,8 @@ class SyncRunnerTest : public QObject
 
 private Q_SLOTS:
     void worksInItsOwnThread();
+    void triesAgainByItself();
+    void endsAClosingThatTakesTooLong();
     void aRefusedAdoptionIsTold();
 
 private:
@@ -60,6 +82,42 @@ void SyncRunnerTest::worksInItsOwnThread()
     runner.stop();
     QTRY_VERIFY(std::holds_alternative<Stopped>(runner.state()));
     QCOMPARE(changed.count(), 2);
+}
+
+void SyncRunnerTest::triesAgainByItself()
+{
+    test::MemorySyncStore store;
+    store.enrolAs({}, SigningKey::generate());
+    std::atomic<int> tries = 0;
+    const SystemClock clock;
+    EngineOptions soon;
+    soon.jitter = [] { return 0.0; };
+    SyncRunner runner(
+        store,
+        [&](const std::string&, const auto&) { return std::make_unique<DeadTransport>(tries); },
+        clock, soon);
+    runner.start();
+    QTRY_VERIFY(std::holds_alternative<Backoff>(runner.state()));
+    QTRY_VERIFY(tries.load() > 1);
+}
+
+void SyncRunnerTest::endsAClosingThatTakesTooLong()
+{
+    test::MemorySyncStore store;
+    store.enrolAs({}, SigningKey::generate());
+    store.edit({{"staff_count", 1}});
+    std::atomic<QThread*> sender = nullptr;
+    const SystemClock clock;
+    SyncRunner runner(
+        store,
+        [&](const std::string&, const auto&) { return std::make_unique<SilentTransport>(sender); },
+        clock);
+    const QSignalSpy closed(&runner, &SyncRunner::closed);
+    runner.start();
+    QTRY_VERIFY(sender.load() != nullptr);
+    runner.closeWithin(std::chrono::milliseconds(20));
+    QTRY_COMPARE(closed.count(), 1);
+    QCOMPARE(closed.at(0).at(0).toBool(), false);
 }
 
 void SyncRunnerTest::aRefusedAdoptionIsTold()
