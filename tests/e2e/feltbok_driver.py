@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("FELTBOK_BUILD", ROOT / "build/release"))
 # A start or a key derivation on a loaded machine; waits end as soon as the screen says so.
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 # What QML complains of is a fault of the app, whatever the page looks like.
@@ -248,6 +248,7 @@ class App:
     # --- what a person does -------------------------------------------------------------------
 
     def tap(self, name=None, **how):
+        how.setdefault("timeout", PATIENCE)  # it may have to scroll there first
         return Node(self.ask("tap", **_wanted(name, how)).get("node", {}))
 
     def press(self, source, *arguments, **how):

@@ -125,8 +125,9 @@ class World:
         """`import licences|hours`; some rows of the samples are refused on purpose."""
         return self.command("import", what, "--municipality", MUNICIPALITY, file)
 
-    def link(self, name):
-        return self.command("enrol-code", "--user", self.users[name], "--url", self.url)["link"]
+    def link(self, name, url=None):
+        return self.command("enrol-code", "--user", self.users[name],
+                            "--url", url or self.url)["link"]
 
     # --- the devices --------------------------------------------------------------------------
 
