@@ -32,6 +32,7 @@ WHO = "Kari Demo"
 CYCLES_A_VISIT = 100
 # How often each moment is sought, and seconds that lie around it.
 MOMENTS = {"opening": 0.12, "typing": 0.33, "saving": 0.3, "sending": 0.25}
+TYPING = ((0.0, 0.4), (0.0, 1.6), (0.0, 4.0))
 SAVING = (0.0, 0.05)   # after an answer was handed over
 SENDING = (0.0, 0.1)   # after a piece went to the server
 # After which piece of an opening's: the handshakes, the token, what was left over, what is new.
@@ -322,13 +323,14 @@ class Crasher:
                     pieces = PIECES_LEFT_OVER if self.left_over else PIECES_NEW
                     self.link.at = (self.chance.choice(pieces), lambda: self.death.comes(*SENDING))
                 self.open_draft(app)
-                if moment == "typing":
-                    self.death.comes(0, self.chance.choice((0.4, 1.6, 1.6, 1.6, 5.5)))
                 self.compare(app)
-                if moment == "saving":
-                    for _ in range(self.chance.randrange(3)):
+                if moment != "sending":
+                    for _ in range(self.chance.randrange(4)):
                         self.act(app)
                         self.drain(app)
+                if moment == "typing":
+                    self.death.comes(*self.chance.choice(TYPING))
+                elif moment == "saving":
                     self.aim = SAVING
                 while True:
                     self.act(app)
