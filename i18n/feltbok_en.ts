@@ -166,17 +166,31 @@
 <context>
     <name>feltbok::ui::PointsSum</name>
     <message numerus="yes">
-        <source>Twelve points or more within two years: the licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <source>The licence shall be withdrawn for %n day(s), unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
         <translation>
-            <numerusform>Twelve points or more within two years: the licence shall be withdrawn for %n day (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
-            <numerusform>Twelve points or more within two years: the licence shall be withdrawn for %n days (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>The licence shall be withdrawn for %n day, unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>The licence shall be withdrawn for %n days, unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more point(s) within two years lead to withdrawal for one week (alkoholforskriften § 10-2).</source>
+        <source>%n point(s) had come together within two years on %1.</source>
         <translation>
-            <numerusform>%n more point within two years leads to withdrawal for one week (alkoholforskriften § 10-2).</numerusform>
-            <numerusform>%n more points within two years lead to withdrawal for one week (alkoholforskriften § 10-2).</numerusform>
+            <numerusform>%n point had come together within two years on %1.</numerusform>
+            <numerusform>%n points had come together within two years on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) within two years.</source>
+        <translation>
+            <numerusform>%n point within two years.</numerusform>
+            <numerusform>%n points within two years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) within two years lead to withdrawal (alkoholforskriften § 10-2).</source>
+        <translation>
+            <numerusform>%n more point within two years leads to withdrawal (alkoholforskriften § 10-2).</numerusform>
+            <numerusform>%n more points within two years lead to withdrawal (alkoholforskriften § 10-2).</numerusform>
         </translation>
     </message>
 </context>

@@ -3467,6 +3467,10 @@
         <source>alkoholforskriften § 10-3, by the date of the breach %1: %2</source>
         <translation>alkoholforskriften § 10-3, etter datoen for bruddet %1: %2</translation>
     </message>
+    <message>
+        <source>This kind of licence gives no points (guidance to alkoholforskriften chapter 10); the breach is kept in the case.</source>
+        <translation>Denne typen bevilling er ikke med i prikksystemet (veileder til alkoholforskriften kapittel 10). Bruddet blir stående i saken.</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::AttentionModel</name>
@@ -3569,18 +3573,36 @@
         <source>same kind in the same control</source>
         <translation>samme type i samme kontroll</translation>
     </message>
+    <message>
+        <source>it is not known which licence this was under</source>
+        <translation>det er ikke kjent hvilken bevilling det gjaldt</translation>
+    </message>
     <message numerus="yes">
-        <source>Twelve points or more within two years: the licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <source>The licence shall be withdrawn for %n day(s), unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
         <translation>
-            <numerusform>Tolv prikker eller flere på to år: Bevillingen skal inndras i %n dag (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
-            <numerusform>Tolv prikker eller flere på to år: Bevillingen skal inndras i %n dager (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
+            <numerusform>Bevillingen skal inndras i %n dag, hvis det ikke alt er vedtatt (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
+            <numerusform>Bevillingen skal inndras i %n dager, hvis det ikke alt er vedtatt (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more point(s) within two years lead to withdrawal for one week (alkoholforskriften § 10-2).</source>
+        <source>%n point(s) had come together within two years on %1.</source>
         <translation>
-            <numerusform>%n prikk til innen to år fører til inndragning i én uke (alkoholforskriften § 10-2).</numerusform>
-            <numerusform>%n prikker til innen to år fører til inndragning i én uke (alkoholforskriften § 10-2).</numerusform>
+            <numerusform>%n prikk var samlet innen to år den %1.</numerusform>
+            <numerusform>%n prikker var samlet innen to år den %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) within two years.</source>
+        <translation>
+            <numerusform>%n prikk innen to år.</numerusform>
+            <numerusform>%n prikker innen to år.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) within two years lead to withdrawal (alkoholforskriften § 10-2).</source>
+        <translation>
+            <numerusform>%n prikk til innen to år fører til inndragning (alkoholforskriften § 10-2).</numerusform>
+            <numerusform>%n prikker til innen to år fører til inndragning (alkoholforskriften § 10-2).</numerusform>
         </translation>
     </message>
 </context>

@@ -12,9 +12,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr int withdrawalThreshold = 12;
-constexpr years windowLength{2};
-
 // For every twelve points more the scale goes on (inference).
 constexpr std::array<WithdrawalRow, 8> scale{{
     {0, 0, 7},
@@ -33,6 +30,16 @@ constexpr LegalSource deviation104{"alkoholforskriften § 10-4", Confidence::ver
 constexpr LegalSource covered101{"alkoholforskriften § 10-1", Confidence::guidance};
 constexpr LegalSource scale102{"alkoholforskriften § 10-2, Helsedirektoratet",
                                Confidence::guidance};
+
+// In force for breaches from 1 January 2016 (FOR-2015-10-26-1225).
+constexpr std::array pointsRules{
+    PointsRule{12,
+               years{2},
+               scale,
+               {Date{year{2016}, January, day{1}}, std::nullopt},
+               window102,
+               scale102},
+};
 
 struct LicenceKindRow
 {
@@ -64,19 +71,19 @@ const LicenceKindRow* findKind(std::string_view code)
 }
 
 std::optional<NotCounted> whyNot(const PointsCase& input, const ControlInput& control,
-                                 const Violation& violation, bool isCovered)
+                                 const Violation& violation, bool isCovered, Date windowEnd)
 {
     const Date date = control.dateOfBreach();
     if (!isCovered)
         return NotCounted::kindNotCovered;
     if (!violation.validity.covers(date))
         return NotCounted::notInForce;
-    if (date > input.on)
+    if (date > windowEnd)
         return NotCounted::afterDate;
     for (const Date transfer : input.transfers)
         if (transfer <= input.on && date < transfer)
             return NotCounted::beforeTransfer;
-    if (date <= windowStart(input.on))
+    if (date <= pointsRuleFor(windowEnd).windowStart(windowEnd))
         return NotCounted::outsideTwoYears;
     for (const WithdrawalInput& withdrawal : input.withdrawals) {
         if (withdrawal.date > input.on)
@@ -153,6 +160,7 @@ Result<ControlInput> controlFromJson(const json::value& value)
     if (const json::value* date = object.if_contains("breach_date"); date && !date->is_null()) {
         FELTBOK_ASSIGN(control.breachDate, dateMember(object, "breach_date"));
     }
+    control.licenceKind = findString(object, "licence_kind").value_or("");
     FELTBOK_ASSIGN(const json::array breaches, requireArray(object, "breaches"));
     for (const json::value& item : breaches) {
         FELTBOK_ASSIGN(BreachInput breach, breachFromJson(item));
@@ -193,11 +201,24 @@ json::object toJson(const PointsLine& line)
 
 } // namespace
 
+bool isSingleOccasion(std::string_view licenceKind)
+{
+    return licenceKind == "skjenk_enkeltanledning" || licenceKind == "skjenk_ambulerende";
+}
+
+bool isInPointsSystem(std::string_view licenceKind)
+{
+    const LicenceKindRow* kind = findKind(licenceKind);
+    return kind == nullptr || kind->isCovered;
+}
+
 std::string_view toString(NotCounted reason)
 {
     switch (reason) {
     case NotCounted::kindNotCovered:
         return "kind_not_covered";
+    case NotCounted::kindUnknown:
+        return "kind_unknown";
     case NotCounted::notInForce:
         return "not_in_force";
     case NotCounted::afterDate:
@@ -214,18 +235,21 @@ std::string_view toString(NotCounted reason)
     return "";
 }
 
-std::span<const WithdrawalRow> withdrawalTable()
+const PointsRule& pointsRuleFor(Date on)
 {
-    return scale;
+    const auto found =
+        std::find_if(pointsRules.begin(), pointsRules.end(),
+                     [&](const PointsRule& rule) { return rule.validity.covers(on); });
+    return found == pointsRules.end() ? pointsRules.front() : *found;
 }
 
-int withdrawalDays(int points)
+int PointsRule::days(int points) const
 {
-    if (points < withdrawalThreshold)
+    if (points < threshold)
         return 0;
     const int period = scale.back().extraTo;
     const int more = scale.back().days - scale.front().days;
-    int extra = points - withdrawalThreshold;
+    int extra = points - threshold;
     int days = 0;
     for (; extra > period; extra -= period)
         days += more;
@@ -235,19 +259,31 @@ int withdrawalDays(int points)
     return days;
 }
 
-Date windowStart(Date on)
+Date PointsRule::windowStart(Date on) const
 {
-    const Date start = on - windowLength;
+    const Date start = on - window;
     return start.ok() ? start : Date{start.year() / start.month() / last};
 }
 
-Result<PointsResult> countPoints(const PointsCase& input)
+namespace {
+
+struct Tally
 {
-    const LicenceKindRow* kind = findKind(input.licenceKind);
-    if (kind == nullptr)
-        return bad("licence_kind", "unknown code");
-    PointsResult result;
+    int sum = 0;
+    std::vector<PointsLine> counted;
+    std::vector<PointsLine> notCounted;
+};
+
+/// The breaches that count in the window that ends on that day.
+Result<Tally> tally(const PointsCase& input, Date windowEnd)
+{
+    Tally out;
     for (const ControlInput& control : input.controls) {
+        const std::string& code =
+            control.licenceKind.empty() ? input.licenceKind : control.licenceKind;
+        const LicenceKindRow* kind = findKind(code);
+        if (kind == nullptr && !code.empty())
+            return bad("licence_kind", "unknown code");
         // Of similar breaches the one with most points stands for all.
         std::map<std::string, std::size_t, std::less<>> countedOfCode;
         for (const BreachInput& breach : control.breaches) {
@@ -260,7 +296,9 @@ Result<PointsResult> countPoints(const PointsCase& input)
                             violation->points,
                             violation->reference,
                             {},
-                            whyNot(input, control, *violation, kind->isCovered)};
+                            kind == nullptr
+                                ? NotCounted::kindUnknown
+                                : whyNot(input, control, *violation, kind->isCovered, windowEnd)};
             if (breach.points && *breach.points != violation->points) {
                 if (breach.reason.empty())
                     return bad("reason", "points that deviate need a reason");
@@ -270,21 +308,47 @@ Result<PointsResult> countPoints(const PointsCase& input)
             if (!line.reason) {
                 const auto before = countedOfCode.find(breach.code);
                 if (before == countedOfCode.end()) {
-                    countedOfCode.emplace(breach.code, result.counted.size());
-                    result.counted.push_back(std::move(line));
+                    countedOfCode.emplace(breach.code, out.counted.size());
+                    out.counted.push_back(std::move(line));
                     continue;
                 }
-                PointsLine& stands = result.counted[before->second];
+                PointsLine& stands = out.counted[before->second];
                 if (line.points > stands.points)
                     std::swap(line, stands);
                 line.reason = NotCounted::sameKindSameControl;
             }
-            result.notCounted.push_back(std::move(line));
+            out.notCounted.push_back(std::move(line));
         }
     }
+    for (const PointsLine& line : out.counted)
+        out.sum += line.points;
+    return out;
+}
+
+} // namespace
+
+Result<PointsResult> countPoints(const PointsCase& input)
+{
+    if (!input.licenceKind.empty() && findKind(input.licenceKind) == nullptr)
+        return bad("licence_kind", "unknown code");
+    const PointsRule& points = pointsRuleFor(input.on);
+    FELTBOK_ASSIGN(Tally now, tally(input, input.on));
+    PointsResult result;
+    result.sum = now.sum;
+    result.counted = std::move(now.counted);
+    result.notCounted = std::move(now.notCounted);
+    // The office counts weeks after the last breach; what was within two years of it still is.
+    for (const PointsLine& line : result.counted) {
+        FELTBOK_ASSIGN(const Tally then, tally(input, line.breach));
+        const int most = result.reached ? result.reached->sum : points.threshold - 1;
+        if (then.sum > most)
+            result.reached = ReachedPoints{line.breach, then.sum};
+    }
+    const int highest = std::max(result.sum, result.reached ? result.reached->sum : 0);
+    result.pointsToWithdrawal = std::max(0, points.threshold - highest);
+    result.daysWithdrawn = points.days(highest);
 
     for (const PointsLine& line : result.counted) {
-        result.sum += line.points;
         result.rules.push_back({"breach",
                                 list103,
                                 {{"code", line.code},
@@ -298,22 +362,28 @@ Result<PointsResult> countPoints(const PointsCase& input)
     for (const PointsLine& line : result.notCounted)
         ++left[*line.reason];
     for (const auto& [reason, count] : left)
-        result.rules.push_back({toString(reason),
-                                reason == NotCounted::kindNotCovered ? covered101
-                                : reason == NotCounted::notInForce   ? list103
-                                                                     : window102,
-                                {{"count", count}}});
+        result.rules.push_back(
+            {toString(reason),
+             reason == NotCounted::kindNotCovered || reason == NotCounted::kindUnknown ? covered101
+             : reason == NotCounted::notInForce                                        ? list103
+                                                                                       : window102,
+             {{"count", count}}});
     result.rules.push_back({"two_years",
-                            window102,
-                            {{"later_than", toIsoDate(windowStart(input.on))},
+                            points.source,
+                            {{"later_than", toIsoDate(points.windowStart(input.on))},
                              {"up_to", toIsoDate(input.on)},
                              {"sum", result.sum}}});
-    result.daysWithdrawn = withdrawalDays(result.sum);
+    if (result.reached && result.reached->sum > result.sum)
+        result.rules.push_back({"two_years",
+                                points.source,
+                                {{"later_than", toIsoDate(points.windowStart(result.reached->on))},
+                                 {"up_to", toIsoDate(result.reached->on)},
+                                 {"sum", result.reached->sum}}});
     if (result.daysWithdrawn > 0)
         result.rules.push_back({"withdrawal",
-                                result.sum == withdrawalThreshold ? window102 : scale102,
-                                {{"threshold", withdrawalThreshold},
-                                 {"extra", result.sum - withdrawalThreshold},
+                                highest == points.threshold ? points.source : points.scaleSource,
+                                {{"threshold", points.threshold},
+                                 {"extra", highest - points.threshold},
                                  {"days", result.daysWithdrawn}}});
     return result;
 }
@@ -343,6 +413,9 @@ Result<PointsCase> pointsCaseFromJson(const json::object& object)
 json::object toJson(const PointsResult& result)
 {
     json::object out{{"sum", result.sum}, {"days_withdrawn", result.daysWithdrawn}};
+    if (result.reached)
+        out["reached"] =
+            json::object{{"on", toIsoDate(result.reached->on)}, {"sum", result.reached->sum}};
     json::array& counted = out["counted"].emplace_array();
     for (const PointsLine& line : result.counted)
         counted.emplace_back(toJson(line));

@@ -11,6 +11,11 @@
 
 namespace feltbok::domain {
 
+/// A licence for one occasion or for a caterer's occasions.
+bool isSingleOccasion(std::string_view licenceKind);
+/// Whether breaches under such a licence give points; a kind that is not known is taken to.
+bool isInPointsSystem(std::string_view licenceKind);
+
 struct BreachInput
 {
     std::string code;
@@ -24,6 +29,8 @@ struct ControlInput
 {
     Date date{};
     std::optional<Date> breachDate; ///< when the breach was not on the day of the control
+    /// Kind of the licence that was controlled, when it is not the case's own.
+    std::string licenceKind;
     std::vector<BreachInput> breaches;
 
     Date dateOfBreach() const { return breachDate.value_or(date); }
@@ -40,7 +47,7 @@ struct WithdrawalInput
 struct PointsCase
 {
     Date on{};
-    std::string licenceKind;
+    std::string licenceKind; ///< of the controls that name none
     std::vector<Date> transfers;
     std::vector<ControlInput> controls;
     std::vector<WithdrawalInput> withdrawals;
@@ -48,6 +55,7 @@ struct PointsCase
 
 enum class NotCounted {
     kindNotCovered,      ///< single occasion, itinerant and state licences (guidance to ch. 10)
+    kindUnknown,         ///< which licence was controlled is not known
     notInForce,          ///< the category did not exist at that date
     afterDate,           ///< after the day that was asked for
     beforeTransfer,      ///< another holder; the period starts again (§ 10-2)
@@ -76,35 +84,59 @@ struct RuleLine
     json::object values;
 };
 
+/// Points of breaches within two years of each other that sufficed for withdrawal.
+struct ReachedPoints
+{
+    Date on; ///< of the last of the breaches
+    int sum = 0;
+};
+
 struct PointsResult
 {
     int sum = 0; ///< of breaches later than `on` less two years
+    /// Where breaches reached the threshold and no withdrawal has used them yet: the two years run
+    /// between the breaches, not to the day somebody counts (§ 10-2).
+    std::optional<ReachedPoints> reached;
+    int pointsToWithdrawal = 0; ///< how many more lead to withdrawal; 0: reached
     int daysWithdrawn = 0;
     std::vector<PointsLine> counted;
     std::vector<PointsLine> notCounted;
     std::vector<RuleLine> rules;
 };
 
-/// One row of Helsedirektoratet's scale for points above twelve.
+/// One row of Helsedirektoratet's scale for points above the threshold.
 struct WithdrawalRow
 {
-    int extraFrom;
-    int extraTo;
-    int days;
+    int extraFrom = 0;
+    int extraTo = 0;
+    int days = 0;
 };
-std::span<const WithdrawalRow> withdrawalTable();
-/// Days of withdrawal for a sum of points; 0 below twelve.
-int withdrawalDays(int points);
 
-/// Two years earlier; 29 February becomes 28.
-Date windowStart(Date on);
+/// When points lead to withdrawal (§ 10-2), and for how long.
+struct PointsRule
+{
+    int threshold = 0;
+    std::chrono::years window{0};
+    std::span<const WithdrawalRow> scale;
+    Validity validity; ///< by the day that is asked for
+    LegalSource source;
+    LegalSource scaleSource;
+
+    /// Days of withdrawal for a sum of points; 0 below the threshold.
+    int days(int points) const;
+    /// Breaches later than this count on `on`; 29 February becomes 28.
+    Date windowStart(Date on) const;
+};
+/// Of that day; before the points system, its first rule.
+const PointsRule& pointsRuleFor(Date on);
 
 Result<PointsResult> countPoints(const PointsCase& input);
 
-/// {"on","licence_kind","transfers":[date],"controls":[{"date","breach_date"?,"breaches":[code or
+/// {"on","licence_kind","transfers":[date],"controls":[{"date","breach_date"?,"licence_kind"?,"breaches":[code
+/// or
 /// {"code","points","reason"}]}],"withdrawals":[date or {"date","controls":[date]}]}.
 Result<PointsCase> pointsCaseFromJson(const json::object& object);
-/// {"sum","days_withdrawn","counted":[…],"not_counted":[…],"rules":[…]}.
+/// {"sum","days_withdrawn","reached":{"on","sum"}?,"counted":[…],"not_counted":[…],"rules":[…]}.
 json::object toJson(const PointsResult& result);
 
 } // namespace feltbok::domain

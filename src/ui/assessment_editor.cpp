@@ -4,10 +4,12 @@
 #include "ui/assessment_editor.h"
 
 #include "domain/oslo_time.h"
+#include "domain/points.h"
 #include "domain/violations.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 namespace feltbok::ui {
 namespace {
@@ -23,6 +25,7 @@ struct Weighing
 {
     domain::RecordView observation;
     json::object visit;
+    std::string licenceKind;
     std::optional<domain::RecordView> assessment;
 };
 
@@ -33,6 +36,7 @@ Result<Weighing> readWeighing(domain::RecordStore& store, const RecordId& id)
     if (const auto visit = idField(out.observation.fields, "visit"))
         if (auto record = store.record(*visit))
             out.visit = std::move(record->fields);
+    FELTBOK_ASSIGN(out.licenceKind, licenceKindOf(store, out.visit));
     FELTBOK_ASSIGN(auto assessments, childrenOf(store, "assessment", id));
     if (!assessments.empty())
         out.assessment = std::move(assessments.front());
@@ -83,6 +87,11 @@ void AssessmentEditor::weigh()
     const auto date = parseIsoDate(toStdString(m_breachDate));
     if (violation == nullptr || !date)
         return;
+    if (!m_isCovered) {
+        m_pointsRule = tr("This kind of licence gives no points (guidance to "
+                          "alkoholforskriften chapter 10); the breach is kept in the case.");
+        return;
+    }
     if (!violation->validity.covers(*date)) {
         m_pointsRule =
             tr("The category was not in force on %1.").arg(dateText(toStdString(m_breachDate)));
@@ -116,7 +125,8 @@ void AssessmentEditor::reload()
             m_breachDate = dateOfInstant(fields, "at");
             if (m_breachDate.isEmpty())
                 m_breachDate = dateOfInstant(read->visit, "started_at");
-            m_isSale = textField(read->visit, "kind") == u"salgskontroll";
+            m_isSale = isSaleVisit(read->visit, read->licenceKind);
+            m_isCovered = domain::isInPointsSystem(read->licenceKind);
             const json::object none;
             const auto& made = read->assessment ? read->assessment->fields : none;
             m_assessment = read->assessment ? toQString(read->assessment->id.toText()) : QString();

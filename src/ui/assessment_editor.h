@@ -73,6 +73,7 @@ private:
     QPointer<Workspace> m_workspace;
     QString m_observation;
     bool m_isSale = false;
+    bool m_isCovered = true; ///< by the points system
     bool m_ready = false;
     QString m_clock;
     QString m_description;

@@ -5,6 +5,7 @@
 
 #include "domain/visit_rules.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 namespace feltbok::ui {
 namespace {
@@ -13,6 +14,7 @@ struct Surroundings
 {
     json::object visit;
     json::object place;
+    std::string licenceKind;
 };
 
 Result<Surroundings> readSurroundings(domain::RecordStore& store, const RecordId& visit)
@@ -23,6 +25,7 @@ Result<Surroundings> readSurroundings(domain::RecordStore& store, const RecordId
     if (const auto id = RecordId::parse(findString(out.visit, "premises").value_or("")))
         if (auto premises = store.record(*id))
             out.place = std::move(premises->fields);
+    FELTBOK_ASSIGN(out.licenceKind, licenceKindOf(store, out.visit));
     return out;
 }
 
@@ -43,7 +46,7 @@ void ObservationEditor::recordRead()
             if (!read)
                 return;
             m_placeName = textField(read->place, "name");
-            m_isSale = textField(read->visit, "kind") == u"salgskontroll";
+            m_isSale = isSaleVisit(read->visit, read->licenceKind);
             if (const auto* users = read->visit.if_contains("controllers"))
                 m_controllers = toVariant(*users).toStringList();
             Q_EMIT surroundingsChanged();

@@ -3,9 +3,11 @@
 
 #include "ui/place_details.h"
 
+#include "domain/points.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 namespace feltbok::ui {
 namespace {
@@ -108,14 +110,23 @@ void PlaceDetails::reload()
             m_draftId = place->draft ? toQString(place->draft->toText()) : QString();
             m_licences.clear();
             m_licenceId.clear();
-            m_isSale = false;
+            m_visitKind = "skjenkekontroll";
+            m_municipality = place->premises.municipality;
+            int best = -1;
             for (const auto& record : place->licences) {
                 const auto& licence = record.fields;
                 const bool isValid = PlaceHours::isValidOn(licence, now);
                 const QString licenceId = toQString(record.id.toText());
-                if (m_licenceId.isEmpty() || isValid) {
+                const std::string_view kind = findString(licence, "licence_kind").value_or("");
+                // An ordinary licence in force before a single occasion's, and both before one
+                // that is not in force.
+                const int rank = (isValid ? 2 : 0) + (domain::isSingleOccasion(kind) ? 0 : 1);
+                if (rank > best) {
+                    best = rank;
                     m_licenceId = licenceId;
-                    m_isSale = PlaceHours::isSale(licence);
+                    m_visitKind = isSaleKind(kind)                 ? "salgskontroll"
+                                  : domain::isSingleOccasion(kind) ? "ambulerende_enkeltanledning"
+                                                                   : "skjenkekontroll";
                 }
                 const PlaceHours hours(licence, now);
                 m_licences.push_back(QVariantMap{
@@ -150,14 +161,14 @@ void PlaceDetails::startVisit()
     change.set["premises"] = id->toText();
     if (!m_licenceId.isEmpty())
         change.set["licence"] = toStdString(m_licenceId);
-    change.set["kind"] = m_isSale ? "salgskontroll" : "skjenkekontroll";
+    change.set["kind"] = m_visitKind;
     change.set["method"] = "aapen";
     change.set["started_at"] = toRfc3339(now);
     change.set["status"] = "draft";
     change.add["controllers"] = json::array{json::value(toStdString(m_workspace->userId()))};
     m_workspace->records().run(
         this,
-        [change = std::move(change), municipality = toStdString(m_workspace->municipality()),
+        [change = std::move(change), municipality = m_municipality,
          now](domain::RecordStore& store) {
             return store.create("control_visit", municipality, change, now);
         },

@@ -32,7 +32,6 @@ class PlaceDetails : public QObject
     Q_PROPERTY(QVariantList licences READ licences NOTIFY changed FINAL)
     /// A draft of this place that is on the device; empty: none.
     Q_PROPERTY(QString draftId READ draftId NOTIFY changed FINAL)
-    Q_PROPERTY(bool isSale READ isSale NOTIFY changed FINAL)
     Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
 
 public:
@@ -50,7 +49,6 @@ public:
     int controlsThisYear() const { return m_controlsThisYear; }
     QVariantList licences() const { return m_licences; }
     QString draftId() const { return m_draftId; }
-    bool isSale() const { return m_isSale; }
     ErrorText error() const { return m_error; }
 
     /// Begins a visit here: a draft with place, licence, kind, start and oneself as controller.
@@ -78,7 +76,8 @@ private:
     QVariantList m_licences;
     QString m_draftId;
     QString m_licenceId;
-    bool m_isSale = false;
+    std::string m_visitKind; ///< of a control that is begun here
+    std::string m_municipality;
     bool m_starting = false;
     ErrorText m_error;
     QTimer m_minute;

@@ -6,6 +6,7 @@
 #include "domain/allowed_now.h"
 #include "domain/oslo_time.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 #include <QtCore/QLocale>
 
@@ -179,7 +180,7 @@ QVariantList PlaceHours::toList() const
 bool PlaceHours::isSale(const json::object& licence)
 {
     const auto kind = findString(licence, "licence_kind").value_or("");
-    return kind.substr(0, 4) == "salg" || kind == "vinmonopol";
+    return isSaleKind(kind);
 }
 
 bool PlaceHours::isValidOn(const json::object& licence, Instant now)

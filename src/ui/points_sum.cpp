@@ -4,28 +4,22 @@
 #include "ui/points_sum.h"
 
 #include "domain/oslo_time.h"
-#include "domain/points.h"
+#include "ui/error_text.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 namespace feltbok::ui {
 namespace {
 
 /// Everything the points of a place are counted from.
-struct Ledger
+Result<domain::PointsCase> readCase(domain::RecordStore& store, const RecordId& premises,
+                                    Date today)
 {
-    domain::PointsCase input;
-};
-
-Result<Ledger> readLedger(domain::RecordStore& store, const RecordId& premises, Date today)
-{
-    Ledger out;
-    out.input.on = today;
+    domain::PointsCase out;
+    out.on = today;
     FELTBOK_ASSIGN(const auto licences, childrenOf(store, "licence", premises));
-    for (const auto& licence : licences)
-        if (const auto kind = findString(licence.fields, "licence_kind"))
-            out.input.licenceKind = *kind;
     domain::ListQuery visits;
     visits.collection = "control_visit";
     visits.premises = premises;
@@ -38,6 +32,7 @@ Result<Ledger> readLedger(domain::RecordStore& store, const RecordId& premises, 
             continue;
         domain::ControlInput control;
         control.date = domain::toOslo(*started).date();
+        control.licenceKind = licenceKindOf(visit.fields, licences);
         FELTBOK_ASSIGN(const auto observations, childrenOf(store, "observation", visit.id));
         for (const auto& observation : observations) {
             FELTBOK_ASSIGN(const auto assessments, childrenOf(store, "assessment", observation.id));
@@ -54,7 +49,7 @@ Result<Ledger> readLedger(domain::RecordStore& store, const RecordId& premises, 
             }
         }
         if (!control.breaches.empty())
-            out.input.controls.push_back(std::move(control));
+            out.controls.push_back(std::move(control));
     }
     return out;
 }
@@ -64,6 +59,8 @@ QString notCountedText(domain::NotCounted reason)
     switch (reason) {
     case domain::NotCounted::kindNotCovered:
         return PointsSum::tr("this kind of licence is not in the points system");
+    case domain::NotCounted::kindUnknown:
+        return PointsSum::tr("it is not known which licence this was under");
     case domain::NotCounted::notInForce:
         return PointsSum::tr("the category was not in force");
     case domain::NotCounted::afterDate:
@@ -105,14 +102,22 @@ void PointsSum::setPremises(const QString& premises)
 
 QString PointsSum::meaning() const
 {
-    constexpr int withdrawalAt = 12; // alkoholforskriften § 10-2
-    if (m_days > 0)
-        return tr("Twelve points or more within two years: the licence shall be withdrawn for %n "
-                  "day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).",
-                  nullptr, m_days);
-    return tr("%n more point(s) within two years lead to withdrawal for one week "
+    if (!m_error.isEmpty())
+        return m_error;
+    const QString scale = tr("The licence shall be withdrawn for %n day(s), unless that has been "
+                             "decided already (alkoholforskriften § 10-2; scale of "
+                             "Helsedirektoratet).",
+                             nullptr, m_counted.daysWithdrawn);
+    if (m_counted.reached && m_counted.reached->sum > m_counted.sum)
+        return tr("%n point(s) had come together within two years on %1.", nullptr,
+                  m_counted.reached->sum)
+                   .arg(dateText(toIsoDate(m_counted.reached->on))) +
+               u' ' + scale;
+    if (m_counted.daysWithdrawn > 0)
+        return tr("%n point(s) within two years.", nullptr, m_counted.sum) + u' ' + scale;
+    return tr("%n more point(s) within two years lead to withdrawal "
               "(alkoholforskriften § 10-2).",
-              nullptr, withdrawalAt - m_sum);
+              nullptr, m_counted.pointsToWithdrawal);
 }
 
 void PointsSum::reload()
@@ -124,16 +129,13 @@ void PointsSum::reload()
     m_workspace->records().run(
         this,
         [premises = *premises, today](domain::RecordStore& store) {
-            return readLedger(store, premises, today);
+            return readCase(store, premises, today);
         },
-        [this](const Result<Ledger>& ledger) {
-            if (!ledger)
-                return;
-            const auto counted = domain::countPoints(ledger->input);
-            if (!counted)
-                return;
-            m_sum = counted->sum;
-            m_days = counted->daysWithdrawn;
+        [this](const Result<domain::PointsCase>& input) {
+            auto counted =
+                input ? domain::countPoints(*input) : Result<domain::PointsResult>(input.error());
+            m_error = counted ? QString() : errorText(counted.error(), Doing::reading).happened;
+            m_counted = counted ? std::move(*counted) : domain::PointsResult();
             m_lines.clear();
             const auto add = [this](const domain::PointsLine& line, bool counts) {
                 m_lines.push_back(
@@ -144,12 +146,12 @@ void PointsSum::reload()
                                 {QStringLiteral("reason"),
                                  line.reason ? notCountedText(*line.reason) : QString()}});
             };
-            for (const auto& line : counted->counted)
+            for (const auto& line : m_counted.counted)
                 add(line, true);
-            for (const auto& line : counted->notCounted)
+            for (const auto& line : m_counted.notCounted)
                 add(line, false);
             m_rules.clear();
-            for (const auto& rule : counted->rules)
+            for (const auto& rule : m_counted.rules)
                 if (const QString reference = toQString(rule.source.reference);
                     !m_rules.contains(reference))
                     m_rules.push_back(reference);

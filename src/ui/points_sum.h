@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/points.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QPointer>
@@ -19,7 +20,7 @@ class PointsSum : public QObject
                    workspaceChanged FINAL REQUIRED)
     Q_PROPERTY(QString premises READ premises WRITE setPremises NOTIFY premisesChanged FINAL)
     Q_PROPERTY(int sum READ sum NOTIFY changed FINAL)
-    /// Days of withdrawal that the sum leads to; 0: none.
+    /// Days of withdrawal that the points lead to; 0: none.
     Q_PROPERTY(int daysWithdrawn READ daysWithdrawn NOTIFY changed FINAL)
     Q_PROPERTY(QString meaning READ meaning NOTIFY changed FINAL)
     /// [{"date","violation","points","counted","reason"}]
@@ -33,8 +34,8 @@ public:
     void setWorkspace(Workspace* workspace);
     QString premises() const { return m_premises; }
     void setPremises(const QString& premises);
-    int sum() const { return m_sum; }
-    int daysWithdrawn() const { return m_days; }
+    int sum() const { return m_counted.sum; }
+    int daysWithdrawn() const { return m_counted.daysWithdrawn; }
     QString meaning() const;
     QVariantList lines() const { return m_lines; }
     QStringList rules() const { return m_rules; }
@@ -49,8 +50,8 @@ private:
 
     QPointer<Workspace> m_workspace;
     QString m_premises;
-    int m_sum = 0;
-    int m_days = 0;
+    domain::PointsResult m_counted;
+    QString m_error; ///< why nothing could be counted
     QVariantList m_lines;
     QStringList m_rules;
 };

@@ -8,8 +8,8 @@
 #include "domain/oslo_time.h"
 #include "domain/visit_rules.h"
 #include "ui/labels.h"
-#include "ui/place_hours.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 #include <QtCore/QLocale>
 
@@ -21,7 +21,7 @@ namespace {
 struct Surroundings
 {
     json::object place;
-    json::object licence;
+    std::string licenceKind;
     std::vector<domain::RecordView> observations;
     std::vector<domain::RecordView> addenda;
 };
@@ -33,9 +33,7 @@ Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visi
     if (const auto id = RecordId::parse(findString(record.fields, "premises").value_or("")))
         if (auto premises = store.record(*id))
             out.place = std::move(premises->fields);
-    if (const auto id = RecordId::parse(findString(record.fields, "licence").value_or("")))
-        if (auto licence = store.record(*id))
-            out.licence = std::move(licence->fields);
+    FELTBOK_ASSIGN(out.licenceKind, licenceKindOf(store, record.fields));
     domain::ListQuery query;
     query.parent = visit;
     query.limit = 1000;
@@ -110,8 +108,7 @@ QString VisitEditor::premisesId() const
 }
 bool VisitEditor::isSale() const
 {
-    const QString kind = textField(record().fields, "kind");
-    return kind == u"salgskontroll" || (kind != u"skjenkekontroll" && m_isSalePlace);
+    return isSaleVisit(record().fields, m_licenceKind);
 }
 domain::Activity VisitEditor::activity() const
 {
@@ -149,7 +146,7 @@ void VisitEditor::readSurroundings()
                 return;
             m_placeName = textField(read->place, "name");
             m_placeAddress = textField(read->place, "address");
-            m_isSalePlace = PlaceHours::isSale(read->licence);
+            m_licenceKind = read->licenceKind;
             m_observationCount = int(read->observations.size());
             m_addenda.clear();
             for (const auto& addendum : read->addenda) {

@@ -125,7 +125,7 @@ private:
     QVariantList m_addenda;
     int m_observationCount = 0;
     bool m_finishing = false;
-    bool m_isSalePlace = false;
+    std::string m_licenceKind;
 };
 
 } // namespace feltbok::ui

@@ -171,7 +171,7 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     const auto& fields = source.visit.fields;
     const Names names{source, authority};
     report::VisitReportContent out;
-    out.municipalityNumber = authority.municipality;
+    out.municipalityNumber = toQString(source.visit.municipality);
     out.municipalityName = authority.municipalityName;
 
     out.place.name = textField(source.place, "name");

@@ -26,8 +26,7 @@ Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const Reco
 
 struct ReportAuthority
 {
-    QString municipality;
-    QString municipalityName;
+    QString municipalityName; ///< of the visit
     QString ownId;
     QString ownName;
 };

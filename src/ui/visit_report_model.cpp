@@ -76,17 +76,20 @@ void VisitReportModel::reload()
     const auto id = RecordId::parse(toStdString(m_visit));
     if (!m_workspace || !id)
         return;
-    const ReportAuthority authority{m_workspace->municipality(), m_workspace->municipalityName(),
-                                    m_workspace->userId(), m_workspace->userName()};
     const Instant now = m_workspace->clock().now();
     m_workspace->records().run(
         this, [id = *id](domain::RecordStore& store) { return readVisitReport(store, id); },
-        [this, authority, now](const Result<VisitReportSource>& source) {
+        [this, now](const Result<VisitReportSource>& source) {
+            if (m_workspace.isNull())
+                return;
             if (!source) {
                 m_error = errorText(source.error(), Doing::reporting);
                 Q_EMIT errorChanged();
                 return;
             }
+            const ReportAuthority authority{
+                m_workspace->nameOfMunicipality(source->visit.municipality), m_workspace->userId(),
+                m_workspace->userName()};
             const auto content = visitReportContent(*source, authority, now);
             auto pdf = report::renderVisitReport(content, reportLanguage());
             if (!pdf) {

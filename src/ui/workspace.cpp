@@ -59,15 +59,21 @@ QString Workspace::userId() const
     return toQString(m_person.user.toText());
 }
 
-QString Workspace::municipality() const
-{
-    return m_person.grants.empty() ? QString() : toQString(m_person.grants.front().municipality);
-}
-
 QString Workspace::municipalityName() const
 {
-    return m_person.grants.empty() ? QString()
-                                   : toQString(m_person.grants.front().municipalityName);
+    QStringList names;
+    for (const auto& grant : m_person.grants)
+        if (const QString name = toQString(grant.municipalityName); !names.contains(name))
+            names.push_back(name);
+    return names.join(u", ");
+}
+
+QString Workspace::nameOfMunicipality(std::string_view number) const
+{
+    for (const auto& grant : m_person.grants)
+        if (grant.municipality == number)
+            return toQString(grant.municipalityName);
+    return {};
 }
 
 bool Workspace::hasRole(domain::Role role) const

@@ -14,7 +14,7 @@
 
 namespace feltbok::ui {
 
-/// The open profile as the pages see it: who one is, in which municipality, and the way to the
+/// The open profile as the pages see it: who one is, in which municipalities, and the way to the
 /// records. Lives from unlock to lock; models lose their pointer with it.
 class Workspace : public QObject
 {
@@ -23,7 +23,7 @@ class Workspace : public QObject
     QML_UNCREATABLE("Made when a profile is opened")
     Q_PROPERTY(QString userName READ userName CONSTANT FINAL)
     Q_PROPERTY(QString userId READ userId CONSTANT FINAL)
-    Q_PROPERTY(QString municipality READ municipality CONSTANT FINAL)
+    /// One, or all of somebody who works for several, with commas.
     Q_PROPERTY(QString municipalityName READ municipalityName CONSTANT FINAL)
     Q_PROPERTY(bool isInspector READ isInspector CONSTANT FINAL)
     Q_PROPERTY(bool isCaseHandler READ isCaseHandler CONSTANT FINAL)
@@ -45,8 +45,9 @@ public:
 
     QString userName() const { return m_person.name; }
     QString userId() const;
-    QString municipality() const;
     QString municipalityName() const;
+    /// Of a record; empty where no grant names it.
+    QString nameOfMunicipality(std::string_view number) const;
     bool isInspector() const { return hasRole(domain::Role::inspector); }
     bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
     int draftCount() const { return int(m_counts.drafts); }

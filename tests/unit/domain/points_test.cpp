@@ -134,7 +134,9 @@ private Q_SLOTS:
             const std::string one =
                 R"({"date":"2025-12-01","breaches":[)" + inQuotes(row.code) + "]}";
             QCOMPARE(run("2026-01-01", one).at("sum").as_int64(), std::int64_t(row.points));
-            QCOMPARE(run("2026-01-01", one + "," + one).at("sum").as_int64(),
+            std::string both = one;
+            both.append(",").append(one);
+            QCOMPARE(run("2026-01-01", both).at("sum").as_int64(),
                      std::int64_t(2 * row.points)); // two controls
         }
     }
@@ -172,8 +174,44 @@ private Q_SLOTS:
         const json::object result = run(
             "2026-03-01",
             R"({"date":"2024-06-01","breach_date":"2024-02-01","breaches":["P8-1"]},{"date":"2025-01-01","breach_date":null,"breaches":["P4-2"]})");
-        QCOMPARE(brief(result), std::string("4/0"));
+        QCOMPARE(brief(result), std::string("4/7")); // twelve from 1 January 2025 on
         QCOMPARE(reasons(result), std::string("P8-1:outside_two_years"));
+    }
+
+    /// § 10-2 by the dates of the breaches: vector 3 seen when the office gets to it.
+    void twelvePointsStayReachedWhileTheCaseGoesOn()
+    {
+        const std::string controls =
+            R"({"date":"2024-10-26","breaches":["P8-1"]},{"date":"2026-10-20","breaches":["P4-2"]})";
+        const json::object later = run("2026-11-20", controls);
+        QCOMPARE(brief(later), std::string("4/7"));
+        QCOMPARE(toJsonText(later.at("reached")), std::string(R"({"on":"2026-10-20","sum":12})"));
+        QCOMPARE(reasons(later), std::string("P8-1:outside_two_years"));
+        // Used for a withdrawal since.
+        QCOMPARE(brief(run("2026-11-20", controls, R"(,"withdrawals":["2026-11-10"])")),
+                 std::string("0/0"));
+        // One day further apart: never twelve.
+        QCOMPARE(
+            brief(run(
+                "2026-11-20",
+                R"({"date":"2024-10-20","breaches":["P8-1"]},{"date":"2026-10-20","breaches":["P4-2"]})")),
+            std::string("4/0"));
+        // Once the last of them is two years old it is over.
+        QCOMPARE(brief(run("2028-10-20", controls)), std::string("0/0"));
+    }
+
+    /// The licence that was controlled decides, not another one of the same place.
+    void eachControlIsOfItsOwnLicence()
+    {
+        const json::object result = run(
+            "2026-01-01",
+            R"({"date":"2025-11-01","licence_kind":"skjenk_enkeltanledning","breaches":["P8-1"]},{"date":"2025-12-01","breaches":["P4-2"]})");
+        QCOMPARE(brief(result), std::string("4/0"));
+        QCOMPARE(reasons(result), std::string("P8-1:kind_not_covered"));
+        const json::object unknown =
+            run("2026-01-01", R"({"date":"2025-11-01","breaches":["P8-1"]})", {}, "");
+        QCOMPARE(brief(unknown), std::string("0/0"));
+        QCOMPARE(reasons(unknown), std::string("P8-1:kind_unknown"));
     }
 
     void validityOfCategories()
@@ -259,6 +297,8 @@ private Q_SLOTS:
     void withdrawalScale()
     {
         const int days[] = {7, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14};
+        const PointsRule& rule = pointsRuleFor(Date{std::chrono::year{2026} / 1 / 1});
+        const auto withdrawalDays = [&](int points) { return rule.days(points); };
         for (int points = 0; points < 12; ++points)
             QCOMPARE(withdrawalDays(points), 0);
         for (int extra = 0; extra <= 12; ++extra)
@@ -321,7 +361,7 @@ private Q_SLOTS:
             std::vector<QDate> withdrawals;
             if (pick(4) == 0)
                 withdrawals.push_back(on.addDays(pick(1000) - 900));
-            int sum = 0;
+            std::vector<std::pair<QDate, int>> weights; // of the controls, used up or not
             json::array controls;
             for (int n = pick(6); n > 0; --n) {
                 const QDate control = on.addDays(50 - pick(1000));
@@ -334,22 +374,38 @@ private Q_SLOTS:
                     if (!(code == "P1-5" && breach < QDate(2020, 9, 1)))
                         once[code] = points;
                 }
-                bool counts = !single && breach <= on && breach > on.addYears(-2);
+                bool counts = !single && breach <= on;
                 for (const QDate& transfer : transfers)
                     counts = counts && !(transfer <= on && breach < transfer);
                 for (const QDate& withdrawal : withdrawals)
                     counts = counts && !(withdrawal <= on && breach <= withdrawal);
-                if (counts)
+                if (counts && !once.empty()) {
+                    weights.emplace_back(breach, 0);
                     for (const auto& [code, points] : once)
-                        sum += points;
+                        weights.back().second += points;
+                }
                 controls.emplace_back(json::object{
                     {"date", iso(control)}, {"breach_date", iso(breach)}, {"breaches", codes}});
             }
             // Days: one more for every started pair of points above twelve, but the first.
+            const auto within = [&](QDate end) {
+                int points = 0;
+                for (const auto& [date, weight] : weights)
+                    if (date <= end && date > end.addYears(-2))
+                        points += weight;
+                return points;
+            };
+            const int sum = within(on);
+            int highest = sum;
+            for (const auto& [date, weight] : weights)
+                if (date > on.addYears(-2))
+                    highest = std::max(highest, within(date));
             int days = 0;
-            if (sum >= 12) {
-                const int within = (sum - 12) % 12;
-                days = 7 * ((sum - 12) / 12) + (within == 0 ? 7 : within == 1 ? 8 : 8 + within / 2);
+            if (highest >= 12) {
+                const int extra = (highest - 12) % 12;
+                days = 7 * ((highest - 12) / 12) + (extra == 0   ? 7
+                                                    : extra == 1 ? 8
+                                                                 : 8 + extra / 2);
                 ++withdrawn;
             }
             const auto list = [](const std::vector<QDate>& dates) {
@@ -366,7 +422,8 @@ private Q_SLOTS:
                 {"controls", controls}});
             const std::string wanted = std::to_string(sum) + "/" + std::to_string(days);
             const std::string found = brief(run(text));
-            QVERIFY2(found == wanted, (found + " not " + wanted + " " + text).c_str());
+            QVERIFY2(found == wanted,
+                     std::string(found).append(" not ").append(wanted).append(text).c_str());
         }
         QVERIFY(withdrawn > 200);
     }

@@ -18,17 +18,28 @@ struct Office : TestWorkspace
     Office()
     {
         place = device.create("premises", R"({"name":"Havblikk kro"})");
-        json::object licence = test::object(R"({"licence_kind":"skjenk_alminnelig"})");
-        licence["premises"] = place.toText();
-        device.create("licence", toJsonText(licence));
+        ordinary = licence("skjenk_alminnelig", "2020-10-01", "2028-09-30");
+    }
+
+    RecordId licence(std::string_view kind, std::string_view from, std::string_view to)
+    {
+        json::object fields;
+        fields["premises"] = place.toText();
+        fields["licence_kind"] = kind;
+        fields["valid_from"] = from;
+        fields["valid_to"] = to;
+        return device.create("licence", toJsonText(fields));
     }
 
     /// An observation of a possible breach in a visit of its own.
-    QString observe(std::string_view at, std::string_view violation)
+    QString observe(std::string_view at, std::string_view violation,
+                    std::optional<RecordId> licence = {})
     {
         json::object visit = test::object(R"({"kind":"skjenkekontroll","status":"finished"})");
         visit["premises"] = place.toText();
         visit["started_at"] = at;
+        if (licence)
+            visit["licence"] = licence->toText();
         const RecordId id = device.create("control_visit", toJsonText(visit));
         json::object observation;
         observation["visit"] = id.toText();
@@ -51,6 +62,7 @@ struct Office : TestWorkspace
     }
 
     RecordId place;
+    RecordId ordinary;
 };
 
 } // namespace
@@ -74,6 +86,59 @@ private Q_SLOTS:
         QCOMPARE(sum.daysWithdrawn(), 7); // alkoholforskriften § 10-2
         QVERIFY(sum.meaning().contains(QStringLiteral("§ 10-2")));
         QCOMPARE(sum.lines().size(), 2);
+    }
+
+    void aSingleOccasionDoesNotTakeThePlaceOutOfThePoints()
+    {
+        Office office;
+        const RecordId occasion =
+            office.licence("skjenk_enkeltanledning", "2026-06-01", "2026-06-01");
+        QVERIFY(office.decide(office.observe("2026-05-01T22:00:00.000Z", "P8-1", office.ordinary),
+                              QStringLiteral("assessed"), {}));
+        QVERIFY(office.decide(office.observe("2026-06-01T20:00:00.000Z", "P4-2", occasion),
+                              QStringLiteral("assessed"), {}));
+        // No licence named: the ordinary one of the day.
+        QVERIFY(office.decide(office.observe("2026-06-01T21:00:00.000Z", "P2-2"),
+                              QStringLiteral("assessed"), {}));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.lines().size(), 3);
+        QCOMPARE(sum.sum(), 10);
+    }
+
+    void withoutALicenceItSaysSo()
+    {
+        Office office;
+        QVERIFY(office.decide(office.observe("2019-05-01T22:00:00.000Z", "P8-1"),
+                              QStringLiteral("assessed"), {}));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.lines().size(), 1);
+        QVERIFY(sum.lines()
+                    .first()
+                    .toMap()
+                    .value(QStringLiteral("reason"))
+                    .toString()
+                    .contains(QStringLiteral("not known")));
+    }
+
+    /// 8 and 4 within two years of each other, weighed a month after the second.
+    void whatWasReachedIsStillReachedWhenTheOfficeGetsToIt()
+    {
+        Office office;
+        QVERIFY(office.decide(office.observe("2024-10-26T20:00:00.000Z", "P8-1"),
+                              QStringLiteral("assessed"), {}));
+        QVERIFY(office.decide(office.observe("2026-10-20T20:00:00.000Z", "P4-2"),
+                              QStringLiteral("assessed"), {}));
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.lines().size(), 2);
+        QCOMPARE(sum.sum(), 4);
+        QCOMPARE(sum.daysWithdrawn(), 7);
+        QVERIFY(sum.meaning().contains(QStringLiteral("12")));
     }
 
     void anOldBreachIsNamedButNotCounted()
