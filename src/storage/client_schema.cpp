@@ -127,10 +127,20 @@ ALTER TABLE staged_edit RENAME TO edit;
 )sql");
 }
 
+Result<void> createSearchPending(sqlite::Connection& db)
+{
+    // Taking the old words out of the index costs ten times the save itself, so that waits.
+    return db.execute(R"sql(
+-- Records whose words in the index are older than what a person wrote here.
+CREATE TABLE search_pending(rid INTEGER PRIMARY KEY REFERENCES record(rid) ON DELETE CASCADE);
+)sql");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
     {3, "keep each status", keepEachStatus},
+    {4, "search pending", createSearchPending},
 };
 static_assert(sqlite::isGapless(steps));
 

@@ -41,19 +41,23 @@ DbWorker::~DbWorker()
 }
 
 QFuture<Result<DbWorker::Opened>> DbWorker::open(std::filesystem::path file, Secret key,
-                                                 std::span<const sqlite::Migration> migrations)
+                                                 std::span<const sqlite::Migration> migrations,
+                                                 Upkeep upkeep)
 {
     QPromise<Result<Opened>> promise;
     auto future = promise.future();
     promise.start();
     post([this, promise = std::move(promise), file = std::move(file), key = std::move(key),
-          migrations]() mutable {
+          migrations, upkeep = std::move(upkeep)]() mutable {
         const auto openHere = [&]() -> Result<Opened> {
             if (m_connection)
                 return Error(ErrorCode::busy, "a database is open already");
             FELTBOK_ASSIGN(sqlite::OpenedDatabase opened,
                            sqlite::openAndMigrate(file, key, migrations));
             m_connection.emplace(std::move(opened.connection));
+            m_upkeep = std::move(upkeep);
+            if (m_upkeep)
+                m_checkpointTimer->start(afterCommit);
             return Opened{opened.versionBefore, opened.version};
         };
         promise.addResult(openHere());
@@ -71,7 +75,7 @@ QFuture<Result<void>> DbWorker::close()
         m_checkpointTimer->stop();
         Result<void> result;
         if (m_connection)
-            result = m_connection->checkpointTruncate();
+            result = writeBack();
         m_connection.reset();
         promise.addResult(std::move(result));
         promise.finish();
@@ -93,12 +97,22 @@ void DbWorker::afterJob()
 
 void DbWorker::checkpoint()
 {
-    if (!m_connection || m_connection->walPages() == 0)
+    if (!m_connection)
         return;
-    if (auto done = m_connection->checkpointTruncate(); !done) {
+    if (auto done = writeBack(); !done) {
         m_checkpointTimer->start(afterCommit);
         Q_EMIT backgroundWriteFailed(done.error().code);
     }
+}
+
+Result<void> DbWorker::writeBack()
+{
+    Result<void> kept;
+    if (m_upkeep)
+        kept = m_upkeep(*m_connection);
+    if (m_connection->walPages() > 0)
+        FELTBOK_TRY(m_connection->checkpointTruncate());
+    return kept;
 }
 
 } // namespace feltbok::storage

@@ -11,6 +11,7 @@
 #include <QSemaphore>
 #include <QThread>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 namespace feltbok::storage {
@@ -31,9 +32,12 @@ public:
         int versionBefore = 0;
         int version = 0;
     };
+    /// Work that may wait: done before the log is written back, so within 30 s after a commit or
+    /// the opening, and before closing.
+    using Upkeep = std::function<Result<void>(sqlite::Connection&)>;
     /// Opens and migrates on the database thread; at most one database at a time (else busy).
     QFuture<Result<Opened>> open(std::filesystem::path file, Secret key,
-                                 std::span<const sqlite::Migration> migrations);
+                                 std::span<const sqlite::Migration> migrations, Upkeep upkeep = {});
     /// Runs what was given before, writes the log back and closes. May be opened again.
     QFuture<Result<void>> close();
 
@@ -90,10 +94,12 @@ private:
     }
     void afterJob();
     void checkpoint();
+    Result<void> writeBack();
 
     QThread m_thread;
     QObject m_onThread;                             ///< lives on the database thread
     std::optional<sqlite::Connection> m_connection; ///< database thread only, as all below
+    Upkeep m_upkeep;
     std::unique_ptr<QTimer> m_checkpointTimer;
 };
 

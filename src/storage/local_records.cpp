@@ -82,12 +82,14 @@ struct Search
     std::size_t budget = 0;
 };
 
-std::string pageSql(const ListQuery& query, bool isSearch, bool hasStatus)
+enum class Source { list, index, stale };
+
+std::string pageSql(const ListQuery& query, Source source, bool hasStatus)
 {
     // Put together from constants; every value is bound.
     std::string sql = "SELECT " FELTBOK_VIEW_COLUMNS;
     std::string key = "r.position";
-    if (isSearch) {
+    if (source == Source::index) {
         const std::string table = query.collection == "premises" ? "search_places" : "search_texts";
         key = table + ".rowid";
         sql += ", words FROM ";
@@ -96,7 +98,10 @@ std::string pageSql(const ListQuery& query, bool isSearch, bool hasStatus)
         sql += key;
         sql += " CROSS JOIN body b ON b.rid = r.rid WHERE ";
         sql += table;
-        sql += " MATCH ?1 AND ";
+        sql += " MATCH ?1 AND NOT EXISTS(SELECT 1 FROM search_pending p WHERE p.rid = r.rid) AND ";
+    } else if (source == Source::stale) {
+        sql += ", '' FROM search_pending p CROSS JOIN record r ON r.rid = p.rid "
+               "CROSS JOIN body b ON b.rid = r.rid WHERE ?1 = '' AND ";
     } else {
         sql += ", '' FROM record r ";
         if (query.onlyUndelivered)
@@ -119,14 +124,11 @@ std::string pageSql(const ListQuery& query, bool isSearch, bool hasStatus)
     return sql;
 }
 
-/// One page of one status (or of all), newest first.
-Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std::string* status,
-                      const Search& search, std::size_t limit, std::vector<PositionedView>& out)
+void bindPage(Statement& rows, const ListQuery& query, const std::string* status,
+              std::string_view match, std::int64_t limit)
 {
     const PositionRange range = positionsOf(query.collection);
-    FELTBOK_ASSIGN(Statement rows,
-                   db.prepare(pageSql(query, !search.match.empty(), status != nullptr)));
-    rows.bind(1, search.match);
+    rows.bind(1, match);
     rows.bind(2, range.first);
     rows.bind(3, query.after ? query.after->row - 1 : range.last);
     if (query.parent)
@@ -135,7 +137,17 @@ Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std:
         rows.bind(5, *query.premises);
     if (status != nullptr)
         rows.bind(6, *status);
-    rows.bind(7, search.check != nullptr ? search.budget : limit);
+    rows.bind(7, limit);
+}
+
+/// One page of one status (or of all), newest first.
+Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std::string* status,
+                      const Search& search, std::size_t limit, std::vector<PositionedView>& out)
+{
+    const Source source = search.match.empty() ? Source::list : Source::index;
+    FELTBOK_ASSIGN(Statement rows, db.prepare(pageSql(query, source, status != nullptr)));
+    bindPage(rows, query, status, search.match,
+             static_cast<std::int64_t>(search.check != nullptr ? search.budget : limit));
     std::size_t seen = 0;
     std::size_t found = 0;
     while (found < limit) {
@@ -153,6 +165,29 @@ Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std:
     return Seen::all;
 }
 
+ShortWords shortWordsIn(const ListQuery& query)
+{
+    return query.collection == "premises" ? ShortWords::begin : ShortWords::whole;
+}
+
+/// Hits among the records that were edited since the index was last brought up to date. They are
+/// few: each is looked at.
+Result<void> searchStale(sqlite::Connection& db, const ListQuery& query, const std::string* status,
+                         const SearchWords& words, std::vector<PositionedView>& out)
+{
+    constexpr std::int64_t all = -1;
+    RecordTable records(db);
+    FELTBOK_ASSIGN(Statement rows, db.prepare(pageSql(query, Source::stale, status != nullptr)));
+    bindPage(rows, query, status, "", all);
+    return rows.forEach([&](Statement& row) -> Result<void> {
+        FELTBOK_ASSIGN(RecordView view, readView(row));
+        FELTBOK_ASSIGN(const std::string text, records.searchedWords(view.collection, view.fields));
+        if (matches(words, text, shortWordsIn(query)))
+            out.push_back({row.integer(6), std::move(view)});
+        return {};
+    });
+}
+
 /// The index answers beginnings of three letters in the order of the list, longer ones only after
 /// it has collected all hits. So common words are found by their first three letters and checked;
 /// where that misses too often, the word is rare and collecting its hits is cheap.
@@ -162,8 +197,7 @@ Result<Seen> searchPage(sqlite::Connection& db, const ListQuery& query, const st
 {
     constexpr std::size_t indexedLength = 3;
     constexpr std::size_t budget = 400;
-    const ShortWords shortWords =
-        query.collection == "premises" ? ShortWords::begin : ShortWords::whole;
+    const ShortWords shortWords = shortWordsIn(query);
     const std::size_t before = out.size();
     const Search quick{searchQuery(words, indexedLength, shortWords), &words, budget};
     FELTBOK_ASSIGN(const Seen seen, readPage(db, query, status, quick, limit, out));
@@ -203,15 +237,19 @@ Result<ListPage> LocalRecords::list(const ListQuery& query)
         return page; // signs only: nothing begins with them
     const std::size_t limit = std::clamp<std::size_t>(query.limit, 1, maxPage);
     std::vector<PositionedView> rows;
-    const auto read = [&](const std::string* status) {
-        return words.empty() ? readPage(m_db, query, status, {}, limit + 1, rows)
-                             : searchPage(m_db, query, status, words, limit + 1, rows);
+    const auto read = [&](const std::string* status) -> Result<void> {
+        if (words.empty()) {
+            FELTBOK_TRY(readPage(m_db, query, status, {}, limit + 1, rows));
+            return {};
+        }
+        FELTBOK_TRY(searchPage(m_db, query, status, words, limit + 1, rows));
+        return searchStale(m_db, query, status, words, rows);
     };
     if (query.statuses.empty())
         FELTBOK_TRY(read(nullptr));
     for (const std::string& status : query.statuses)
         FELTBOK_TRY(read(&status));
-    if (query.statuses.size() > 1)
+    if (query.statuses.size() > 1 || !words.empty())
         std::ranges::sort(rows, std::ranges::greater(), &PositionedView::position);
     if (rows.size() > limit) {
         rows.resize(limit);
@@ -354,6 +392,21 @@ Result<void> LocalRecords::setPageState(std::string_view key, std::string_view v
         return m_db.run("DELETE FROM page_state WHERE key = ?", key);
     return m_db.run("INSERT INTO page_state VALUES(?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
                     key, value);
+}
+
+Result<void> refreshSearchIndex(sqlite::Connection& db)
+{
+    constexpr std::size_t atOnce = 200;
+    for (;;) {
+        FELTBOK_ASSIGN(const auto any, db.queryInteger("SELECT 1 FROM search_pending LIMIT 1"));
+        if (!any)
+            return {};
+        FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(db));
+        RecordTable records(db);
+        FELTBOK_TRY(records.refreshIndex(atOnce));
+        FELTBOK_TRY(records.finish());
+        FELTBOK_TRY(transaction.commit());
+    }
 }
 
 Result<std::vector<LocalRecords::ErasedNotice>> LocalRecords::erasedNotices()

@@ -50,4 +50,8 @@ private:
     std::function<void()> m_noteDeletion;
 };
 
+/// The upkeep of a profile's database (DbWorker::open): words that were written over leave the
+/// search index, and their new ones come in. Searches are complete without it.
+Result<void> refreshSearchIndex(sqlite::Connection& db);
+
 } // namespace feltbok::storage

@@ -194,6 +194,15 @@ Result<void> RecordTable::putServerState(const domain::PulledRecord& record, std
     } else {
         FELTBOK_TRY(settleAnswered(row));
     }
+    // The echo of what was written here may leave the index to refreshIndex().
+    std::optional<std::string> staleWords;
+    if (wasIndexed) {
+        FELTBOK_ASSIGN(const Words words, indexedWords(row.rid));
+        if (words == Words::stale) {
+            FELTBOK_ASSIGN(const json::object before, shown(row));
+            FELTBOK_ASSIGN(staleWords, searchedWords(row.collection, before));
+        }
+    }
     json::object fields = record.fields;
     Overlaid overlaid = Overlaid::no;
     if (!isNew) {
@@ -228,7 +237,14 @@ Result<void> RecordTable::putServerState(const domain::PulledRecord& record, std
                              after.rid, serverText, versionsText, record.by.user, record.by.device,
                              record.by.at, shownText));
     }
-    FELTBOK_TRY(reindex(after, wasIndexed ? std::optional(row.position) : std::nullopt, fields));
+    bool isEcho = false;
+    if (staleWords && row.position == after.position) {
+        FELTBOK_ASSIGN(const std::string words, searchedWords(after.collection, fields));
+        isEcho = words == staleWords;
+    }
+    if (!isEcho)
+        FELTBOK_TRY(
+            reindex(after, wasIndexed ? std::optional(row.position) : std::nullopt, fields));
     if (record.collection == "premises")
         FELTBOK_TRY(reindexVisitsOf(record.id));
     if (record.collection == "parked")
@@ -297,8 +313,11 @@ Result<json::object> RecordTable::overlay(const RecordRow& row, const domain::Ch
         const auto* field = spec->field(member.key());
         return field != nullptr && domain::has(field->rules, domain::FieldRule::searchable);
     });
-    if (isSearched || after.position != row.position || after.premises != row.premises)
-        FELTBOK_TRY(reindex(after, row.position, fields));
+    const bool isMoved = after.position != row.position;
+    if (isMoved)
+        FELTBOK_TRY(unindex(row));
+    if (isSearched || isMoved || after.premises != row.premises)
+        FELTBOK_TRY(markStale(row));
     FELTBOK_TRY(refreshDelivery(after));
     return fields;
 }
@@ -397,6 +416,7 @@ Result<void> RecordTable::remove(const RecordRow& row, Unsent unsent)
         FELTBOK_TRY(m_db.run("UPDATE body SET fields = '{}', versions = '{}', shown = NULL, "
                              "by_user = NULL, by_device = NULL, by_at = NULL WHERE rid = ?",
                              row.rid));
+        FELTBOK_TRY(m_db.run("DELETE FROM search_pending WHERE rid = ?", row.rid));
     } else {
         FELTBOK_TRY(m_db.run("DELETE FROM record WHERE rid = ?", row.rid));
     }
@@ -423,21 +443,69 @@ Result<std::string> RecordTable::placeName(const json::object& fields)
     return name;
 }
 
-Result<void> RecordTable::reindex(const RecordRow& row, std::optional<std::int64_t> oldPosition,
-                                  const json::object& fields)
+Result<std::string> RecordTable::searchedWords(std::string_view collection,
+                                               const json::object& fields)
 {
-    const auto* spec = row.spec();
-    if (spec == nullptr)
-        return {};
-    std::string text = searchableText(*spec, fields);
+    const auto known = domain::collectionFromText(collection);
+    if (!known)
+        return std::string();
+    std::string text = searchableText(domain::schemaOf(*known), fields);
     // A visit is sought by its place's name too.
-    if (row.collection == "control_visit") {
+    if (*known == domain::Collection::controlVisit) {
         FELTBOK_ASSIGN(const std::string name, placeName(fields));
         text += name;
     }
+    return foldForIndex(text);
+}
+
+Result<RecordTable::Words> RecordTable::indexedWords(std::int64_t rid)
+{
+    FELTBOK_ASSIGN(const auto mark,
+                   m_db.queryInteger("SELECT 1 FROM search_pending WHERE rid = ?", rid));
+    return mark ? Words::stale : Words::current;
+}
+
+Result<void> RecordTable::markStale(const RecordRow& row)
+{
+    return m_db.run("INSERT OR IGNORE INTO search_pending(rid) VALUES(?)", row.rid);
+}
+
+Result<void> RecordTable::unindex(const RecordRow& row)
+{
     const bool place = isPlace(row.collection);
-    std::string words = foldForIndex(text);
+    FELTBOK_ASSIGN(const auto there,
+                   m_db.queryInteger(place ? "SELECT 1 FROM search_places WHERE rowid = ?"
+                                           : "SELECT 1 FROM search_texts WHERE rowid = ?",
+                                     row.position));
+    if (there)
+        m_indexChanges.push_back({row.position, true, {}, place});
+    return {};
+}
+
+Result<void> RecordTable::refreshIndex(std::size_t limit)
+{
+    std::vector<RecordRow> rows;
+    {
+        FELTBOK_ASSIGN(Statement statement, m_db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
+                                                         " FROM search_pending JOIN record "
+                                                         "USING(rid) LIMIT ?"));
+        statement.bind(1, limit);
+        FELTBOK_TRY(statement.forEach([&](Statement& each) { rows.push_back(readRow(each)); }));
+    }
+    for (const RecordRow& row : rows) {
+        FELTBOK_ASSIGN(const json::object fields, shown(row));
+        FELTBOK_TRY(reindex(row, row.position, fields));
+    }
+    return {};
+}
+
+Result<void> RecordTable::reindex(const RecordRow& row, std::optional<std::int64_t> oldPosition,
+                                  const json::object& fields)
+{
+    const bool place = isPlace(row.collection);
+    FELTBOK_ASSIGN(std::string words, searchedWords(row.collection, fields));
     if (oldPosition) {
+        FELTBOK_TRY(m_db.run("DELETE FROM search_pending WHERE rid = ?", row.rid));
         FELTBOK_ASSIGN(const auto before,
                        m_db.queryText(place ? "SELECT words FROM search_places WHERE rowid = ?"
                                             : "SELECT words FROM search_texts WHERE rowid = ?",

@@ -38,6 +38,10 @@ struct RecordRow
 /// Reads and writes records within one transaction: content, place in the lists, search index and
 /// delivery state stay in step. Index changes are collected; finish() writes them, in the order
 /// FTS5 takes them fastest, and must be called before the commit.
+/// A person's own edit does not wait for the index: it marks the record's words as stale
+/// (`search_pending`), which a search knows and refreshIndex() mends. Deletions and what comes from
+/// the server are in the index with their commit. It holds a record's words at the record's
+/// position, or nowhere.
 class RecordTable
 {
 public:
@@ -68,6 +72,11 @@ public:
     /// Those whose parent field names it.
     Result<std::vector<RecordRow>> childrenOf(const RecordId& id);
 
+    /// Brings the index up to date for at most `limit` records with stale words.
+    Result<void> refreshIndex(std::size_t limit);
+    /// What a record is found by, folded as the index holds it.
+    Result<std::string> searchedWords(std::string_view collection, const json::object& fields);
+
     Result<void> finish();
 
 private:
@@ -86,6 +95,11 @@ private:
     Result<void> updateMirror(const RecordRow& before, const RecordRow& after);
     Result<void> reindex(const RecordRow& row, std::optional<std::int64_t> oldPosition,
                          const json::object& fields);
+    /// Takes the words out of the index; they may not be there.
+    Result<void> unindex(const RecordRow& row);
+    enum class Words { current, stale };
+    Result<Words> indexedWords(std::int64_t rid);
+    Result<void> markStale(const RecordRow& row);
     Result<std::string> placeName(const json::object& fields);
     Result<void> reindexVisitsOf(const RecordId& premises);
     Result<json::object> serverFields(std::int64_t rid);

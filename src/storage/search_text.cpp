@@ -163,6 +163,16 @@ SearchWords searchWords(std::string_view typed)
     return out;
 }
 
+namespace {
+
+bool mustBeWhole(std::string_view variant, ShortWords shortWords)
+{
+    const auto letters = std::ranges::count_if(variant, [](char c) { return (c & 0xc0) != 0x80; });
+    return shortWords == ShortWords::whole && letters < 3;
+}
+
+} // namespace
+
 std::string searchQuery(const SearchWords& words, std::size_t prefixLength, ShortWords shortWords)
 {
     std::string query;
@@ -171,23 +181,30 @@ std::string searchQuery(const SearchWords& words, std::size_t prefixLength, Shor
         // Only letters and digits are left, so the quotes cannot be broken out of.
         for (const std::string& variant : variants) {
             const QString text = QString::fromStdString(variant);
-            const bool isWhole = shortWords == ShortWords::whole && text.size() < 3;
             alternatives += alternatives.empty() ? "\"" : " OR \"";
             alternatives += text.left(static_cast<qsizetype>(prefixLength)).toStdString();
-            alternatives += isWhole ? "\"" : "\"*";
+            alternatives += mustBeWhole(variant, shortWords) ? "\"" : "\"*";
         }
         query += (query.empty() ? "(" : " AND (") + alternatives + ")";
     }
     return query;
 }
 
-bool matches(const SearchWords& words, std::string_view folded)
+bool matches(const SearchWords& words, std::string_view folded, ShortWords shortWords)
 {
-    const auto begins = [&](const std::string& variant) {
-        return folded.starts_with(variant) || folded.find(' ' + variant) != std::string_view::npos;
+    const auto isIn = [&](const std::string& variant) {
+        const bool isWhole = mustBeWhole(variant, shortWords);
+        for (std::size_t at = folded.find(variant); at != std::string_view::npos;
+             at = folded.find(variant, at + 1)) {
+            const std::size_t end = at + variant.size();
+            if ((at == 0 || folded[at - 1] == ' ') &&
+                (!isWhole || end == folded.size() || folded[end] == ' '))
+                return true;
+        }
+        return false;
     };
     return std::ranges::all_of(words, [&](const std::vector<std::string>& variants) {
-        return std::ranges::any_of(variants, begins);
+        return std::ranges::any_of(variants, isIn);
     });
 }
 

@@ -24,8 +24,10 @@ enum class ShortWords { begin, whole };
 /// `prefixLength` are cut to it, and what is found must be checked with matches(); with
 /// ShortWords::whole, those below three letters must be whole words.
 std::string searchQuery(const SearchWords& words, std::size_t prefixLength, ShortWords shortWords);
-/// Does a text, as foldForIndex() gave it, have all words as beginnings?
-bool matches(const SearchWords& words, std::string_view folded);
+/// Does a text, as foldForIndex() gave it, have all words as beginnings (with ShortWords::whole,
+/// those below three letters as words)?
+bool matches(const SearchWords& words, std::string_view folded,
+             ShortWords shortWords = ShortWords::begin);
 
 /// The text of a record's searchable fields, unfolded.
 std::string searchableText(const domain::CollectionSpec& spec, const json::object& fields);

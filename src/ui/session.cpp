@@ -269,7 +269,8 @@ void Session::adopt(Unlocked unlocked)
 void Session::openDatabase(bool isNew)
 {
     m_profile->worker
-        .open(m_profile->folder.database(), m_profile->key.clone(), storage::clientMigrations())
+        .open(m_profile->folder.database(), m_profile->key.clone(), storage::clientMigrations(),
+              storage::refreshSearchIndex)
         .then(this, [this, isNew](const Result<storage::DbWorker::Opened>& opened) {
             if (!opened) {
                 m_profile.reset();

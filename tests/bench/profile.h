@@ -34,7 +34,9 @@ class Profile
 public:
     Profile() : m_key(Secret::random(32)), store(worker)
     {
-        check(worker.open(file("feltbok.db"), m_key.clone(), storage::clientMigrations())
+        check(worker
+                  .open(file("feltbok.db"), m_key.clone(), storage::clientMigrations(),
+                        storage::refreshSearchIndex)
                   .takeResult());
     }
     ~Profile() { check(worker.close().takeResult()); }

@@ -28,7 +28,7 @@ int run(bool smoke)
         auto created = check(root.create(name, password(), std::nullopt));
         check(worker
                   .open(created.folder.database(), created.databaseKey.clone(),
-                        storage::clientMigrations())
+                        storage::clientMigrations(), storage::refreshSearchIndex)
                   .takeResult());
         // A device in use: 10,000 visits.
         storage::DeviceStore store(worker);
@@ -37,6 +37,7 @@ int run(bool smoke)
         const RecordId place = RecordId::create(SystemClock().now());
         for (int page = 0; page < (smoke ? 1 : 10); ++page) {
             std::vector<domain::PulledRecord> records;
+            records.reserve(1000);
             for (int i = 0; i < 1000; ++i)
                 records.push_back(pulled(RecordId::create(SystemClock().now()), "control_visit",
                                          page * 1000 + i + 1,
@@ -60,7 +61,9 @@ int run(bool smoke)
         bareDeriving.push_back(
             milliseconds([&] { check(storage::deriveKey(password(), salt, policy.cost)); }));
         opening.push_back(milliseconds([&] {
-            check(worker.open(profile->database(), key->clone(), storage::clientMigrations())
+            check(worker
+                      .open(profile->database(), key->clone(), storage::clientMigrations(),
+                            storage::refreshSearchIndex)
                       .takeResult());
             check(worker.runBlocking([](sqlite::Connection& db) {
                 storage::LocalRecords records(db);

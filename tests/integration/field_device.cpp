@@ -111,7 +111,9 @@ void FieldDevice::open()
     }
     Secret key = Secret::random(32);
     std::ifstream(keyFile, std::ios::binary).read(reinterpret_cast<char*>(key.data()), 32);
-    must(m_worker.open(m_folder / "feltbok.db", std::move(key), storage::clientMigrations())
+    must(m_worker
+             .open(m_folder / "feltbok.db", std::move(key), storage::clientMigrations(),
+                   storage::refreshSearchIndex)
              .takeResult(),
          "open");
 }

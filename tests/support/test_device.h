@@ -50,7 +50,10 @@ public:
 
     void open()
     {
-        auto opened = worker.open(file(), m_key.clone(), storage::clientMigrations()).takeResult();
+        auto opened = worker
+                          .open(file(), m_key.clone(), storage::clientMigrations(),
+                                storage::refreshSearchIndex)
+                          .takeResult();
         check(opened);
     }
     void close() { check(worker.close().takeResult()); }
@@ -103,6 +106,16 @@ public:
     {
         return check(with([&](auto& records) { return records.list(query); }));
     }
+    /// How many visits a search finds.
+    std::size_t found(const char* typed)
+    {
+        domain::ListQuery query;
+        query.collection = "control_visit";
+        query.search = typed;
+        return list(query).rows.size();
+    }
+    /// What happens by itself after a while and before closing.
+    void refreshIndex() { check(worker.runBlocking(storage::refreshSearchIndex)); }
     std::int64_t number(const std::string& sql)
     {
         return check(

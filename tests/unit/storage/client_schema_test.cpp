@@ -27,10 +27,11 @@ const std::string seeds[] = {
     "INSERT INTO pending VALUES(1, 'name', '', 7);"
     "INSERT INTO notice VALUES(1, 'erased', 'premises', 2);"
     "INSERT INTO meta VALUES('cursor', 'c'); INSERT INTO page_state VALUES('open', 'x');",
-    "INSERT INTO search_places(rowid, words) VALUES(42, 'kaien');"
-    "INSERT INTO search_texts(rowid, words) VALUES(43, 'rolig');",
+    ("INSERT INTO search_places(rowid, words) VALUES(42, 'kaien');"
+     "INSERT INTO search_texts(rowid, words) VALUES(43, 'rolig');"),
     "INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
     "VALUES(1, 1, 'status', '', 'set', '\"closed\"', 7, 1);",
+    "INSERT INTO search_pending VALUES(1);",
 };
 // What must be found after every later step.
 const std::string checks[] = {
@@ -39,10 +40,11 @@ const std::string checks[] = {
     "+ (SELECT count(*) FROM edit WHERE value = '\"Kai\"') + (SELECT count(*) FROM operation) "
     "+ (SELECT count(*) FROM pending) + (SELECT count(*) FROM notice) "
     "+ (SELECT count(*) FROM meta) + (SELECT count(*) FROM page_state) = 7",
-    "SELECT (SELECT count(*) FROM search_places WHERE search_places MATCH 'kai*') "
-    "+ (SELECT count(*) FROM search_texts WHERE search_texts MATCH 'rolig') = 2",
+    ("SELECT (SELECT count(*) FROM search_places WHERE search_places MATCH 'kai*') "
+     "+ (SELECT count(*) FROM search_texts WHERE search_texts MATCH 'rolig') = 2"),
     "SELECT group_concat(stage || field) = '0name,0status,1comment,1status' FROM "
     "(SELECT stage, field FROM edit ORDER BY n)",
+    "SELECT count(*) = 1 FROM search_pending JOIN record USING(rid)",
 };
 
 QString schemaOf(sqlite::Connection& db)

@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <atomic>
 #include <fstream>
 
 using namespace feltbok;
@@ -120,6 +121,21 @@ private Q_SLOTS:
         QCOMPARE(worker.runBlocking(count).value(), 1);
     }
 
+    void upkeepIsDoneBeforeClosing()
+    {
+        DbWorker worker;
+        const auto upkeep = [](sqlite::Connection& db) {
+            return db.run("INSERT INTO t VALUES('upkeep')");
+        };
+        FELTBOK_SUCCEEDS(worker.open(file(), m_key.clone(), steps, upkeep).takeResult());
+        FELTBOK_SUCCEEDS(worker.close().takeResult());
+        QVERIFY(!std::filesystem::exists(file().string() + "-wal"));
+        open(worker); // this time without
+        FELTBOK_SUCCEEDS(worker.close().takeResult());
+        open(worker);
+        QCOMPARE(worker.runBlocking(count).value(), 1);
+    }
+
     void oneDatabaseAtATime()
     {
         DbWorker worker;
@@ -147,7 +163,12 @@ private Q_SLOTS:
     void deletedTextLeavesTheLogSoon()
     {
         DbWorker worker;
-        open(worker);
+        std::atomic_int upkeeps = 0;
+        const auto upkeep = [&](sqlite::Connection& db) {
+            ++upkeeps;
+            return db.run("INSERT INTO t VALUES('upkeep')");
+        };
+        FELTBOK_SUCCEEDS(worker.open(file(), m_key.clone(), steps, upkeep).takeResult());
         FELTBOK_SUCCEEDS(worker.runBlocking([&](sqlite::Connection& db) -> Result<void> {
             FELTBOK_TRY(db.run("INSERT INTO t VALUES('x')"));
             FELTBOK_TRY(db.run("DELETE FROM t"));
@@ -157,6 +178,7 @@ private Q_SLOTS:
         const auto logSize = [&] { return std::filesystem::file_size(file().string() + "-wal"); };
         QVERIFY(logSize() > 0);
         QTRY_COMPARE_WITH_TIMEOUT(logSize(), std::uintmax_t(0), 7000);
+        QCOMPARE(upkeeps.load(), 1);
     }
 };
 

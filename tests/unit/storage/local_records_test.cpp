@@ -3,6 +3,7 @@
 
 #include "support/test_device.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace feltbok;
@@ -249,10 +250,140 @@ private Q_SLOTS:
         device.save(visit, R"({"started_at":"2025-01-01T00:00:00.000Z"})");
         device.save(visit, R"({"responsible_person":"Styrer Hansen"})");
         QCOMPARE(visitsFor("loftet hansen"), 1U);
+        device.refreshIndex();
         QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 1);
         QCOMPARE(device.number("SELECT count(*) FROM search_texts s JOIN record r "
                                "ON r.position = s.rowid"),
                  1);
+    }
+
+    void aTextIsFoundAsSoonAsItIsSaved()
+    {
+        TestDevice device;
+        const RecordId place = RecordId::create(device.clock.now());
+        device.pull({pulled(place, "premises", 1, R"({"name":"Ågårds Bryggeri"})")});
+        const RecordId visit = device.create("control_visit", R"({"status":"draft","premises":")" +
+                                                                  place.toText() + R"("})");
+        device.save(visit, R"({"general_impression":"En rolig kveld"})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 1);
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 0);
+        QCOMPARE(device.found("rolig"), 1U);
+        QCOMPARE(device.found("agard kveld"), 1U);
+        QCOMPARE(device.found("ro"), 0U); // whole words below three letters, as in the index
+        QCOMPARE(device.found("en"), 1U);
+
+        device.refreshIndex();
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 0);
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 1);
+        QCOMPARE(device.found("rolig"), 1U);
+
+        // Once more: the index has the old words still, and a search knows better.
+        device.save(visit, R"({"general_impression":"Masse bråk"})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts WHERE search_texts "
+                               "MATCH 'rolig'"),
+                 1);
+        QCOMPARE(device.found("rolig"), 0U);
+        QCOMPARE(device.found("brak"), 1U);
+        device.refreshIndex();
+        QCOMPARE(device.found("rolig"), 0U);
+        QCOMPARE(device.found("brak"), 1U);
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts WHERE search_texts "
+                               "MATCH 'rolig'"),
+                 0);
+        // A value that is not searched leaves the index alone.
+        device.save(visit, R"({"guests_estimated":40})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 0);
+    }
+
+    void closingBringsTheIndexUpToDate()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.save(visit, R"({"general_impression":"rolig"})");
+        device.close();
+        device.open();
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 0);
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 1);
+        QCOMPARE(device.found("rolig"), 1U);
+    }
+
+    void aTextIsFoundAfterAKillBeforeTheIndexHasIt()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.save(visit, R"({"general_impression":"rolig"})");
+        QTemporaryDir dir;
+        const std::filesystem::path copy = dir.filePath(QStringLiteral("feltbok.db")).toStdString();
+        std::filesystem::copy_file(device.file(), copy);
+        std::filesystem::copy_file(device.file().string() + "-wal", copy.string() + "-wal");
+        auto opened = sqlite::openAndMigrate(copy, device.key(), storage::clientMigrations());
+        FELTBOK_SUCCEEDS(opened);
+        sqlite::Connection& db = opened->connection;
+        ListQuery query = visits();
+        query.search = "rolig";
+        QCOMPARE(storage::LocalRecords(db).list(query).value().rows.size(), 1U);
+        QVERIFY(db.queryInteger("SELECT count(*) FROM search_pending").value() == 1);
+        FELTBOK_SUCCEEDS(storage::refreshSearchIndex(db));
+        QVERIFY(db.queryInteger("SELECT count(*) FROM search_pending").value() == 0);
+        QCOMPARE(storage::LocalRecords(db).list(query).value().rows.size(), 1U);
+    }
+
+    void freshAndIndexedHitsMakeOneList()
+    {
+        TestDevice device;
+        std::vector<RecordId> all;
+        all.reserve(10);
+        for (int i = 0; i < 10; ++i)
+            all.push_back(device.create(
+                "control_visit", R"({"general_impression":"rolig","started_at":"2026-11-20T22:1)" +
+                                     std::to_string(i) + R"(:00.000Z","status":"draft"})"));
+        device.refreshIndex();
+        for (const int i : {0, 4, 5, 9}) // fresh ones at both ends and in the middle
+            device.save(all[std::size_t(i)], R"({"oral_feedback":"gitt"})");
+        ListQuery query = visits();
+        query.search = "rolig";
+        query.limit = 3;
+        std::vector<RecordId> seen;
+        for (int pages = 0; pages < 9; ++pages) {
+            const ListPage page = device.list(query);
+            for (const RecordView& row : page.rows)
+                seen.push_back(row.id);
+            if (!page.next)
+                break;
+            query.after = page.next;
+        }
+        std::ranges::reverse(all);
+        QVERIFY(seen == all);
+        query = visits();
+        query.search = "gitt";
+        query.statuses = {"finished"};
+        QCOMPARE(device.list(query).rows.size(), 0U);
+        query.statuses = {"draft", "finished"};
+        QCOMPARE(device.list(query).rows.size(), 4U);
+        // Another place in the list: the index has nothing at the old one.
+        device.save(all[0], R"({"started_at":"2025-01-01T00:00:00.000Z"})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 9);
+        query.search = "rolig";
+        QVERIFY(device.list(query).rows.back().id == all[0]);
+        device.refreshIndex();
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts s JOIN record r "
+                               "ON r.position = s.rowid"),
+                 10);
+        QVERIFY(device.list(query).rows.back().id == all[0]);
+    }
+
+    void whatIsDiscardedIsGoneFromSearchAtOnce()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.save(visit, R"({"general_impression":"kanarifugl"})");
+        device.refreshIndex();
+        device.save(visit, R"({"general_impression":"papegøye"})");
+        FELTBOK_SUCCEEDS(device.with([&](auto& records) { return records.discard(visit); }));
+        QCOMPARE(device.number("SELECT (SELECT count(*) FROM search_pending) "
+                               "+ (SELECT count(*) FROM search_texts)"),
+                 0);
+        QCOMPARE(device.found("kanarifugl") + device.found("papegoye"), 0U);
     }
 
     void discardsOnlyWhatNeverLeft()

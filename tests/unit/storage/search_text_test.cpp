@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(!fits("bryg kaien"));
     }
 
+    void shortWordsMayHaveToBeWhole()
+    {
+        const std::string text = foldForIndex("Fikk øl av Bodil");
+        const auto fits = [&](const char* typed, ShortWords shortWords) {
+            return matches(searchWords(typed), text, shortWords);
+        };
+        QVERIFY(fits("bo", ShortWords::begin));
+        QVERIFY(!fits("bo", ShortWords::whole));
+        QVERIFY(fits("bod", ShortWords::whole));
+        QVERIFY(fits("øl", ShortWords::whole));
+        QVERIFY(fits("av ol fikk", ShortWords::whole));
+        QVERIFY(!fits("ik", ShortWords::begin));
+    }
+
     void takesTheSearchableFieldsOnly()
     {
         const json::object fields{{"name", "Kaien"}, {"postal_code", "5003"}, {"address", "Kai 1"}};

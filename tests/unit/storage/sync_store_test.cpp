@@ -605,6 +605,63 @@ private Q_SLOTS:
         QVERIFY(device.view(visit)->delivery == Delivery::waiting);
     }
 
+    void whatIsPulledIsInTheIndexWithItsPage()
+    {
+        TestDevice device;
+        const RecordId visit = RecordId::create(device.clock.now());
+        device.pull({pulled(visit, "control_visit", 1, R"({"general_impression":"rolig"})")});
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 0);
+        QCOMPARE(device.found("rolig"), 1U);
+        // Another's words over mine that the index never had: at once.
+        device.save(visit, R"({"oral_feedback":"kanarifugl"})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 1);
+        device.pull({pulled(visit, "control_visit", 2, R"({"general_impression":"bråk"})")});
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 0);
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts WHERE search_texts "
+                               "MATCH 'rolig'"),
+                 0);
+        QCOMPARE(device.found("rolig"), 0U);
+        QCOMPARE(device.found("brak kanari"), 1U);
+        // My own words coming back leave it to the upkeep.
+        device.save(visit, R"({"oral_feedback":"papegøye"})");
+        device.gather();
+        device.answer({result(1, OperationStatus::applied, 3)});
+        device.pull({pulled(visit, "control_visit", 3,
+                            R"({"general_impression":"bråk","oral_feedback":"papegøye"})")});
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 1);
+        QCOMPARE(device.found("papegoye"), 1U);
+        QCOMPARE(device.found("kanarifugl"), 0U);
+        device.refreshIndex();
+        QCOMPARE(device.found("papegoye"), 1U);
+        QCOMPARE(device.found("kanarifugl"), 0U);
+    }
+
+    void whatIsGoneLeavesTheIndexAtOnce_data()
+    {
+        QTest::addColumn<PulledRecord::Gone>("kind");
+        QTest::newRow("out of scope") << PulledRecord::Gone::scope;
+        QTest::newRow("erased") << PulledRecord::Gone::erased;
+    }
+
+    void whatIsGoneLeavesTheIndexAtOnce()
+    {
+        QFETCH(PulledRecord::Gone, kind);
+        TestDevice device;
+        const RecordId visit = RecordId::create(device.clock.now());
+        device.pull({pulled(visit, "control_visit", 1,
+                            R"({"status":"draft","general_impression":"kanarifugl"})")});
+        device.save(visit, R"({"oral_feedback":"papegøye"})");
+        QCOMPARE(device.number("SELECT count(*) FROM search_pending"), 1);
+        device.pull({gone(visit, kind)});
+        // Of what is kept for its unsent work nothing is to be found either.
+        QCOMPARE(device.number("SELECT (SELECT count(*) FROM search_pending) "
+                               "+ (SELECT count(*) FROM search_texts)"),
+                 0);
+        device.refreshIndex();
+        QCOMPARE(device.number("SELECT count(*) FROM search_texts"), 0);
+        QCOMPARE(device.found("kanarifugl") + device.found("papegoye"), 0U);
+    }
+
     void anErasedRecordTakesItsUnsentWorkAlong()
     {
         TestDevice device;
