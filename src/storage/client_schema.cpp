@@ -106,11 +106,11 @@ Result<void> keepEachStatus(sqlite::Connection& db)
 {
     return db.execute(R"sql(
 -- Local edits that are not operations yet: one row per field, checklist item or set element, and
--- stage. A stage ends with a change of status: those are steps, and each is an operation.
+-- stage. A stage ends with a step: a change of status, or an answer to a conflict of the record.
 CREATE TABLE staged_edit(
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   rid INTEGER NOT NULL REFERENCES record(rid) ON DELETE CASCADE,
-  stage INTEGER NOT NULL,             -- changes of status before it
+  stage INTEGER NOT NULL,             -- steps of its record before it
   field TEXT NOT NULL,
   item TEXT NOT NULL,                 -- checklist item or element of a set; else empty
   part TEXT NOT NULL CHECK(part IN ('set','add','remove')),

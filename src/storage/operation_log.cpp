@@ -3,6 +3,8 @@
 
 #include "storage/operation_log.h"
 
+#include "storage/list_position.h"
+
 #include <algorithm>
 #include <set>
 
@@ -153,12 +155,23 @@ Result<void> OperationLog::addEdit(const RecordRow& row, std::string_view part,
                                    const json::value& value, Instant now)
 {
     FELTBOK_ASSIGN(const std::int64_t base, baseOf(row, field, item));
-    // A status is a step and replaces no other one; what follows it stays behind it.
+    FELTBOK_ASSIGN(const std::int64_t stage, stageOf(row));
     return m_db.run("INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
-                    "VALUES(?1, (SELECT count(*) FROM edit WHERE rid = ?1 AND field = 'status'), "
-                    "?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(rid, field, item, stage) "
-                    "DO UPDATE SET part = ?4, value = ?5, at = ?7",
-                    row.rid, field, item, part, toJsonText(value), base, now);
+                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(rid, field, item, stage) "
+                    "DO UPDATE SET part = ?5, value = ?6, at = ?8",
+                    row.rid, stage, field, item, part, toJsonText(value), base, now);
+}
+
+Result<std::int64_t> OperationLog::stageOf(const RecordRow& row)
+{
+    static const PositionRange conflicts = positionsOf("conflict");
+    FELTBOK_ASSIGN(const auto steps,
+                   m_db.queryInteger("SELECT (SELECT count(*) FROM edit WHERE rid = ?1 AND "
+                                     "field = 'status') + (SELECT count(*) FROM record c "
+                                     "JOIN edit USING(rid) WHERE c.parent = ?2 AND "
+                                     "c.position BETWEEN ?3 AND ?4)",
+                                     row.rid, row.id, conflicts.first, conflicts.last));
+    return steps.value_or(0);
 }
 
 Result<void> OperationLog::addEdits(const RecordRow& row, const Change& change, Instant now)
@@ -215,7 +228,7 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
         std::map<std::tuple<std::int64_t, std::int64_t, bool>, std::size_t> open;
         FELTBOK_ASSIGN(Statement edits,
                        m_db.prepare("SELECT e.rid, e.base, e.part, e.field, e.item, e.value, e.at, "
-                                    "r.id, r.collection, r.municipality FROM edit e "
+                                    "r.id, r.collection, r.municipality, r.parent FROM edit e "
                                     "JOIN record r USING(rid) ORDER BY e.n"));
         FELTBOK_TRY(edits.forEach([&](Statement& each) -> Result<void> {
             const bool isStatus = each.text(3) == "status";
@@ -251,10 +264,14 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
             group.draft.set = std::move(change.set);
             group.draft.add = std::move(change.add);
             group.draft.remove = std::move(change.remove);
-            // A status closes what was open of its record: later edits come behind it.
-            if (isStatus)
-                std::erase_if(
-                    open, [&](const auto& entry) { return std::get<0>(entry.first) == group.rid; });
+            // A step closes what was open of its record: later edits come behind it.
+            const auto stepOf = group.draft.collection == "conflict" && !each.isNull(10)
+                                    ? each.id<RecordId>(10)
+                                    : group.draft.record;
+            if (isStatus || stepOf != group.draft.record)
+                std::erase_if(open, [&](const auto& entry) {
+                    return groups[entry.second].draft.record == stepOf;
+                });
             return {};
         }));
     }

@@ -14,13 +14,15 @@ class OperationLog
 public:
     explicit OperationLog(sqlite::Connection& db) : m_db(db) {}
 
-    /// Keeps an edit: one row per field until the next change of status, and each of those its
-    /// own. The base is the record's version, or the lowest one of unanswered work on the same
-    /// field: the person has not seen what the server says there.
+    /// Keeps an edit: one row per field and stage. A stage of a record ends with a step, which is
+    /// a change of its status or an answer to one of its conflicts. The base is the record's
+    /// version, or the lowest one of unanswered work on the same field: the person has not seen
+    /// what the server says there.
     Result<void> addEdits(const RecordRow& row, const domain::Change& change, Instant now);
 
-    /// Seals all edits. One operation per record and base; a change of `status` gets its own and
-    /// stands where it was made, so that what was recorded before a finish lies before it.
+    /// Seals all edits. One operation per record and base; a step gets its own and stands where it
+    /// was made: what was recorded before a finish lies before it, and what somebody wrote after
+    /// an answer stays the last word.
     Result<std::size_t> gather(domain::OperationSealer& sealer, RecordTable& records);
 
     Result<std::vector<domain::SealedOperation>> unsent(std::size_t maxCount, std::size_t maxBytes);
@@ -45,6 +47,8 @@ private:
     Result<DeviceId> device();
     Result<std::int64_t> baseOf(const RecordRow& row, std::string_view field,
                                 std::string_view item);
+    /// How many steps of the record wait to be sealed.
+    Result<std::int64_t> stageOf(const RecordRow& row);
     Result<void> addEdit(const RecordRow& row, std::string_view part, std::string_view field,
                          std::string_view item, const json::value& value, Instant now);
     Result<void> rebuildPending(const RecordRow& row);

@@ -42,7 +42,7 @@ constexpr int office = SlowModel::office;
 using Devices = std::array<DeviceProcess, 3>;
 
 /// What one device has heard, and has not told: an edit stands for all of its field that are not
-/// sealed yet, up to the next change of status.
+/// sealed yet, up to the next change of status or answer to a conflict.
 struct Pen
 {
     int seen = 0; // the model's `now` at the last pull
@@ -61,7 +61,8 @@ struct Pen
             if (isSame(each))
                 edit.base = std::min(edit.base, each.base);
         for (auto i = unsent.size(); i-- > sealed;) {
-            if (unsent[i].record == edit.record && unsent[i].path == "status")
+            if (unsent[i].record == edit.record &&
+                (unsent[i].path == "status" || unsent[i].isAnswer))
                 break;
             if (isSame(unsent[i])) {
                 unsent[i].value = edit.value;

@@ -181,6 +181,26 @@ private Q_SLOTS:
         QVERIFY(findString(device.view(visit)->fields, "comment") == "Uenig i alt");
     }
 
+    void whatIsWrittenAfterAnAnswerLiesBehindIt()
+    {
+        TestDevice device;
+        const RecordId visit = RecordId::create(device.clock.now());
+        const RecordId conflict = RecordId::create(device.clock.now());
+        device.pull({pulled(visit, "control_visit", 5, R"({"guests_estimated":1})"),
+                     pulled(conflict, "conflict", 5, conflictOf(visit, true))});
+        device.save(visit, R"({"guests_estimated":2,"staff_count":1})");
+        FELTBOK_SUCCEEDS(device.with(
+            [&](auto& records) { return records.resolve(conflict, 3, device.clock.now()); }));
+        device.save(visit, R"({"guests_estimated":4})");
+        QCOMPARE(device.gather(), 3U);
+        const auto operations = device.unsent();
+        const std::vector<std::string> expected{R"({"guests_estimated":2,"staff_count":1})",
+                                                R"({"value":3})", R"({"guests_estimated":4})"};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(QByteArray::fromStdString(toJsonText(setOf(operations[i]))),
+                     QByteArray::fromStdString(expected[i]));
+    }
+
     void theLastWordOnAnElementStandsOverAStatus()
     {
         TestDevice device;
