@@ -144,7 +144,7 @@
     </message>
 </context>
 <context>
-    <name>VisitsPane</name>
+    <name>VisitRow</name>
     <message numerus="yes">
         <source>%n possible breach(es)</source>
         <translation>

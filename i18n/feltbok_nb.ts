@@ -978,20 +978,16 @@
         <translation>Sendt som</translation>
     </message>
     <message>
-        <source>Received by the venue (yyyy-mm-dd)</source>
-        <translation>Mottatt av stedet (åååå-mm-dd)</translation>
-    </message>
-    <message>
-        <source>Write the date as 2026-11-27.</source>
-        <translation>Skriv datoen slik: 2026-11-27.</translation>
-    </message>
-    <message>
         <source>The venue may comment until (alkoholforskriften § 9-6)</source>
         <translation>Stedet kan uttale seg til (alkoholforskriften § 9-6)</translation>
     </message>
     <message>
         <source>The venue&apos;s comment</source>
         <translation>Stedets uttalelse</translation>
+    </message>
+    <message>
+        <source>Received by the venue</source>
+        <translation>Mottatt av stedet</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1233,10 @@
     <message>
         <source>Remove it; describe the person without identity.</source>
         <translation>Fjern det. Beskriv personen uten identitet.</translation>
+    </message>
+    <message>
+        <source>This may have been sent already and cannot be taken back.</source>
+        <translation>Dette kan alt være sendt og kan ikke trekkes tilbake.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1504,25 @@
     <message>
         <source>Value</source>
         <translation>Verdi</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDate</name>
+    <message>
+        <source>Type the date like 24.12.2026</source>
+        <translation>Skriv datoen slik: 24.12.2026</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.åååå</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>%1: set to today</source>
+        <translation>%1: sett til i dag</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2308,10 @@
             <numerusform>%1: %n prikker</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By %1</source>
+        <translation>Etter %1</translation>
+    </message>
 </context>
 <context>
     <name>ProgressBlock</name>
@@ -2595,6 +2618,10 @@
     <message>
         <source>Enrol again</source>
         <translation>Registrer på nytt</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Ingenting venter.</translation>
     </message>
 </context>
 <context>
@@ -3041,10 +3068,6 @@
         <translation>Ingen avvik notert så langt</translation>
     </message>
     <message>
-        <source>Observations: %1 · Possible breaches (preliminary): %2 · Deviations in the checklist: %3</source>
-        <translation>Observasjoner: %1 · Mulige brudd (foreløpig): %2 · Avvik i sjekklisten: %3</translation>
-    </message>
-    <message>
         <source>Positive observations: %1</source>
         <translation>Positive observasjoner: %1</translation>
     </message>
@@ -3190,10 +3213,6 @@
         <translation>Mottatt etter at kontrollen var fullført</translation>
     </message>
     <message>
-        <source>possible breach (preliminary)</source>
-        <translation>mulig brudd (foreløpig)</translation>
-    </message>
-    <message>
         <source>Checklist</source>
         <translation>Sjekkliste</translation>
     </message>
@@ -3313,6 +3332,28 @@
         <source>View of the person in charge</source>
         <translation>Ansvarshavendes syn</translation>
     </message>
+    <message>
+        <source>Observations: %1 · Possible breaches (provisional): %2 · Deviations in the checklist: %3</source>
+        <translation>Observasjoner: %1 · Mulige brudd (foreløpig): %2 · Avvik i sjekklisten: %3</translation>
+    </message>
+    <message>
+        <source>possible breach (provisional)</source>
+        <translation>mulig brudd (foreløpig)</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible breach(es)</source>
+        <translation>
+            <numerusform>%n mulig brudd</numerusform>
+            <numerusform>%n mulige brudd</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitsPane</name>
@@ -3359,17 +3400,6 @@
     <message>
         <source>Finished visits that the office has received come here.</source>
         <translation>Fullførte kontroller som kontoret har mottatt, kommer hit.</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Utkast</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n possible breach(es)</source>
-        <translation>
-            <numerusform>%n mulig brudd</numerusform>
-            <numerusform>%n mulige brudd</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3718,20 +3748,20 @@
         <translation>%1, %2 (± %3 m)</translation>
     </message>
     <message>
-        <source>The comment is in, or its time is over</source>
-        <translation>Uttalelse inne eller frist ute</translation>
-    </message>
-    <message>
-        <source>The assessment is done</source>
-        <translation>Vurderingen er ferdig</translation>
-    </message>
-    <message>
         <source>Close the case</source>
         <translation>Avslutt saken</translation>
     </message>
     <message>
         <source>Says that somebody was intoxicated, not by which signs. The report holds facts.</source>
         <translation>Sier at noen var påvirket, men ikke hvilke tegn dere så. Rapporten skal inneholde fakta.</translation>
+    </message>
+    <message>
+        <source>Go on to the assessment</source>
+        <translation>Gå videre til vurdering</translation>
+    </message>
+    <message>
+        <source>Complete the assessment</source>
+        <translation>Fullfør vurderingen</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,7 @@ FocusScope {
         SyncPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
         }
     }
     Component {

@@ -8,7 +8,8 @@ import "phrase.js" as Phrase
 // A row of a list that opens something.
 //   title; subtitle; caption (third, quieter line); trailing (short text at the right); iconName;
 //   badgeKind, badgeText (StatusBadge under the texts; badgeText alone gives a neutral one);
-//   current (selected beside its detail); chevron; lineShown; signal clicked()
+//   current (selected beside its detail); chevron; lineShown; inCard: in line with the other content
+//   of a SectionCard; signal clicked()
 T.ItemDelegate {
     id: row
 
@@ -23,6 +24,7 @@ T.ItemDelegate {
     property bool current: false
     property bool chevron: true
     property bool lineShown: true
+    property bool inCard: false
 
     readonly property StatusLook look: StatusLook { kind: row.badgeKind }
     readonly property bool badged: badgeKind !== "" || badgeText !== ""
@@ -32,7 +34,9 @@ T.ItemDelegate {
     text: title
     implicitWidth: 280
     implicitHeight: Math.max(Theme.touchLarge, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: Theme.gutter
+    horizontalPadding: inCard ? 0 : Theme.gutter
+    leftInset: inCard ? -Theme.s : 0
+    rightInset: inCard ? -Theme.s : 0
     verticalPadding: Theme.m
     focusPolicy: Qt.StrongFocus
 
@@ -50,6 +54,7 @@ T.ItemDelegate {
     Keys.onEnterPressed: row.press()
 
     background: Rectangle {
+        radius: row.inCard ? Theme.radiusSmall : 0
         color: row.down ? Theme.pressed : row.current ? Theme.accentSoft : "transparent"
 
         Rectangle {
@@ -61,8 +66,8 @@ T.ItemDelegate {
         Rectangle {
             visible: row.lineShown
             anchors.bottom: parent.bottom
-            x: row.leftPadding
-            width: parent.width - x
+            x: row.leftPadding - row.leftInset
+            width: parent.width - x + row.rightInset
             height: 1
             color: Theme.divider
         }

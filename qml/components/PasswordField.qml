@@ -19,20 +19,18 @@ FieldFrame {
         implicitHeight: box.implicitHeight
         implicitWidth: 200
 
-        PlainInput {
+        PasswordInput {
             id: box
             objectName: "input"
             width: parent.width
             rightPadding: Theme.touch
-            echoMode: eye.shown ? TextInput.Normal : TextInput.Password
-            hints: Qt.ImhHiddenText | Qt.ImhNoAutoUppercase
+            shown: eye.shown
             wrong: field.shownError !== ""
             placeholderText: field.placeholderText
             onAccepted: field.accepted()
+            spokenName: field.label
+            spokenDescription: field.description
             Accessible.name: field.label
-            // Qt 6.4 gives password inputs no name once this is set, as it does by itself when a
-            // screen reader starts; what is hidden follows echoMode.
-            Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
             Accessible.description: field.description
         }
         IconButton {

@@ -4,6 +4,7 @@
 #include "app/idle_watch.h"
 #include "app/language.h"
 #include "app/process_hardening.h"
+#include "ui/password_accessible.h"
 #include "ui/position_source.h"
 #include "ui/qml_singletons.h"
 
@@ -82,6 +83,7 @@ int main(int argc, char* argv[])
     feltbok::ui::SessionSingleton::give(session);
     const feltbok::app::IdleWatch idleWatch(session);
 
+    feltbok::ui::hidePasswordsFromAccessibility();
     QQmlApplicationEngine engine;
     int warnings = 0;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine,

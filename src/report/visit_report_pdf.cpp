@@ -212,7 +212,7 @@ void VisitReportPage::summary(PageFlow& flow) const
     else
         blocks.push_back({m_texts
                               .translate("VisitReport",
-                                         "Observations: %1 · Possible breaches (preliminary): %2 · "
+                                         "Observations: %1 · Possible breaches (provisional): %2 · "
                                          "Deviations in the checklist: %3")
                               .arg(m_content.observations.size() - positive)
                               .arg(possible)
@@ -405,7 +405,7 @@ void VisitReportPage::observations(PageFlow& flow, bool positive)
         const bool breach = !positive && !observation->possibleViolation.isEmpty();
         std::vector<TextBlock> match;
         if (breach) {
-            match.push_back({m_texts.translate("VisitReport", "possible breach (preliminary)"),
+            match.push_back({m_texts.translate("VisitReport", "possible breach (provisional)"),
                              {.size = 8.5, .bold = true, .colour = caution}});
             match.push_back({observation->possibleViolation +
                                  (observation->legalReference.isEmpty()

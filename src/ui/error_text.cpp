@@ -48,7 +48,9 @@ QString happened(const Error& error, Doing doing)
         return Words::tr("The server does not accept this device.");
     case ErrorCode::notPermitted:
         return doing == Doing::enrolling ? Words::tr("The code is wrong, used or expired.")
-                                         : Words::tr("You do not have the right to do this.");
+               : doing == Doing::discarding
+                   ? Words::tr("This may have been sent already and cannot be taken back.")
+                   : Words::tr("You do not have the right to do this.");
     case ErrorCode::tooLarge:
         return Words::tr("The text is too long to be saved.");
     case ErrorCode::notFound:
@@ -90,6 +92,7 @@ QString whereIsData(Doing doing)
         return Words::tr("Nothing has been stored. The link can be used again until it expires.");
     case Doing::saving:
         return Words::tr("What was saved before is safe; the last change is only on the screen.");
+    case Doing::discarding:
     case Doing::reading:
         return Words::tr("Nothing has been changed.");
     case Doing::syncing:

@@ -33,7 +33,16 @@ public:
 };
 
 /// Where the failure struck decides what the data's fate is.
-enum class Doing { unlocking, enrolling, saving, reading, syncing, reporting, recovering };
+enum class Doing {
+    unlocking,
+    enrolling,
+    saving,
+    discarding,
+    reading,
+    syncing,
+    reporting,
+    recovering
+};
 
 ErrorText errorText(const Error& error, Doing doing);
 

@@ -101,7 +101,7 @@ void ObservationEditor::discard()
         this, [id = *id](domain::RecordStore& store) { return store.discard(id); },
         [this](const Result<void>& done) {
             if (!done) {
-                setError(errorText(done.error(), Doing::saving));
+                setError(errorText(done.error(), Doing::discarding));
                 return;
             }
             workspace()->records().announceChange();

@@ -157,7 +157,10 @@ void VisitEditor::readSurroundings()
                             (value.isEmpty() && given != nullptr ? toVariant(*given).toString()
                                                                  : value);
                 }
-                const QString who = workspace()->nameOf(toQString(addendum.by.user.toText()));
+                // Who wrote it is known from the server; until it has been there, it is ours.
+                const QString who = addendum.version == 0
+                                        ? workspace()->userName()
+                                        : workspace()->nameOf(toQString(addendum.by.user.toText()));
                 m_addenda.push_back(
                     fact(instantField(addendum.fields, "at") + u" · " + who, value));
             }
@@ -354,9 +357,9 @@ QString VisitEditor::nextStatusText() const
 {
     const QString next = nextStatus();
     if (next == u"comment_received")
-        return tr("The comment is in, or its time is over");
+        return tr("Go on to the assessment");
     if (next == u"assessed")
-        return tr("The assessment is done");
+        return tr("Complete the assessment");
     if (next == u"closed")
         return tr("Close the case");
     return {};
@@ -545,7 +548,7 @@ void VisitEditor::discard()
         this, [id = record().id](domain::RecordStore& store) { return store.discard(id); },
         [this](const Result<void>& done) {
             if (!done) {
-                setError(errorText(done.error(), Doing::saving));
+                setError(errorText(done.error(), Doing::discarding));
                 return;
             }
             workspace()->records().announceChange();

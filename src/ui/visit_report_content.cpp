@@ -268,7 +268,9 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     for (const auto& addendum : source.addenda) {
         report::ReportAddendum row;
         row.at = instantOf(addendum.fields, "at");
-        row.who = names.of(toQString(addendum.by.user.toText()));
+        // Who wrote it is known from the server; until it has been there, it is ours.
+        row.who = addendum.version == 0 ? authority.ownName
+                                        : names.of(toQString(addendum.by.user.toText()));
         if (const QString field = textField(addendum.fields, "field"); !field.isEmpty())
             row.field = fieldLabel({}, field);
         row.text = textField(addendum.fields, "text");

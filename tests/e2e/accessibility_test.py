@@ -77,6 +77,10 @@ class Walk:
         if bool(controls) == (page in pages.WITHOUT_CONTROLS):
             found.append(f"{len(controls)} controls are not what belongs there")
         usable = {n["id"]: n for n in controls if not n.disabled and "readOnly" not in n["states"]}
+        found += [f'tells what is hidden: {n.role} "{n.name}"' for n in nodes
+                  if PASSWORD in n.value or PASSWORD in n.name]
+        if PASSWORD in app.ask("heard")["text"]:
+            found.append("an event tells the password")
         reached = set(tab_round(app))
         for key, node in usable.items():
             if key not in reached:

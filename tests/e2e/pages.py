@@ -122,8 +122,6 @@ def conflict_pages(world, app, look):
             device.press("Back")
         world.start_server(address)
         for device in (app, other):
-            try_now(device)
-        for device in (app, other):
             device.wait(word("Look at it"), timeout=PATIENCE)
         look(app, "home-attention")
         app.press("Look at it")
@@ -134,14 +132,6 @@ def conflict_pages(world, app, look):
         look(app, "attention-none")
         app.press("Back")
         other.wait(word("Look at it"), until="absent", timeout=PATIENCE)
-
-
-def try_now(app):
-    """From a home page to the sending page and back, when it does not try just then."""
-    word = app.words
-    app.tap(starts=word("Sending and receiving: %1").split("%1")[0], timeout=PATIENCE)
-    app.press("Try now", timeout=PATIENCE)
-    app.press("Back")
 
 
 def finish_pages(world, app, look):

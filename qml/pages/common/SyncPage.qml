@@ -14,6 +14,14 @@ AppPage {
 
     required property Workspace workspace
 
+    signal visitOpened(string visit, bool draft)
+
+    VisitsModel {
+        id: waiting
+        workspace: page.workspace
+        pile: "waiting"
+    }
+
     title: qsTr("Sending and receiving")
     canGoBack: true
 
@@ -52,11 +60,18 @@ AppPage {
     }
     SectionCard {
         title: qsTr("Waiting to be sent")
+        note: waiting.loaded && waiting.count === 0 ? qsTr("Nothing waits.") : ""
 
-        VisitsPane {
-            height: 320
-            workspace: page.workspace
-            pile: "waiting"
+        Repeater {
+            model: waiting
+
+            VisitRow {
+                required property int index
+
+                inCard: true
+                lineShown: index < waiting.count - 1
+                onClicked: page.visitOpened(visitId, statusCode === "draft")
+            }
         }
     }
 

@@ -27,6 +27,7 @@ ColumnLayout {
         Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
+        visible: places.count > 0 || places.search !== ""
         placeholderText: qsTr("Search places")
         onSearched: text => places.search = text
     }
@@ -38,15 +39,20 @@ ColumnLayout {
         title: qsTr("Fetching the places")
         text: qsTr("%n place(s) are in", "", pane.workspace.premisesCount)
     }
-    EmptyState {
+    Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: places.loaded && places.count === 0
-        iconName: places.search === "" ? "place" : "search"
-        title: places.search === "" ? qsTr("No places yet") : qsTr("No place found")
-        text: places.search === ""
-            ? qsTr("The places come from the office's licence register with the next sync.")
-            : qsTr("Nothing matches “%1”. aa and å, o and ø, ae and æ count as the same.").arg(places.search)
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            iconName: places.search === "" ? "place" : "search"
+            title: places.search === "" ? qsTr("No places yet") : qsTr("No place found")
+            text: places.search === ""
+                ? qsTr("The places come from the office's licence register with the next sync.")
+                : qsTr("Nothing matches “%1”. aa and å, o and ø, ae and æ count as the same.").arg(places.search)
+        }
     }
     ListView {
         id: list

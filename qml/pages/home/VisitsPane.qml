@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -29,41 +30,47 @@ ColumnLayout {
         Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
+        visible: visits.count > 0 || visits.search !== ""
         placeholderText: qsTr("Search visits")
         onSearched: text => visits.search = text
     }
-    EmptyState {
+    Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: visits.loaded && visits.count === 0
-        iconName: visits.search !== "" ? "search" : pane.pile === "drafts" ? "pen"
-            : pane.pile === "waiting" ? "check-circle" : "inbox"
-        title: {
-            if (visits.search !== "")
-                return qsTr("No visit found")
-            switch (pane.pile) {
-            case "drafts":
-                return qsTr("No drafts")
-            case "waiting":
-                return qsTr("Everything is sent")
-            case "inbox":
-                return qsTr("No reports yet")
-            default:
-                return qsTr("Nothing sent yet")
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            iconName: visits.search !== "" ? "search" : pane.pile === "drafts" ? "pen"
+                : pane.pile === "waiting" ? "check-circle" : "inbox"
+            title: {
+                if (visits.search !== "")
+                    return qsTr("No visit found")
+                switch (pane.pile) {
+                case "drafts":
+                    return qsTr("No drafts")
+                case "waiting":
+                    return qsTr("Everything is sent")
+                case "inbox":
+                    return qsTr("No reports yet")
+                default:
+                    return qsTr("Nothing sent yet")
+                }
             }
-        }
-        text: {
-            if (visits.search !== "")
-                return qsTr("Nothing matches “%1”.").arg(visits.search)
-            switch (pane.pile) {
-            case "drafts":
-                return qsTr("A visit you begin lies here until you finish it. It is saved as you write.")
-            case "waiting":
-                return qsTr("What you write without coverage waits here and is sent by itself.")
-            case "inbox":
-                return qsTr("A report comes in when an inspector finishes a visit and has coverage.")
-            default:
-                return qsTr("Finished visits that the office has received come here.")
+            text: {
+                if (visits.search !== "")
+                    return qsTr("Nothing matches “%1”.").arg(visits.search)
+                switch (pane.pile) {
+                case "drafts":
+                    return qsTr("A visit you begin lies here until you finish it. It is saved as you write.")
+                case "waiting":
+                    return qsTr("What you write without coverage waits here and is sent by itself.")
+                case "inbox":
+                    return qsTr("A report comes in when an inspector finishes a visit and has coverage.")
+                default:
+                    return qsTr("Finished visits that the office has received come here.")
+                }
             }
         }
     }
@@ -78,28 +85,9 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
 
-        delegate: ListRow {
-            id: row
-
-            required property string visitId
-            required property string place
-            required property string kind
-            required property string started
-            required property string inspectors
-            required property string status
-            required property string statusCode
-            required property string delivery
-            required property int possibleBreaches
-
+        delegate: VisitRow {
             width: list.width
-            title: place
-            subtitle: kind + " · " + started
-            caption: inspectors
-            badgeKind: delivery !== "" ? delivery : statusCode === "draft" ? "draft"
-                : possibleBreaches > 0 ? "needsYou" : ""
-            badgeText: delivery !== "" ? "" : statusCode === "draft" ? qsTr("Draft")
-                : possibleBreaches > 0 ? qsTr("%n possible breach(es)", "", possibleBreaches) : status
-            onClicked: pane.visitOpened(row.visitId, row.statusCode === "draft")
+            onClicked: pane.visitOpened(visitId, statusCode === "draft")
         }
     }
 }

@@ -61,6 +61,7 @@ AppPage {
             ListRow {
                 id: row
 
+                required property int index
                 required property string observationId
                 required property string clock
                 required property string description
@@ -68,6 +69,8 @@ AppPage {
                 required property string decision
                 required property string decisionText
 
+                inCard: true
+                lineShown: index < breaches.count - 1
                 title: violation
                 subtitle: description
                 caption: clock

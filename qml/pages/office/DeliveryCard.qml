@@ -33,16 +33,12 @@ SectionCard {
         savedAt: card.visit.saved.report_channel ?? ""
         onChosen: values => card.visit.save("report_channel", values.length > 0 ? values[0] : "")
     }
-    FieldText {
-        label: qsTr("Received by the venue (yyyy-mm-dd)")
-        text: card.visit.values.received_by_venue_at ?? ""
+    FieldDate {
+        label: qsTr("Received by the venue")
+        value: card.visit.values.received_by_venue_at ?? ""
         savedAt: card.visit.saved.received_by_venue_at ?? ""
-        errorText: typed === "" || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? ""
-            : qsTr("Write the date as 2026-11-27.")
-        onEdited: text => {
-            if (text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text))
-                card.visit.save("received_by_venue_at", text)
-        }
+        onEdited: value => card.visit.save("received_by_venue_at", value)
+        onCleared: card.visit.save("received_by_venue_at", "")
     }
     LabelValue {
         visible: value !== ""

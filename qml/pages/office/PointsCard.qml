@@ -13,6 +13,7 @@ SectionCard {
 
     required property Workspace workspace
     required property string premises
+    readonly property var rules: points.rules
 
     title: qsTr("Points in two years: %1").arg(points.sum)
     note: points.meaning
@@ -33,15 +34,10 @@ SectionCard {
             tone: modelData.counted ? "" : "closed"
         }
     }
-    Repeater {
-        model: points.rules
-
-        AppText {
-            required property string modelData
-
-            kind: AppText.Caption
-            secondary: true
-            text: modelData
-        }
+    AppText {
+        visible: card.rules.length > 0
+        kind: AppText.Caption
+        secondary: true
+        text: qsTr("By %1").arg(card.rules.join(", "))
     }
 }

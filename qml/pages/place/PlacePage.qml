@@ -90,6 +90,7 @@ AppPage {
             ListRow {
                 id: row
 
+                required property int index
                 required property string visitId
                 required property string kind
                 required property string started
@@ -97,6 +98,8 @@ AppPage {
                 required property string status
                 required property string statusCode
 
+                inCard: true
+                lineShown: index < visits.count - 1
                 title: started
                 subtitle: kind
                 caption: inspectors

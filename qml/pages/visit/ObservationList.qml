@@ -33,6 +33,7 @@ Stack {
         ListRow {
             id: row
 
+            required property int index
             required property string observationId
             required property string clock
             required property string location
@@ -43,6 +44,8 @@ Stack {
             required property bool late
             required property string delivery
 
+            inCard: true
+            lineShown: index < observations.count - 1
             title: clock + (location !== "" ? " · " + location : "")
             subtitle: description !== "" ? description : qsTr("Nothing written yet")
             caption: violation !== "" ? qsTr("Possible breach (provisional): %1").arg(violation) : observers

@@ -17,6 +17,7 @@ TestCase {
         id: moment
         FieldDateTime { width: 320; label: "In"; reference: new Date(2026, 2, 15, 0, 30) }
     }
+    Component { id: day; FieldDate { width: 320; label: "Received"; value: "2026-03-15" } }
     Component { id: counter; Counter { width: 320; label: "Out"; value: 1 } }
     SignalSpy { id: edited; signalName: "edited" }
     SignalSpy { id: cleared; signalName: "cleared" }
@@ -124,6 +125,30 @@ TestCase {
             keyClick(letter)
         keyClick(Qt.Key_Return)
         compare(field.shownError, "Type the date like 24.12.2026")
+    }
+
+    function test_a_day_is_typed_as_people_write_it_and_kept_as_it_is_stored() {
+        const field = make(day)
+        compare(findChild(field, "input").text, "15.03.2026")
+        put(field, "7.4.2026")
+        compare(edited.signalArguments[0][0], "2026-04-07")
+        put(field, "")
+        compare(cleared.count, 1)
+    }
+
+    function test_no_day_is_refused_in_words() {
+        const field = make(day)
+        for (const text of ["31.02.2026", "2026-03-15", "i dag"]) {
+            put(field, text)
+            compare(field.shownError, "Type the date like 24.12.2026", text)
+        }
+        compare(edited.count, 0)
+    }
+
+    function test_today() {
+        const field = make(day)
+        mouseClick(findChild(field, "today"))
+        compare(edited.signalArguments[0][0], Qt.formatDate(new Date(), "yyyy-MM-dd"))
     }
 
     function test_a_counter_counts() {

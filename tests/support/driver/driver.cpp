@@ -19,9 +19,16 @@ constexpr int defaultTimeout = 10'000;
 constexpr double clearOfEdge = 28; // a tapped item lies this far inside what scrolls
 
 QPointer<QTimer> treeChanged;
+QString heard; // what events told a screen reader of texts
 
-void noteTreeChange(QAccessibleEvent* /*event*/)
+void noteTreeChange(QAccessibleEvent* event)
 {
+    if (event->type() == QAccessible::TextInserted)
+        heard += static_cast<QAccessibleTextInsertEvent*>(event)->textInserted();
+    else if (event->type() == QAccessible::TextUpdated)
+        heard += static_cast<QAccessibleTextUpdateEvent*>(event)->textInserted();
+    else if (event->type() == QAccessible::ValueChanged)
+        heard += static_cast<QAccessibleValueChangeEvent*>(event)->value().toString();
     if (treeChanged && !treeChanged->isActive())
         treeChanged->start();
 }
@@ -196,6 +203,13 @@ Driver::Attempt Driver::attemptOf(const QJsonObject& command)
                 }
             }
             return done();
+        };
+    }
+    if (what == u"heard") {
+        return []() -> std::optional<QJsonObject> {
+            QJsonObject reply = done();
+            reply[QStringLiteral("text")] = std::exchange(heard, {});
+            return reply;
         };
     }
     if (what == u"grab") {

@@ -30,6 +30,7 @@ namespace feltbok::test {
 //   tap {…} | {x, y}                     presses, after scrolling there by dragging
 //   key {key: Qt::Key name, modifiers: [shift, control, alt]}   type {text}
 //   settled                              no field on the page holds what is not stored
+//   heard                                the texts of events to screen readers, since asked last
 //   hidden_height                        what of the tallest scrolling area is out of sight
 //   focus | grab {file} | resize {width, height} | measure | frame | watch_saved | quit
 // {…} is name | starts | contains, role, nth; timeout in ms on every command.

@@ -33,12 +33,7 @@ QString Node::role() const
 
 QString Node::value() const
 {
-    const QObject* object = face->object();
-    if (!object || face->role() != QAccessible::EditableText)
-        return face->text(QAccessible::Value);
-    const int hidden = object->property("echoMode").toInt(); // TextInput.Normal is 0
-    const QString text = object->property("text").toString();
-    return hidden == 0 ? text : QString(text.size(), u'\u2022');
+    return face->text(QAccessible::Value);
 }
 
 // Qt 6.4 tells screen readers nothing of it for items.
