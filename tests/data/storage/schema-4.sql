@@ -16,7 +16,7 @@ CREATE TABLE body(
 CREATE TABLE "edit"(
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   rid INTEGER NOT NULL REFERENCES record(rid) ON DELETE CASCADE,
-  stage INTEGER NOT NULL,             -- changes of status before it
+  stage INTEGER NOT NULL,             -- steps of its record before it
   field TEXT NOT NULL,
   item TEXT NOT NULL,                 -- checklist item or element of a set; else empty
   part TEXT NOT NULL CHECK(part IN ('set','add','remove')),
