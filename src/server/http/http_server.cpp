@@ -27,8 +27,11 @@
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
+#include <netinet/tcp.h>
 #include <openssl/ssl.h>
+#include <sys/socket.h>
 #include <thread>
 #include <unordered_set>
 
@@ -43,7 +46,34 @@ using beast::error_code;
 
 using Strand = asio::strand<asio::io_context::executor_type>;
 using Socket = asio::basic_stream_socket<tcp, Strand>;
-using PlainStream = beast::basic_stream<tcp, Strand>;
+/// Lets no acknowledgement of a body wait. Senders with Nagle's algorithm (Qt's are) keep the last
+/// piece of a body back until what came before it is acknowledged, and Linux puts that off for
+/// 40 ms, in case an answer can carry it.
+class PromptAcknowledgement
+{
+public:
+    void watch(int socket) { m_socket = socket; }
+    void stop() { m_socket = -1; }
+
+private:
+    friend class beast::rate_policy_access;
+
+    static std::size_t available_read_bytes() { return std::numeric_limits<std::size_t>::max(); }
+    static std::size_t available_write_bytes() { return std::numeric_limits<std::size_t>::max(); }
+    void transfer_read_bytes(std::size_t) const
+    {
+        // Linux forgets the option, and it is no harm where it fails.
+        constexpr int on = 1;
+        if (m_socket >= 0)
+            ::setsockopt(m_socket, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof(on));
+    }
+    static void transfer_write_bytes(std::size_t) {}
+    static void on_timer() {}
+
+    int m_socket = -1;
+};
+
+using PlainStream = beast::basic_stream<tcp, Strand, PromptAcknowledgement>;
 using TlsStream = beast::ssl_stream<PlainStream>;
 using Token = asio::use_awaitable_t<Strand>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
@@ -302,10 +332,13 @@ Awaitable<bool> HttpServer::State::Connection::serveOne()
     const bool hasHead = co_await readHead(parser);
     if (!hasHead)
         co_return false;
+    auto& plain = beast::get_lowest_layer(m_stream);
+    plain.rate_policy().watch(plain.socket().native_handle());
     const bool hasBody = co_await readBody(parser);
+    plain.rate_policy().stop();
     if (!hasBody)
         co_return false;
-    beast::get_lowest_layer(m_stream).expires_never();
+    plain.expires_never();
 
     auto& message = parser.get();
     const bool keepAlive = message.keep_alive() && !m_state.stopping;
