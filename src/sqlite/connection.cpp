@@ -111,6 +111,11 @@ Result<Connection> Connection::open(const std::filesystem::path& file, const Sec
         FELTBOK_TRY(createPrivateFile(path));
     }
 
+    // Nobody asks for SQLite's own count of its memory, which takes a lock at each allocation. Only
+    // the first opener in the process may set this.
+    static const int noCount = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(noCount);
+
     auto state = std::make_unique<ConnectionState>();
     state->path = path;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW |
