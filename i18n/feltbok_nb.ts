@@ -1238,6 +1238,38 @@
         <source>This may have been sent already and cannot be taken back.</source>
         <translation>Dette kan alt være sendt og kan ikke trekkes tilbake.</translation>
     </message>
+    <message>
+        <source>The name or the new password is not the one of this request.</source>
+        <translation>Navnet eller det nye passordet stemmer ikke med forespørselen.</translation>
+    </message>
+    <message>
+        <source>The link is for another person.</source>
+        <translation>Lenken gjelder en annen person.</translation>
+    </message>
+    <message>
+        <source>This is not the office&apos;s answer to this request.</source>
+        <translation>Dette er ikke kontorets svar på denne forespørselen.</translation>
+    </message>
+    <message>
+        <source>Five wrong PINs. Now only the password opens.</source>
+        <translation>Fem feil PIN-koder. Nå er det bare passordet som åpner.</translation>
+    </message>
+    <message>
+        <source>A PIN opens within 15 minutes. Now only the password does.</source>
+        <translation>PIN-koden virker i 15 minutter. Nå er det bare passordet som åpner.</translation>
+    </message>
+    <message>
+        <source>All your work still lies on this device, encrypted.</source>
+        <translation>Alt arbeidet ditt ligger fortsatt kryptert på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Type both as you did when the request was made.</source>
+        <translation>Skriv begge slik du gjorde da forespørselen ble laget.</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer from the office and paste it again.</source>
+        <translation>Kopier hele svaret fra kontoret, og lim det inn på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2338,10 +2370,6 @@
         <translation>Nytt passord</translation>
     </message>
     <message>
-        <source>At least 12 characters; a sentence is easy to remember.</source>
-        <translation>Minst 12 tegn. En setning er lett å huske.</translation>
-    </message>
-    <message>
         <source>New password once more</source>
         <translation>Nytt passord én gang til</translation>
     </message>
@@ -2368,6 +2396,17 @@
     <message>
         <source>Open with the new password</source>
         <translation>Åpne med nytt passord</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Vent %n sekund, og prøv igjen.</numerusform>
+            <numerusform>Vent %n sekunder, og prøv igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least 12 characters; a sentence is easy to remember. If you have made a request before, type the new password of then, and it comes back.</source>
+        <translation>Minst 12 tegn. En setning er lett å huske. Har du laget en forespørsel før, skriver du det nye passordet du valgte da. Så kommer forespørselen tilbake.</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2566,28 @@
         <source>Lock now</source>
         <translation>Lås nå</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Låsing</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Lås når ingen har rørt enheten på</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -2622,6 +2683,14 @@
     <message>
         <source>Nothing waits.</source>
         <translation>Ingenting venter.</translation>
+    </message>
+    <message>
+        <source>Nothing you saved is lost. It lies encrypted on this device; what is not sent yet is sent when the device is enrolled again. You can go on working meanwhile.</source>
+        <translation>Ingenting du har lagret, er tapt. Det ligger kryptert på denne enheten, og det som ikke er sendt, blir sendt når enheten er registrert på nytt. Du kan arbeide videre imens.</translation>
+    </message>
+    <message>
+        <source>Ask the office for a new enrolment link and paste it here.</source>
+        <translation>Be kontoret om en ny registreringslenke, og lim den inn her.</translation>
     </message>
 </context>
 <context>
@@ -3690,10 +3759,6 @@
         <translation>Alt er sendt og mottatt.</translation>
     </message>
     <message>
-        <source>This device must be enrolled again. Your work is kept. Ask the office for a link.</source>
-        <translation>Enheten må registreres på nytt. Arbeidet ditt er tatt vare på. Be kontoret om en lenke.</translation>
-    </message>
-    <message>
         <source>This device has been revoked. Your unsent work is kept on it.</source>
         <translation>Denne enheten er sperret. Usendt arbeid ligger fortsatt på den.</translation>
     </message>
@@ -3707,6 +3772,18 @@
     <message>
         <source>This device has been revoked and emptied.</source>
         <translation>Denne enheten er sperret og tømt.</translation>
+    </message>
+    <message>
+        <source>This device holds an older copy of your records than the one the server knows. It must be enrolled again.</source>
+        <translation>Denne enheten har en eldre kopi av opplysningene dine enn den serveren kjenner. Den må registreres på nytt.</translation>
+    </message>
+    <message>
+        <source>The server was set back and has lost work that is no longer on this device. The device must be enrolled again.</source>
+        <translation>Serveren er satt tilbake og mangler arbeid som ikke lenger ligger på denne enheten. Enheten må registreres på nytt.</translation>
+    </message>
+    <message>
+        <source>The server does not know this device. It must be enrolled again.</source>
+        <translation>Serveren kjenner ikke denne enheten. Den må registreres på nytt.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ IdleWatch::IdleWatch(ui::Session& session) : m_session(session)
     connect(qApp, &QGuiApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) {
                 if (state == Qt::ApplicationSuspended)
-                    m_session.lock();
+                    m_session.lockAtOnce();
             });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/idle_watch.h"
 #include "app/language.h"
+#include "app/login_watch.h"
 #include "app/process_hardening.h"
 #include "ui/password_accessible.h"
 #include "ui/position_source.h"
@@ -24,6 +25,34 @@
 Q_IMPORT_QML_PLUGIN(FeltbokPlugin)
 Q_IMPORT_QML_PLUGIN(Feltbok_BackendPlugin)
 Q_IMPORT_QML_PLUGIN(Feltbok_ComponentsPlugin)
+
+namespace {
+
+/// Locks with the desktop and before sleep. Begins to listen when there is something to lock.
+void watchLogin(feltbok::ui::Session& session, std::unique_ptr<feltbok::app::LoginWatch>& watch)
+{
+    using Phase = feltbok::ui::Session::Phase;
+    const auto isLocked = [&session] {
+        return session.phase() == Phase::Locked || session.phase() == Phase::PinLocked ||
+               session.phase() == Phase::Welcome;
+    };
+    if (watch) {
+        if (isLocked())
+            watch->sleepMayBegin();
+        return;
+    }
+    if (session.phase() != Phase::Open)
+        return;
+    watch = std::make_unique<feltbok::app::LoginWatch>();
+    QObject::connect(watch.get(), &feltbok::app::LoginWatch::lockWanted, &session,
+                     [&session, &watch, isLocked] {
+                         session.lockAtOnce();
+                         if (isLocked())
+                             watch->sleepMayBegin();
+                     });
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -82,6 +111,9 @@ int main(int argc, char* argv[])
     feltbok::ui::CodesSingleton::give(codes);
     feltbok::ui::SessionSingleton::give(session);
     const feltbok::app::IdleWatch idleWatch(session);
+    std::unique_ptr<feltbok::app::LoginWatch> loginWatch;
+    QObject::connect(&session, &feltbok::ui::Session::phaseChanged, &app,
+                     [&] { watchLogin(session, loginWatch); });
 
     feltbok::ui::hidePasswordsFromAccessibility();
     QQmlApplicationEngine engine;

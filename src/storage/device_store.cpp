@@ -8,6 +8,8 @@
 #include "storage/record_table.h"
 #include "storage/sync_state.h"
 
+#include <algorithm>
+
 namespace feltbok::storage {
 
 using sqlite::Connection;
@@ -41,6 +43,44 @@ Result<void> DeviceStore::enrol(const domain::Identity& identity, const SigningK
 Result<domain::Identity> DeviceStore::identity()
 {
     return m_worker.runBlocking([](Connection& db) { return readIdentity(db); });
+}
+
+LockRule LockRule::bounded() const
+{
+    LockRule rule = *this;
+    rule.municipality = std::clamp(municipality, least, most);
+    if (own)
+        rule.own = std::clamp(*own, least, most);
+    rule.pinMinLength = std::clamp(pinMinLength, 6, 12);
+    return rule;
+}
+
+Result<LockRule> DeviceStore::lockRule()
+{
+    return m_worker.runBlocking([](Connection& db) -> Result<LockRule> {
+        FELTBOK_ASSIGN(const auto seconds, metaInteger(db, "lock_after_s"));
+        FELTBOK_ASSIGN(const auto own, metaInteger(db, "own_lock_after_s"));
+        FELTBOK_ASSIGN(const auto digits, metaInteger(db, "pin_min_length"));
+        LockRule rule;
+        if (seconds > 0)
+            rule.municipality = std::chrono::seconds(seconds);
+        if (own > 0)
+            rule.own = std::chrono::seconds(own);
+        rule.pinMinLength = static_cast<int>(std::clamp<std::int64_t>(digits, 0, 12));
+        return rule.bounded();
+    });
+}
+
+QFuture<Result<void>> DeviceStore::saveLockRule(const LockRule& rule)
+{
+    return m_worker.run([kept = rule.bounded()](Connection& db) -> Result<void> {
+        FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(db));
+        FELTBOK_TRY(setMeta(db, "lock_after_s", kept.municipality.count()));
+        FELTBOK_TRY(
+            setMeta(db, "own_lock_after_s", kept.own.value_or(std::chrono::seconds(0)).count()));
+        FELTBOK_TRY(setMeta(db, "pin_min_length", kept.pinMinLength));
+        return transaction.commit();
+    });
 }
 
 Result<void> DeviceStore::saveIdentity(const domain::Identity& identity)

@@ -6,7 +6,27 @@
 #include "domain/sync_store.h"
 #include "storage/db_worker.h"
 
+#include <chrono>
+#include <optional>
+
 namespace feltbok::storage {
+
+/// When the app locks by itself, and what a PIN must be.
+struct LockRule
+{
+    static constexpr std::chrono::seconds least{30};
+    static constexpr std::chrono::seconds most{300};
+
+    std::chrono::seconds municipality{120};
+    /// The person's own wish; it can only make the time shorter.
+    std::optional<std::chrono::seconds> own;
+    int pinMinLength = 6;
+
+    std::chrono::seconds lockAfter() const { return std::min(municipality, own.value_or(most)); }
+    /// Within what is allowed, whatever a server or a file says.
+    LockRule bounded() const;
+    friend bool operator==(const LockRule&, const LockRule&) = default;
+};
 
 /// The sync engine's side of the open profile: every call is one job on the database thread, waited
 /// for.
@@ -19,6 +39,10 @@ public:
     Result<void> enrol(const domain::Identity& identity, const SigningKey& key);
 
     Result<domain::Identity> identity() override;
+    /// The municipality's usual one until saveLockRule(); always within its bounds.
+    Result<LockRule> lockRule();
+    /// Does not wait; what is called later is kept.
+    QFuture<Result<void>> saveLockRule(const LockRule& rule);
     Result<void> saveIdentity(const domain::Identity& identity) override;
     Result<SigningKey> deviceKey() override;
     Result<domain::SyncPosition> position() override;

@@ -38,7 +38,10 @@ inline constexpr std::size_t kdfSaltSize = 16;
 Result<Secret> deriveKey(const Secret& password, ByteView salt, const KdfCost& cost);
 
 /// A cost of 0.4 to 0.8 s on this machine: 256 MiB where it is fast enough and has the memory,
-/// never under 64 MiB and 3 passes. Takes a few seconds.
+/// never under 64 MiB and 3 passes. Takes about a second, on a slow machine a few.
 KdfCost calibrateKdf(const Clock& clock, std::uint64_t freeMemoryBytes);
+
+/// Bytes that a program may take without swapping; 0 where the system does not tell.
+std::uint64_t availableMemory();
 
 } // namespace feltbok::storage

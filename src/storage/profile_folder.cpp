@@ -116,9 +116,9 @@ bool ProfileRoot::matches(const json::object& tag, const QString& userName) cons
     return seen && equalConstantTime(seen->view(), *expected);
 }
 
-Result<ProfileRoot::Created>
-ProfileRoot::create(const QString& userName, const Secret& password,
-                    const std::optional<RecoveryKey>& recoveryKey) const
+Result<ProfileRoot::Created> ProfileRoot::create(const QString& userName, const Secret& password,
+                                                 const std::optional<RecoveryKey>& recoveryKey,
+                                                 const std::optional<KdfCost>& cost) const
 {
     if (userName.simplified().isEmpty())
         return Error(ErrorCode::badInput, "a profile needs a name", "user_name");
@@ -133,7 +133,9 @@ ProfileRoot::create(const QString& userName, const Secret& password,
     FELTBOK_TRY(createPrivateFolder(path / "blobs"));
     FELTBOK_ASSIGN(const int lock, holdFolder(path));
     Secret key = Secret::random(32);
-    auto vault = Vault::create(path, name, key, password, recoveryKey, m_policy);
+    KdfPolicy policy = m_policy;
+    policy.cost = cost.value_or(m_policy.cost);
+    auto vault = Vault::create(path, name, key, password, recoveryKey, policy);
     if (!vault) {
         ::close(lock);
         std::error_code ignored;

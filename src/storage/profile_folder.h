@@ -47,13 +47,15 @@ public:
     /// How many profiles there are, whatever their state.
     Result<std::size_t> count() const;
     /// Makes a profile with a new database key and holds it. alreadyExists if the name is taken.
+    /// `cost` is what calibrateKdf() found, if it was asked.
     struct Created
     {
         ProfileFolder folder;
         Secret databaseKey;
     };
     Result<Created> create(const QString& userName, const Secret& password,
-                           const std::optional<RecoveryKey>& recoveryKey) const;
+                           const std::optional<RecoveryKey>& recoveryKey,
+                           const std::optional<KdfCost>& cost = {}) const;
     /// Finds the profile of a typed name and holds it: notFound, busy (another Feltbok has it).
     /// Tries every profile in the same time, whether it is found or not.
     Result<ProfileFolder> open(const QString& userName) const;

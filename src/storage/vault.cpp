@@ -158,7 +158,7 @@ Result<Vault::Slot> Vault::wrapUnderPassword(Kind kind, const Secret& content,
     slot.id = toHex(randomBytes(8));
     slot.kind = kind;
     slot.generation = m_generation;
-    slot.cost = m_policy.cost;
+    slot.cost = costOfNewSlots();
     slot.salt = randomBytes(kdfSaltSize);
     slot.nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     slot.wrapped.resize(content.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
@@ -229,6 +229,12 @@ Result<void> Vault::changePassword(const Secret& oldPassword, const Secret& newP
     return replace(std::move(slot));
 }
 
+KdfCost Vault::costOfNewSlots() const
+{
+    const Slot* password = find(Kind::password);
+    return password == nullptr ? m_policy.cost : password->cost;
+}
+
 Result<void> Vault::setRecoveryKey(const Secret& databaseKey, const RecoveryKey& recoveryKey)
 {
     ++m_generation;
@@ -241,6 +247,11 @@ Result<RecoveryRequest> Vault::beginRecovery(const Secret& newPassword)
     if (recovery == nullptr)
         return Error(ErrorCode::notFound, "no recovery slot");
     RecoveryRequest request{m_profile, toBase64Url(recovery->wrapped), {}};
+    if (const Slot* pending = find(Kind::pending);
+        pending != nullptr && unwrap(*pending, newPassword)) {
+        request.answerKey = toBase64Url(pending->publicKey);
+        return request;
+    }
     Bytes publicKey(crypto_box_PUBLICKEYBYTES);
     Secret secretKey(crypto_box_SECRETKEYBYTES);
     crypto_box_keypair(publicKey.data(), secretKey.data());
@@ -259,18 +270,18 @@ Result<Secret> Vault::completeRecovery(const Secret& newPassword, std::string_vi
     const Slot* recovery = find(Kind::recovery);
     if (pending == nullptr || recovery == nullptr)
         return Error(ErrorCode::notFound, "no recovery under way");
-    FELTBOK_ASSIGN(const Bytes sealed, fromBase64Url(answer));
+    const Bytes sealed = fromBase64Url(answer).valueOr(Bytes{});
     if (sealed.size() != crypto_box_SEALBYTES + crypto_hash_sha256_BYTES + keySize)
-        return Error(ErrorCode::badInput, "answer of the wrong size");
+        return Error(ErrorCode::badInput, "not an answer", "answer");
     FELTBOK_TRY(m_attempts.begin(AttemptLog::Kind::password, now));
     FELTBOK_ASSIGN(const Secret secretKey, unwrap(*pending, newPassword));
     Secret plain(crypto_hash_sha256_BYTES + keySize);
     if (crypto_box_seal_open(plain.data(), sealed.data(), sealed.size(), pending->publicKey.data(),
                              secretKey.view().data()) != 0)
-        return Error(ErrorCode::badInput, "the answer is for another request");
+        return Error(ErrorCode::badInput, "the answer is for another request", "answer");
     const Sha256 place = sha256(binding(*recovery));
     if (!equalConstantTime(plain.view().first(place.size()), place))
-        return Error(ErrorCode::badInput, "the answer is for another profile");
+        return Error(ErrorCode::badInput, "the answer is for another profile", "answer");
     Secret databaseKey = Secret::copyOf(plain.view().subspan(place.size()));
     ++m_generation;
     FELTBOK_ASSIGN(Slot slot, wrapUnderPassword(Kind::password, databaseKey, newPassword));

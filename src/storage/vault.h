@@ -55,11 +55,13 @@ public:
     /// Wraps the key to another recovery key (the municipality's has changed).
     Result<void> setRecoveryKey(const Secret& databaseKey, const RecoveryKey& recoveryKey);
 
-    /// Starts a recovery with the password that shall hold afterwards. notFound without a
-    /// recovery slot.
+    /// Starts a recovery with the password that shall hold afterwards; asked again with the same
+    /// password, the request is the same, however long ago that was. With another one the earlier
+    /// request, and any answer to it, is void. notFound without a recovery slot.
     Result<RecoveryRequest> beginRecovery(const Secret& newPassword);
     /// Opens the office's answer and makes `newPassword`, as given to beginRecovery(), the
-    /// password.
+    /// password. wrongKey for another password, badInput (field "answer") for an answer to
+    /// another request.
     Result<Secret> completeRecovery(const Secret& newPassword, std::string_view answer,
                                     Instant now);
 
@@ -89,6 +91,8 @@ private:
     std::string binding(const Slot& slot) const;
     Result<Slot> wrapUnderPassword(Kind kind, const Secret& content, const Secret& password) const;
     Slot sealTo(const RecoveryKey& recoveryKey, const Secret& databaseKey) const;
+    /// What a new password slot costs: as the one it follows, so that a device measures once.
+    KdfCost costOfNewSlots() const;
     Result<Secret> unwrap(const Slot& slot, const Secret& password) const;
     const Slot* find(Kind kind) const;
     /// Puts the slot in the place of those of its kind, and writes the file.

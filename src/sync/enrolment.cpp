@@ -17,6 +17,8 @@ Error errorOf(const protocol::Problem& problem)
     case 503:
         return {ErrorCode::backoff, problem.code};
     default:
+        if (problem.field == "replaces_sig")
+            return {ErrorCode::notPermitted, problem.code, "user"};
         return {ErrorCode::protocol, problem.code.empty() ? "enrolment refused" : problem.code,
                 problem.field};
     }

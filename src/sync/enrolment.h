@@ -54,7 +54,8 @@ public:
 Q_SIGNALS:
     void enrolled(const feltbok::domain::Identity& identity);
     /// badInput with `field` for a bad link; notPermitted "bad_code" for a wrong, used or expired
-    /// code; network, timedOut, pinMismatch, backoff (too many tries), protocol.
+    /// code, with the field "user" for a link that is not for the person whose device is replaced;
+    /// network, timedOut, pinMismatch, backoff (too many tries), protocol.
     void failed(const feltbok::Error& error);
 
 private:

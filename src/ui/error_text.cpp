@@ -16,10 +16,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+bool isEnrolling(Doing doing)
+{
+    return doing == Doing::enrolling || doing == Doing::reenrolling;
+}
+
 QString happened(const Error& error, Doing doing)
 {
     switch (error.code) {
     case ErrorCode::wrongKey:
+        if (doing == Doing::recovering)
+            return Words::tr("The name or the new password is not the one of this request.");
         return doing == Doing::unlocking ? Words::tr("The name or the password is wrong.")
                                          : Words::tr("The key does not fit.");
     case ErrorCode::backoff:
@@ -47,10 +54,12 @@ QString happened(const Error& error, Doing doing)
     case ErrorCode::unauthorised:
         return Words::tr("The server does not accept this device.");
     case ErrorCode::notPermitted:
-        return doing == Doing::enrolling ? Words::tr("The code is wrong, used or expired.")
-               : doing == Doing::discarding
-                   ? Words::tr("This may have been sent already and cannot be taken back.")
-                   : Words::tr("You do not have the right to do this.");
+        if (error.field == "user")
+            return Words::tr("The link is for another person.");
+        if (doing == Doing::discarding)
+            return Words::tr("This may have been sent already and cannot be taken back.");
+        return isEnrolling(doing) ? Words::tr("The code is wrong, used or expired.")
+                                  : Words::tr("You do not have the right to do this.");
     case ErrorCode::tooLarge:
         return Words::tr("The text is too long to be saved.");
     case ErrorCode::notFound:
@@ -60,6 +69,8 @@ QString happened(const Error& error, Doing doing)
     case ErrorCode::badInput:
         if (error.field == "password")
             return Words::tr("The password is too short or too common.");
+        if (error.field == "answer")
+            return Words::tr("This is not the office's answer to this request.");
         if (error.field == "new_pin")
             return Words::tr("The PIN is too short or too simple.");
         if (error.field == "link" || error.field == "server" || error.field == "code" ||
@@ -72,6 +83,10 @@ QString happened(const Error& error, Doing doing)
     case ErrorCode::protocol:
         return Words::tr("The server gave an answer that cannot be trusted.");
     case ErrorCode::locked:
+        if (error.field == "wrong_pins")
+            return Words::tr("Five wrong PINs. Now only the password opens.");
+        if (error.field == "pin_age")
+            return Words::tr("A PIN opens within 15 minutes. Now only the password does.");
         return Words::tr("Feltbok is locked.");
     case ErrorCode::conflict:
         return Words::tr("Somebody else changed the same thing.");
@@ -90,6 +105,8 @@ QString whereIsData(Doing doing)
         return Words::tr("Your records lie encrypted on this device, untouched.");
     case Doing::enrolling:
         return Words::tr("Nothing has been stored. The link can be used again until it expires.");
+    case Doing::reenrolling:
+        return Words::tr("All your work still lies on this device, encrypted.");
     case Doing::saving:
         return Words::tr("What was saved before is safe; the last change is only on the screen.");
     case Doing::discarding:
@@ -109,12 +126,14 @@ QString action(const Error& error, Doing doing)
 {
     switch (error.code) {
     case ErrorCode::wrongKey:
-        return Words::tr("Try again, or ask the office for a new password.");
+        return doing == Doing::recovering
+                   ? Words::tr("Type both as you did when the request was made.")
+                   : Words::tr("Try again, or ask the office for a new password.");
     case ErrorCode::diskFull:
         return Words::tr("Free some space, then try again.");
     case ErrorCode::network:
     case ErrorCode::timedOut:
-        return doing == Doing::enrolling
+        return isEnrolling(doing)
                    ? Words::tr("Find coverage, then try again.")
                    : Words::tr("You can go on working; it is tried again by itself.");
     case ErrorCode::tooNew:
@@ -127,11 +146,13 @@ QString action(const Error& error, Doing doing)
     case ErrorCode::protocol:
         return Words::tr("Ask the office for help.");
     case ErrorCode::notPermitted:
-        return doing == Doing::enrolling ? Words::tr("Ask the office for a new link.") : QString();
+        return isEnrolling(doing) ? Words::tr("Ask the office for a new link.") : QString();
     case ErrorCode::badInput:
         if (error.field == "password")
             return Words::tr("Choose at least 12 characters; a sentence is easy to remember.");
-        if (doing == Doing::enrolling)
+        if (error.field == "answer")
+            return Words::tr("Copy the whole answer from the office and paste it again.");
+        if (isEnrolling(doing))
             return Words::tr("Copy the whole link from the office and paste it again.");
         if (error.field == "identity")
             return Words::tr("Remove it; describe the person without identity.");

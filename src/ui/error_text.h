@@ -36,12 +36,13 @@ public:
 enum class Doing {
     unlocking,
     enrolling,
+    reenrolling, ///< with work on the device
     saving,
     discarding,
     reading,
     syncing,
     reporting,
-    recovering
+    recovering,
 };
 
 ErrorText errorText(const Error& error, Doing doing);

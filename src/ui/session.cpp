@@ -5,16 +5,11 @@
 
 #include "protocol/messages.h"
 #include "storage/client_schema.h"
-#include "storage/device_store.h"
-#include "storage/local_records.h"
 #include "storage/password_policy.h"
-#include "storage/warm_key.h"
-#include "sync/https_transport.h"
-#include "sync/sync_runner.h"
+#include "ui/session_profile.h"
 #include "ui/text.h"
 
 #include <QtCore/QSysInfo>
-#include <QtCore/QThreadPool>
 #include <QtGui/QPixmapCache>
 
 #include <malloc.h>
@@ -22,113 +17,18 @@
 namespace feltbok::ui {
 namespace {
 
-constexpr std::chrono::seconds lockAfter{120};
 /// How long sending may go on behind the curtain after a finish.
 constexpr std::chrono::seconds curtainAfterFinish{90};
 constexpr std::chrono::seconds gatherAfter{3};
 
-/// Why a password or PIN will not do.
-Result<void> checked(storage::PasswordProblem problem)
-{
-    if (problem == storage::PasswordProblem::none)
-        return {};
-    return Error(ErrorCode::badInput, "too short or too common", "password");
-}
-
-/// What the office's `recover approve` takes.
-std::string recoveryText(const storage::RecoveryRequest& request)
-{
-    return "feltbok-recovery:1:" + request.profile + ":" + request.sealedKey + ":" +
-           request.answerKey;
-}
-
-/// Runs `work` on a pool thread and `then` with its result on the context's. For key derivation
-/// and what else would make the pages stutter.
-template <typename Work, typename Then>
-void inPool(QObject* context, Work work, Then then)
-{
-    using R = std::invoke_result_t<Work>;
-    struct Job
-    {
-        Work work;
-        Then then;
-        std::optional<R> result;
-    };
-    auto job = std::make_shared<Job>(Job{std::move(work), std::move(then), std::nullopt});
-    QThreadPool::globalInstance()->start([context, job] {
-        job->result.emplace(job->work());
-        QMetaObject::invokeMethod(
-            context, [job] { job->then(std::move(*job->result)); }, Qt::QueuedConnection);
-    });
-}
-
-/// The records of the open database for the pages.
-class Records final : public RecordAccess
-{
-public:
-    explicit Records(storage::DbWorker& worker) : m_worker(worker) {}
-
-protected:
-    void post(Job job) override
-    {
-        m_worker.run([this, job = std::move(job)](sqlite::Connection& connection) -> Result<void> {
-            storage::LocalRecords records(connection, [this] { m_worker.noteDeletion(); });
-            job(records);
-            return {};
-        });
-    }
-
-private:
-    storage::DbWorker& m_worker;
-};
-
-Error asWrongKey(Error error)
-{
-    // Whether a name is known on this device is nobody's business.
-    if (error.code == ErrorCode::notFound)
-        return Error(ErrorCode::wrongKey);
-    return error;
-}
-
 } // namespace
-
-struct Session::Unlocked
-{
-    storage::ProfileFolder folder;
-    Secret key;
-};
-
-struct Session::Attempt
-{
-    std::optional<Unlocked> unlocked;
-    std::optional<Error> error;
-    int waitSeconds = 0;
-};
-
-struct Session::Profile
-{
-    Profile(Unlocked unlocked, const Clock& clock)
-        : folder(std::move(unlocked.folder)), key(std::move(unlocked.key)), device(worker),
-          records(worker), warm(clock, folder.vault().attempts())
-    {
-    }
-
-    storage::ProfileFolder folder;
-    Secret key; ///< empty while locked
-    storage::DbWorker worker;
-    storage::DeviceStore device;
-    Records records;
-    storage::WarmKey warm;
-    std::unique_ptr<sync::SyncRunner> runner;
-};
 
 Session::Session(Settings settings, const Clock& clock, QObject* parent)
     : QObject(parent), m_settings(std::move(settings)), m_clock(clock),
-      m_root(m_settings.dataFolder), m_sync(clock)
+      m_root(m_settings.dataFolder, m_settings.kdf.value_or(storage::KdfPolicy{})), m_sync(clock)
 {
-    m_idle.setSingleShot(true);
-    m_idle.setInterval(lockAfter);
-    connect(&m_idle, &QTimer::timeout, this, &Session::lock);
+    m_idle.setInterval(std::chrono::seconds{1});
+    connect(&m_idle, &QTimer::timeout, this, &Session::tick);
     m_waitTick.setInterval(std::chrono::seconds{1});
     connect(&m_waitTick, &QTimer::timeout, this, [this] { setWait(m_waitSeconds - 1); });
     m_gather.setSingleShot(true);
@@ -152,8 +52,8 @@ Session::~Session()
 
 void Session::start()
 {
-    m_hasProfiles = m_root.count().valueOr(0) > 0;
-    setPhase(m_hasProfiles && m_enrolLink.isEmpty() ? Phase::Locked : Phase::Welcome);
+    countProfiles();
+    setPhase(hasProfiles() && m_enrolLink.isEmpty() ? Phase::Locked : Phase::Welcome);
 }
 
 void Session::retranslate()
@@ -208,29 +108,58 @@ void Session::setWait(int seconds)
     Q_EMIT waitSecondsChanged();
 }
 
+void Session::countProfiles()
+{
+    m_profileCount = m_root.count().valueOr(0);
+}
+
+void Session::setBusy(bool busy)
+{
+    if (busy == m_isBusy)
+        return;
+    m_isBusy = busy;
+    Q_EMIT busyChanged();
+}
+
 void Session::showWelcome()
 {
     clearError();
+    leaveRecovery();
     setPhase(Phase::Welcome);
 }
 
 void Session::showLock()
 {
     clearError();
+    dropUnenrolled();
     setPhase(Phase::Locked);
+}
+
+/// Of an enrolment that failed and was given up: nothing is in it.
+void Session::dropUnenrolled()
+{
+    if (!m_enrolment || m_workspace)
+        return;
+    m_enrolment.reset();
+    if (m_profile)
+        (void)storage::ProfileRoot::remove(std::move(m_profile->folder));
+    m_profile.reset();
+    countProfiles();
 }
 
 // --- a new profile ---------------------------------------------------------------------------
 
 void Session::createProfile(const QString& link, const QString& userName, const QString& password)
 {
+    if (m_phase != Phase::Welcome)
+        return;
     clearError();
     setEnrolLink(link);
     if (const auto parsed = protocol::parseEnrolLink(toStdString(link)); !parsed) {
         fail(parsed.error(), Doing::enrolling, Phase::Welcome);
         return;
     }
-    if (const auto good = checked(storage::checkPassword(password, userName)); !good) {
+    if (const auto good = checkedPassword(password, userName); !good) {
         fail(good.error(), Doing::enrolling, Phase::Welcome);
         return;
     }
@@ -243,7 +172,10 @@ void Session::createProfile(const QString& link, const QString& userName, const 
         this,
         [this, userName, secret]() -> Attempt {
             Attempt attempt;
-            auto created = m_root.create(userName.trimmed(), *secret, std::nullopt);
+            std::optional<storage::KdfCost> cost;
+            if (!m_settings.kdf)
+                cost = storage::calibrateKdf(m_clock, storage::availableMemory());
+            auto created = m_root.create(userName.trimmed(), *secret, std::nullopt, cost);
             if (created)
                 attempt.unlocked.emplace(
                     Unlocked{std::move(created->folder), std::move(created->databaseKey)});
@@ -263,7 +195,7 @@ void Session::createProfile(const QString& link, const QString& userName, const 
 
 void Session::adopt(Unlocked unlocked)
 {
-    m_profile = std::make_unique<Profile>(std::move(unlocked), m_clock);
+    m_profile = std::make_shared<Profile>(std::move(unlocked), m_clock);
 }
 
 void Session::openDatabase(bool isNew)
@@ -281,14 +213,14 @@ void Session::openDatabase(bool isNew)
             if (isNew)
                 enrol();
             else
-                readIdentity();
+                readProfile();
         });
 }
 
 void Session::enrol()
 {
     if (!m_enrolment) {
-        m_enrolment = std::make_unique<sync::Enrolment>(sync::makeHttpsTransport);
+        m_enrolment = std::make_unique<sync::Enrolment>(m_settings.transport);
         connect(m_enrolment.get(), &sync::Enrolment::enrolled, this, &Session::finishEnrolment);
         connect(m_enrolment.get(), &sync::Enrolment::failed, this,
                 [this](const Error& error) { fail(error, Doing::enrolling, Phase::Welcome); });
@@ -307,12 +239,12 @@ void Session::finishEnrolment(const domain::Identity& identity)
 {
     inPool(
         this,
-        [this, identity]() -> Result<void> {
-            FELTBOK_TRY(m_profile->device.enrol(identity, m_enrolment->key()));
+        [this, profile = m_profile, identity]() -> Result<void> {
+            FELTBOK_TRY(profile->device.enrol(identity, m_enrolment->key()));
             if (identity.recoveryKey.empty())
                 return {};
             FELTBOK_ASSIGN(const PublicKey recovery, publicKeyFromBase64Url(identity.recoveryKey));
-            return m_profile->folder.vault().setRecoveryKey(m_profile->key, recovery);
+            return profile->folder.vault().setRecoveryKey(profile->key, recovery);
         },
         [this, identity](const Result<void>& kept) {
             if (!kept) {
@@ -320,19 +252,25 @@ void Session::finishEnrolment(const domain::Identity& identity)
                 return;
             }
             m_enrolment.reset();
-            m_hasProfiles = true;
+            countProfiles();
             setEnrolLink({});
+            useLockRule({});
             showWorkspace(identity);
         });
 }
 
 void Session::reenrol(const QString& link)
 {
-    if (!m_profile || m_phase != Phase::Open)
+    if (!m_profile || m_phase != Phase::Open || m_isBusy)
         return;
     clearError();
     if (const auto parsed = protocol::parseEnrolLink(toStdString(link)); !parsed) {
-        fail(parsed.error(), Doing::syncing, m_phase);
+        fail(parsed.error(), Doing::reenrolling, m_phase);
+        return;
+    }
+    setBusy(true);
+    if (m_enrolment) { // with the key of the first try, whose answer may have been lost
+        m_enrolment->enrol(link, description());
         return;
     }
     struct Old
@@ -342,104 +280,87 @@ void Session::reenrol(const QString& link)
     };
     inPool(
         this,
-        [this]() -> std::shared_ptr<Old> {
-            auto identity = m_profile->device.identity();
-            auto key = m_profile->device.deviceKey();
+        [profile = m_profile]() -> std::shared_ptr<Old> {
+            auto identity = profile->device.identity();
+            auto key = profile->device.deviceKey();
             if (!identity || !key)
                 return nullptr;
             return std::make_shared<Old>(Old{std::move(*identity), std::move(*key)});
         },
-        [this, link](const std::shared_ptr<Old>& old) {
-            if (!old || !m_profile || !m_profile->runner) {
-                fail(Error(ErrorCode::io), Doing::syncing, m_phase);
+        [this, profile = m_profile, link](const std::shared_ptr<Old>& old) {
+            if (profile != m_profile || m_phase != Phase::Open)
+                return; // locked meanwhile
+            if (!old) {
+                reenrolFailed(Error(ErrorCode::io));
                 return;
             }
-            auto* runner = m_profile->runner.get();
-            m_enrolment = std::make_unique<sync::Enrolment>(sync::makeHttpsTransport);
-            m_enrolment->replace(old->identity.device, old->key);
-            connect(m_enrolment.get(), &sync::Enrolment::enrolled, runner,
-                    [this, runner](const domain::Identity& identity) {
-                        runner->adoptDevice(identity, m_enrolment->key());
-                    });
-            connect(m_enrolment.get(), &sync::Enrolment::failed, this,
-                    [this](const Error& error) { fail(error, Doing::syncing, m_phase); });
-            connect(runner, &sync::SyncRunner::deviceAdopted, m_enrolment.get(), [this, runner] {
-                m_enrolment.release()->deleteLater();
-                runner->start();
-                runner->syncNow();
-            });
-            connect(runner, &sync::SyncRunner::adoptionFailed, m_enrolment.get(),
-                    [this](const Error& error) { fail(error, Doing::syncing, m_phase); });
+            continueLine(old->identity.device, old->key);
             m_enrolment->enrol(link, description());
         });
 }
 
-// --- unlocking -------------------------------------------------------------------------------
-
-void Session::unlock(const QString& userName, const QString& password)
+/// Wires the enrolment that carries on the line of an earlier device.
+void Session::continueLine(const DeviceId& before, const SigningKey& key)
 {
-    if (m_waitSeconds > 0 || m_phase == Phase::Working)
-        return;
-    clearError();
-    setPhase(Phase::Working);
-    m_profile.reset();
-    auto secret = std::make_shared<Secret>(storage::passwordBytes(password));
-    const Instant now = m_clock.now();
+    auto* runner = m_profile->runner.get();
+    m_enrolment = std::make_unique<sync::Enrolment>(m_settings.transport);
+    const auto* needed = std::get_if<sync::NeedsEnrolment>(&runner->state());
+    if (needed == nullptr || needed->reason != sync::EnrolmentReason::unknownDevice)
+        m_enrolment->replace(before, key); // what the server does not know it cannot replace
+    auto* enrolment = m_enrolment.get();
+    connect(enrolment, &sync::Enrolment::enrolled, runner,
+            [runner, enrolment](const domain::Identity& identity) {
+                runner->adoptDevice(identity, enrolment->key());
+            });
+    connect(enrolment, &sync::Enrolment::failed, this, &Session::reenrolFailed);
+    connect(runner, &sync::SyncRunner::adoptionFailed, enrolment, [this](const Error& error) {
+        m_enrolment.release()->deleteLater(); // its key is another person's device now
+        reenrolFailed(error);
+    });
+    connect(runner, &sync::SyncRunner::deviceAdopted, enrolment, [this, runner] {
+        m_enrolment.release()->deleteLater();
+        setBusy(false);
+        runner->start();
+        runner->syncNow();
+    });
+}
+
+void Session::reenrolFailed(const Error& error)
+{
+    setBusy(false);
+    fail(error, Doing::reenrolling, m_phase);
+}
+
+void Session::readProfile()
+{
+    struct Known
+    {
+        domain::Identity identity;
+        storage::LockRule rule;
+    };
     inPool(
         this,
-        [this, userName, secret, now]() -> Attempt {
-            Attempt attempt;
-            auto folder = m_root.open(userName.trimmed());
-            if (!folder) {
-                attempt.error = asWrongKey(folder.error());
-                return attempt;
-            }
-            auto key = folder->vault().unlock(*secret, now);
-            if (key) {
-                attempt.unlocked.emplace(Unlocked{std::move(*folder), std::move(*key)});
-                return attempt;
-            }
-            attempt.error = key.error();
-            const auto wait = folder->vault().attempts().waitFor(m_clock.now());
-            if (wait)
-                attempt.waitSeconds = int(std::chrono::ceil<std::chrono::seconds>(*wait).count());
-            return attempt;
+        [profile = m_profile]() -> Result<Known> {
+            FELTBOK_ASSIGN(auto identity, profile->device.identity());
+            FELTBOK_ASSIGN(const auto rule, profile->device.lockRule());
+            return Known{std::move(identity), rule};
         },
-        [this](Attempt attempt) {
-            if (!attempt.unlocked) {
-                attemptFailed(attempt, Phase::Locked);
+        [this](const Result<Known>& known) {
+            if (known) {
+                useLockRule(known->rule);
+                showWorkspace(known->identity);
                 return;
             }
-            adopt(std::move(*attempt.unlocked));
-            openDatabase(false);
-        });
-}
-
-void Session::attemptFailed(const Attempt& attempt, Phase backTo)
-{
-    setWait(attempt.waitSeconds);
-    fail(*attempt.error, Doing::unlocking, backTo);
-}
-
-void Session::readIdentity()
-{
-    inPool(
-        this, [this] { return m_profile->device.identity(); },
-        [this](const Result<domain::Identity>& identity) {
-            if (identity) {
-                showWorkspace(*identity);
-                return;
-            }
-            if (identity.error().code == ErrorCode::notFound) {
+            if (known.error().code == ErrorCode::notFound) {
                 // The app went away in the middle of enrolling: nothing was ever in it.
                 (void)storage::ProfileRoot::remove(std::move(m_profile->folder));
                 m_profile.reset();
-                m_hasProfiles = m_root.count().valueOr(0) > 0;
+                countProfiles();
                 fail(Error(ErrorCode::badInput, {}, "link"), Doing::enrolling, Phase::Welcome);
                 return;
             }
             m_profile.reset();
-            fail(identity.error(), Doing::unlocking, Phase::Locked);
+            fail(known.error(), Doing::unlocking, Phase::Locked);
         });
 }
 
@@ -457,6 +378,7 @@ void Session::showWorkspace(const domain::Identity& identity)
     Q_EMIT pinChanged();
     Q_EMIT workspaceChanged();
     setPhase(Phase::Open);
+    noteActivity();
     m_idle.start();
 }
 
@@ -464,8 +386,7 @@ void Session::startSync()
 {
     m_sync.reset();
     auto& runner = m_profile->runner;
-    runner =
-        std::make_unique<sync::SyncRunner>(m_profile->device, sync::makeHttpsTransport, m_clock);
+    runner = std::make_unique<sync::SyncRunner>(m_profile->device, m_settings.transport, m_clock);
     connect(runner.get(), &sync::SyncRunner::stateChanged, &m_sync, &SyncStatus::setState);
     connect(runner.get(), &sync::SyncRunner::progressChanged, &m_sync, &SyncStatus::setProgress);
     connect(runner.get(), &sync::SyncRunner::caughtUp, &m_sync, &SyncStatus::setCaughtUp);
@@ -475,11 +396,7 @@ void Session::startSync()
     };
     connect(runner.get(), &sync::SyncRunner::recordsChanged, this, arrived);
     connect(runner.get(), &sync::SyncRunner::delivered, this, arrived);
-    connect(runner.get(), &sync::SyncRunner::policyReceived, this,
-            [this](const sync::SyncPolicy& policy) {
-                m_idle.setInterval(policy.lockAfter);
-                m_pinMinLength = policy.pinMinLength;
-            });
+    connect(runner.get(), &sync::SyncRunner::policyReceived, this, &Session::takePolicy);
     connect(m_workspace.get(), &Workspace::historyWanted, runner.get(),
             &sync::SyncRunner::fetchHistory);
     connect(runner.get(), &sync::SyncRunner::historyArrived, m_workspace.get(),
@@ -503,10 +420,44 @@ void Session::takeIdentity(const domain::Identity& identity)
     auto key = std::make_shared<Secret>(m_profile->key.clone());
     inPool(
         this,
-        [this, key, recovery = *recovery] {
-            return m_profile->folder.vault().setRecoveryKey(*key, recovery);
+        [profile = m_profile, key, recovery = *recovery] {
+            return profile->folder.vault().setRecoveryKey(*key, recovery);
         },
         [](const Result<void>&) {});
+}
+
+void Session::takePolicy(const sync::SyncPolicy& policy)
+{
+    storage::LockRule rule = m_lockRule;
+    rule.municipality = policy.lockAfter;
+    rule.pinMinLength = policy.pinMinLength;
+    keepLockRule(rule.bounded());
+}
+
+void Session::setLockAfter(int seconds)
+{
+    if (m_phase != Phase::Open)
+        return;
+    storage::LockRule rule = m_lockRule;
+    rule.own = std::chrono::seconds(seconds);
+    keepLockRule(rule.bounded());
+}
+
+void Session::useLockRule(const storage::LockRule& rule)
+{
+    if (rule == m_lockRule)
+        return;
+    m_lockRule = rule;
+    Q_EMIT lockRuleChanged();
+}
+
+void Session::keepLockRule(const storage::LockRule& rule)
+{
+    if (!m_profile || rule == m_lockRule)
+        return;
+    useLockRule(rule);
+    // Not kept is not lost: the server tells its part at the next contact.
+    (void)m_profile->device.saveLockRule(rule);
 }
 
 /// The municipality ordered this device to forget everything.
@@ -525,8 +476,18 @@ void Session::removeProfile()
 
 void Session::noteActivity()
 {
-    if (m_phase == Phase::Open)
-        m_idle.start();
+    m_touchedAt = m_clock.now();
+    m_touchedMonotonic = m_clock.monotonic();
+}
+
+/// By either clock: one stands still while the device sleeps, the other can be set.
+void Session::tick()
+{
+    if (m_phase != Phase::Open)
+        return;
+    const auto limit = m_lockRule.lockAfter();
+    if (m_clock.monotonic() - m_touchedMonotonic >= limit || m_clock.now() - m_touchedAt >= limit)
+        lock();
 }
 
 void Session::noteFinished()
@@ -542,6 +503,8 @@ void Session::dropWorkspace()
 {
     m_idle.stop();
     m_gather.stop();
+    m_enrolment.reset();
+    setBusy(false);
     m_waitingAtLock = m_workspace ? m_workspace->waitingCount() : 0;
     // The view tree goes with the phase; the workspace after it.
     if (m_workspace)
@@ -563,13 +526,29 @@ void Session::lock()
         closeProfile();
         return;
     }
-    connect(m_profile->runner.get(), &sync::SyncRunner::closed, this, &Session::closeProfile);
+    connect(m_profile->runner.get(), &sync::SyncRunner::closed, this,
+            [this](bool everythingDelivered) {
+                if (everythingDelivered)
+                    m_waitingAtLock = 0;
+                closeProfile();
+            });
     m_profile->runner->closeWithin(
         std::chrono::duration_cast<std::chrono::milliseconds>(curtainAfterFinish - sinceFinish));
 }
 
+void Session::lockAtOnce()
+{
+    m_finishedAt.reset();
+    if (m_phase == Phase::Curtain)
+        closeProfile();
+    else
+        lock();
+}
+
 void Session::closeProfile()
 {
+    if (std::exchange(m_isClosing, true))
+        return;
     if (m_profile->runner) {
         m_profile->runner->disconnect(this);
         m_profile->runner->stop();
@@ -581,19 +560,20 @@ void Session::closeProfile()
 
 void Session::afterClose()
 {
+    m_isClosing = false;
     QPixmapCache::clear();
     malloc_trim(0);
     m_sync.reset();
     if (std::exchange(m_removeAfterClose, false)) {
         (void)storage::ProfileRoot::remove(std::move(m_profile->folder));
         forgetPin();
-        m_hasProfiles = m_root.count().valueOr(0) > 0;
+        countProfiles();
         m_waitingAtLock = 0;
         fail(Error(ErrorCode::revoked), Doing::enrolling,
-             m_hasProfiles ? Phase::Locked : Phase::Welcome);
+             hasProfiles() ? Phase::Locked : Phase::Welcome);
         return;
     }
-    const bool warm = m_hasPin && !std::exchange(m_lockCold, false);
+    const bool warm = m_hasPin;
     if (warm) {
         m_profile->warm.lock();
         m_pinTriesLeft = storage::AttemptLog::maxPinAttempts;
@@ -603,161 +583,6 @@ void Session::afterClose()
         Q_EMIT pinChanged();
     }
     setPhase(warm ? Phase::PinLocked : Phase::Locked);
-}
-
-// --- PIN and password ------------------------------------------------------------------------
-
-void Session::setPin(const QString& pin)
-{
-    if (!m_profile || m_phase != Phase::Open)
-        return;
-    clearError();
-    if (storage::checkPin(pin, m_pinMinLength) != storage::PasswordProblem::none) {
-        fail(Error(ErrorCode::badInput, "too short or too simple", "new_pin"), Doing::unlocking,
-             m_phase);
-        return;
-    }
-    auto secret = std::make_shared<Secret>(storage::passwordBytes(pin));
-    auto key = std::make_shared<Secret>(m_profile->key.clone());
-    inPool(
-        this, [this, secret, key] { return m_profile->warm.arm(*secret, *key); },
-        [this](const Result<void>& armed) {
-            m_hasPin = armed.hasValue();
-            Q_EMIT pinChanged();
-        });
-}
-
-void Session::removePin()
-{
-    if (!m_profile)
-        return;
-    m_profile->warm.clear();
-    m_hasPin = false;
-    Q_EMIT pinChanged();
-}
-
-void Session::enterPin(const QString& pin)
-{
-    if (m_phase != Phase::PinLocked || !m_profile)
-        return;
-    clearError();
-    setPhase(Phase::Working);
-    auto secret = std::make_shared<Secret>(storage::passwordBytes(pin));
-    inPool(
-        this,
-        [this, secret] { return std::make_shared<Result<Secret>>(m_profile->warm.open(*secret)); },
-        [this](const std::shared_ptr<Result<Secret>>& key) {
-            if (*key) {
-                m_profile->key = std::move(**key);
-                openDatabase(false);
-                return;
-            }
-            const int wrong = m_profile->folder.vault().attempts().wrongPins().valueOr(
-                storage::AttemptLog::maxPinAttempts);
-            m_pinTriesLeft = std::max(0, storage::AttemptLog::maxPinAttempts - wrong);
-            if (m_profile->warm.isWarm() && m_pinTriesLeft > 0) {
-                fail(key->error(), Doing::unlocking, Phase::PinLocked);
-                return;
-            }
-            forgetPin();
-        });
-}
-
-void Session::forgetPin()
-{
-    m_profile.reset();
-    m_hasPin = false;
-    clearError();
-    Q_EMIT pinChanged();
-    setPhase(Phase::Locked);
-}
-
-void Session::changePassword(const QString& oldPassword, const QString& newPassword)
-{
-    if (!m_profile || m_phase != Phase::Open)
-        return;
-    clearError();
-    if (const auto good = checked(storage::checkPassword(newPassword, m_workspace->userName()));
-        !good) {
-        fail(good.error(), Doing::unlocking, m_phase);
-        return;
-    }
-    auto before = std::make_shared<Secret>(storage::passwordBytes(oldPassword));
-    auto after = std::make_shared<Secret>(storage::passwordBytes(newPassword));
-    inPool(
-        this,
-        [this, before, after] {
-            return m_profile->folder.vault().changePassword(*before, *after, m_clock.now());
-        },
-        [this](const Result<void>& changed) {
-            if (!changed) {
-                fail(changed.error(), Doing::unlocking, m_phase);
-                return;
-            }
-            Q_EMIT passwordChanged();
-        });
-}
-
-// --- recovery --------------------------------------------------------------------------------
-
-void Session::beginRecovery(const QString& userName, const QString& newPassword)
-{
-    clearError();
-    if (const auto good = checked(storage::checkPassword(newPassword, userName)); !good) {
-        fail(good.error(), Doing::recovering, m_phase);
-        return;
-    }
-    m_profile.reset();
-    auto secret = std::make_shared<Secret>(storage::passwordBytes(newPassword));
-    inPool(
-        this,
-        [this, userName, secret]() -> Result<std::string> {
-            FELTBOK_ASSIGN(auto folder, m_root.open(userName.trimmed()));
-            FELTBOK_ASSIGN(const auto request, folder.vault().beginRecovery(*secret));
-            return recoveryText(request);
-        },
-        [this, userName](const Result<std::string>& request) {
-            if (!request) {
-                fail(asWrongKey(request.error()), Doing::recovering, m_phase);
-                return;
-            }
-            m_recoveryUser = userName.trimmed();
-            m_recoveryRequest = toQString(*request);
-            Q_EMIT recoveryRequestChanged();
-        });
-}
-
-void Session::completeRecovery(const QString& newPassword, const QString& answer)
-{
-    clearError();
-    auto secret = std::make_shared<Secret>(storage::passwordBytes(newPassword));
-    setPhase(Phase::Working);
-    inPool(
-        this,
-        [this, user = m_recoveryUser, secret, answer = toStdString(answer.trimmed())]() -> Attempt {
-            Attempt attempt;
-            auto folder = m_root.open(user);
-            if (!folder) {
-                attempt.error = asWrongKey(folder.error());
-                return attempt;
-            }
-            auto key = folder->vault().completeRecovery(*secret, answer, m_clock.now());
-            if (key)
-                attempt.unlocked.emplace(Unlocked{std::move(*folder), std::move(*key)});
-            else
-                attempt.error = key.error();
-            return attempt;
-        },
-        [this](Attempt attempt) {
-            if (!attempt.unlocked) {
-                attemptFailed(attempt, Phase::Locked);
-                return;
-            }
-            m_recoveryRequest.clear();
-            Q_EMIT recoveryRequestChanged();
-            adopt(std::move(*attempt.unlocked));
-            openDatabase(false);
-        });
 }
 
 } // namespace feltbok::ui

@@ -69,9 +69,19 @@ QString SyncStatus::text() const
             [](const sync::Pulling&) { return tr("Receiving."); },
             [](const sync::LongPolling&) { return tr("Everything is sent and received."); },
             backoffText,
-            [](const sync::NeedsEnrolment&) {
-                return tr("This device must be enrolled again. Your work is kept. Ask the office "
-                          "for a link.");
+            [](const sync::NeedsEnrolment& state) {
+                switch (state.reason) {
+                case sync::EnrolmentReason::forked:
+                    return tr("This device holds an older copy of your records than the one the "
+                              "server knows. It must be enrolled again.");
+                case sync::EnrolmentReason::missing:
+                    return tr("The server was set back and has lost work that is no longer on "
+                              "this device. The device must be enrolled again.");
+                case sync::EnrolmentReason::unknownDevice:
+                case sync::EnrolmentReason::none:
+                    break;
+                }
+                return tr("The server does not know this device. It must be enrolled again.");
             },
             [](const sync::Revoked& state) {
                 return state.wipe ? tr("This device has been revoked and emptied.")
@@ -84,6 +94,13 @@ QString SyncStatus::text() const
             },
         },
         m_state);
+}
+
+bool SyncStatus::needsEnrolment() const
+{
+    const auto* revoked = std::get_if<sync::Revoked>(&m_state);
+    return std::holds_alternative<sync::NeedsEnrolment>(m_state) ||
+           (revoked != nullptr && !revoked->wipe);
 }
 
 bool SyncStatus::canTryNow() const

@@ -40,7 +40,7 @@ public:
     int placesPulled() const { return int(m_progress.placesPulled); }
     int recordsPulled() const { return int(m_progress.recordsPulled); }
     bool isCaughtUp() const { return m_caughtUp; }
-    bool needsEnrolment() const { return std::holds_alternative<sync::NeedsEnrolment>(m_state); }
+    bool needsEnrolment() const;
     bool canTryNow() const;
     QString lastContact() const;
 

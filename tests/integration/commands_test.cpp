@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(approve(office.kari).exitCode, 1); // no administrator
         QCOMPARE(number(approve(anne).json, "approvals"), std::int64_t(1));
         const auto twice = approve(anne);
-        QCOMPARE(number(twice.json, "approvals"), std::int64_t(1));
+        QCOMPARE(twice.exitCode, 1);
         QVERIFY(!twice.json.contains("answer"));
         const auto done = approve(bo);
         QCOMPARE(number(done.json, "approvals"), std::int64_t(2));

@@ -14,6 +14,12 @@ AppPage {
 
     required property Workspace workspace
 
+    // The usual ones up to what the municipality allows.
+    function lockTimes(): list<int> {
+        const longest = Session.longestLockAfter
+        return [30, 60, 120, 300].filter(s => s < longest).concat([longest])
+    }
+
     title: qsTr("Settings")
     subtitle: workspace.userName
     canGoBack: true
@@ -63,6 +69,22 @@ AppPage {
             onChosen: values => {
                 if (values.length > 0)
                     Preferences.textScale = Number(values[0])
+                else
+                    reset()
+            }
+        }
+    }
+    SectionCard {
+        title: qsTr("Lock")
+
+        ChoiceList {
+            label: qsTr("Lock when nobody touches it for")
+            options: page.lockTimes().map(s => ({value: String(s), label: s % 60 === 0
+                ? qsTr("%n minute(s)", "", s / 60) : qsTr("%n second(s)", "", s)}))
+            values: [String(Session.lockAfter)]
+            onChosen: values => {
+                if (values.length > 0)
+                    Session.setLockAfter(Number(values[0]))
                 else
                     reset()
             }

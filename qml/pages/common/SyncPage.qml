@@ -46,15 +46,26 @@ AppPage {
         visible: Session.sync.needsEnrolment
         title: qsTr("Enrol this device again")
 
+        AppText {
+            text: qsTr("Nothing you saved is lost. It lies encrypted on this device; what is not sent yet is sent when the device is enrolled again. You can go on working meanwhile.")
+        }
+        AppText {
+            text: qsTr("Ask the office for a new enrolment link and paste it here.")
+        }
+        ErrorBanner {
+            visible: Session.error.isSet
+            what: Session.error.happened
+            where: Session.error.data
+            todo: Session.error.action
+        }
         FieldTextArea {
             id: link
 
             label: qsTr("New enrolment link")
-            helperText: Session.error.isSet ? Session.error.happened + " " + Session.error.data : ""
         }
         SecondaryButton {
             text: qsTr("Enrol again")
-            enabled: link.typed.length > 0
+            enabled: link.typed.length > 0 && !Session.busy
             onClicked: Session.reenrol(link.typed)
         }
     }

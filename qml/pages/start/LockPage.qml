@@ -20,7 +20,10 @@ AppPage {
 
     title: recovering ? qsTr("New password") : qsTr("Unlock Feltbok")
     canGoBack: recovering
-    onBackRequested: recovering = false
+    onBackRequested: {
+        recovering = false
+        Session.leaveRecovery()
+    }
 
     ErrorBanner {
         visible: Session.error.isSet && !page.recovering

@@ -21,13 +21,14 @@ Stack {
         visible: Session.error.isSet
         what: Session.error.happened
         where: Session.error.data
-        todo: Session.error.action
+        todo: Session.waitSeconds > 0
+            ? qsTr("Wait %n second(s), then try again.", "", Session.waitSeconds) : Session.error.action
     }
     PasswordField {
         id: password
 
         label: qsTr("New password")
-        helperText: qsTr("At least 12 characters; a sentence is easy to remember.")
+        helperText: qsTr("At least 12 characters; a sentence is easy to remember. If you have made a request before, type the new password of then, and it comes back.")
     }
     PasswordField {
         id: again
@@ -38,7 +39,7 @@ Stack {
     }
     SecondaryButton {
         visible: Session.recoveryRequest === ""
-        enabled: steps.strong
+        enabled: steps.strong && !Session.busy
         text: qsTr("Make the request")
         onClicked: Session.beginRecovery(steps.userName, password.text)
     }
@@ -57,7 +58,7 @@ Stack {
     }
     PrimaryButton {
         visible: Session.recoveryRequest !== ""
-        enabled: steps.strong && answer.typed.length > 0
+        enabled: steps.strong && answer.typed.length > 0 && !Session.busy && Session.waitSeconds === 0
         text: qsTr("Open with the new password")
         onClicked: Session.completeRecovery(password.text, answer.typed)
     }

@@ -19,7 +19,9 @@ constexpr std::string_view help =
     "When somebody has forgotten their password, their device shows a recovery request. Two\n"
     "different administrators approve it, each with their own --user; the second approval prints "
     "the\nanswer, which goes back into the device and lets it in with the password chosen there. "
-    "Drafts\nand unsent work stay as they are. Approving again, by either, prints the same answer.";
+    "Drafts\nand unsent work stay as they are. A first approval holds for 24 hours. Once answered, "
+    "each "
+    "of\nthe administrators gets the same answer again.";
 
 void addRequestOptions(options::options_description& description)
 {

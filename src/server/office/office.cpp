@@ -237,12 +237,21 @@ Result<RecoveryRow> Office::approveRecovery(const UserId& approver, const std::s
         if (!isAdmin)
             return Error(ErrorCode::notPermitted, "only an administrator approves", "user");
         const std::string hash = sha256Hex(parsed.canonical());
+        FELTBOK_ASSIGN(const auto answer, answerRecovery(parsed, m_keys.recovery));
         FELTBOK_ASSIGN(auto row, writer.recovery(hash));
-        if (!row)
-            row = RecoveryRow{hash, parsed.canonical(), approver, UserId(), {}, m_clock.now()};
-        else if (row->firstApprover != approver && row->response.empty()) {
-            FELTBOK_ASSIGN(row->response, answerRecovery(parsed, m_keys.recovery));
+        const Instant now = m_clock.now();
+        if (!row || (row->response.empty() && now - row->createdAt >= approvalLifetime)) {
+            row = RecoveryRow{hash, parsed.canonical(), approver, UserId(), {}, now};
+        } else if (row->response.empty()) {
+            if (row->firstApprover == approver)
+                return Error(ErrorCode::notPermitted,
+                             "approved already; the second approval is another administrator's",
+                             "user");
+            row->response = answer;
             row->secondApprover = approver;
+        } else {
+            out = std::move(*row);
+            return {};
         }
         FELTBOK_TRY(writer.saveRecovery(*row));
         out = std::move(*row);

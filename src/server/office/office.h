@@ -61,7 +61,10 @@ public:
                                     std::optional<domain::Side> side, std::chrono::minutes life);
     Result<DeviceRow> revokeDevice(const DeviceId& device, bool wipe);
 
+    /// How long a first approval waits for the second.
+    static constexpr std::chrono::hours approvalLifetime{24};
     /// One administrator's word for a recovery; the second, another one's, makes the answer.
+    /// notPermitted for the same one twice, or somebody who is none.
     Result<RecoveryRow> approveRecovery(const UserId& approver, const std::string& request);
 
     /// Makes records hold what an import planned, in one transaction.

@@ -4,8 +4,12 @@
 #include "server/office/recovery.h"
 
 #include "base/crypto_init.h"
+#include "server/office/office.h"
+#include "server/store/embedded/embedded_store.h"
+#include "support/manual_clock.h"
+#include "support/result_checks.h"
 
-#include <QTest>
+#include <QTemporaryDir>
 #include <sodium.h>
 
 using namespace feltbok;
@@ -49,6 +53,44 @@ private Q_SLOTS:
         const auto answer = answerRecovery(*parsed, Secret::random(32));
         QVERIFY(!answer);
         QVERIFY(answer.error().code == ErrorCode::wrongKey);
+    }
+    void aFirstApprovalDoesNotWaitForEver()
+    {
+        QTemporaryDir dir;
+        test::ManualClock clock;
+        const DataFolder folder(dir.filePath(QStringLiteral("data")).toStdString());
+        FELTBOK_SUCCEEDS(folder.create(clock.now()));
+        const auto keys = folder.loadKeys();
+        FELTBOK_SUCCEEDS(keys);
+        const auto store = EmbeddedStore::open(folder.database(), keys->store);
+        FELTBOK_SUCCEEDS(store);
+        Office office(**store, clock, *keys);
+        FELTBOK_SUCCEEDS(office.addMunicipality("9901", "Prøvevik"));
+        const UserId anne = office.addUser("Anne").value();
+        const UserId bo = office.addUser("Bo").value();
+        for (const UserId& user : {anne, bo})
+            FELTBOK_SUCCEEDS(office.grant(user, {"9901", "Prøvevik", domain::Role::admin}));
+        const Bytes content = randomBytes(64);
+        Bytes sealed(content.size() + crypto_box_SEALBYTES);
+        const Bytes to = fromBase64Url(keys->recoveryPublic).value();
+        QCOMPARE(crypto_box_seal(sealed.data(), content.data(), content.size(), to.data()), 0);
+        const std::string text = request(sealed, randomBytes(32));
+
+        FELTBOK_SUCCEEDS(office.approveRecovery(anne, text));
+        FELTBOK_FAILS(ErrorCode::notPermitted, office.approveRecovery(anne, text));
+        clock.advance(Office::approvalLifetime);
+        const auto late = office.approveRecovery(bo, text); // the first one again
+        FELTBOK_SUCCEEDS(late);
+        QVERIFY(late->response.empty());
+        clock.advance(Office::approvalLifetime - std::chrono::milliseconds(1));
+        const auto answered = office.approveRecovery(anne, text);
+        FELTBOK_SUCCEEDS(answered);
+        QVERIFY(!answered->response.empty());
+        // An answer stays an answer: it opens nothing but what was asked for.
+        clock.advance(Office::approvalLifetime);
+        QVERIFY(office.approveRecovery(bo, text)->response == answered->response);
+        FELTBOK_FAILS(ErrorCode::wrongKey,
+                      office.approveRecovery(anne, request(randomBytes(112), randomBytes(32))));
     }
 };
 

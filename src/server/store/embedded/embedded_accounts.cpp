@@ -314,7 +314,7 @@ Result<void> EmbeddedTransaction::saveRecovery(const RecoveryRow& recovery)
         "INSERT INTO recovery (request_hash, request, first_approver, second_approver, response, "
         "created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (request_hash) DO UPDATE SET "
         "first_approver = excluded.first_approver, second_approver = excluded.second_approver, "
-        "response = excluded.response",
+        "response = excluded.response, created_at = excluded.created_at",
         recovery.requestHash, recovery.request, recovery.firstApprover, recovery.secondApprover,
         recovery.response, recovery.createdAt);
 }
