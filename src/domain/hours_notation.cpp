@@ -3,284 +3,18 @@
 
 #include "domain/hours_notation.h"
 
+#include "domain/hours_token.h"
+
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace feltbok::domain {
 namespace {
 
 using namespace std::chrono;
 using Days = std::vector<DayKind>;
-
-enum class Kind { time, dash, days, workdays, closed, area, comma, slash, open, close, also };
-
-struct Token
-{
-    Kind kind;
-    std::string text;
-    minutes time{};
-    Days days{};
-};
-
-Error bad(std::string_view value, std::string_view reason)
-{
-    return {ErrorCode::badInput, "\"" + std::string(value) + "\": " + std::string(reason)};
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80);
-}
-
-/// Lower case, every dash a hyphen, every space a space.
-std::string normalise(std::string_view text)
-{
-    struct Change
-    {
-        std::string_view from;
-        std::string_view to;
-    };
-    static constexpr std::array<Change, 19> changes{{
-        {"\u00a0", " "},       {"\u2007", " "},      {"\u2009", " "},      {"\u202f", " "},
-        {"\u200b", ""},        {"\u2010", "-"},      {"\u2011", "-"},      {"\u2012", "-"},
-        {"\u2013", "-"},       {"\u2014", "-"},      {"\u2015", "-"},      {"\u2212", "-"},
-        {"\u00c6", "\u00e6"},  {"\u00d8", "\u00f8"}, {"\u00c5", "\u00e5"}, {"a\u030a", "\u00e5"},
-        {"A\u030a", "\u00e5"}, {"\u00f6", "\u00f8"}, {"\u00d6", "\u00f8"},
-    }};
-    std::string out;
-    while (!text.empty()) {
-        const auto change =
-            std::find_if(changes.begin(), changes.end(),
-                         [&](const Change& candidate) { return text.starts_with(candidate.from); });
-        if (change != changes.end()) {
-            out += change->to;
-            text.remove_prefix(change->from.size());
-            continue;
-        }
-        const char c = text.front();
-        out += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c == '\t' || c == '\r' ? ' ' : c;
-        text.remove_prefix(1);
-    }
-    return out;
-}
-
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// The day a word names, plural and both languages; nothing when it names none.
-std::optional<DayKind> dayNamed(std::string_view word)
-{
-    for (const std::string_view plural : {"ene", "ane", "er", "ar"})
-        if (word.size() > plural.size() + 3 && word.ends_with(plural)) {
-            word.remove_suffix(plural.size());
-            break;
-        }
-    if (isOneOf(word, {"ma", "man", "mandag", "mån", "måndag"}))
-        return DayKind::mon;
-    if (isOneOf(word, {"ti", "tir", "tirs", "tirsdag", "tys", "tysdag"}))
-        return DayKind::tue;
-    if (isOneOf(word, {"on", "ons", "onsdag"}))
-        return DayKind::wed;
-    if (isOneOf(word, {"to", "tor", "tors", "torsdag"}))
-        return DayKind::thu;
-    if (isOneOf(word, {"fr", "fre", "fredag"}))
-        return DayKind::fri;
-    if (isOneOf(word, {"lø", "lør", "lørd", "lørdag", "lor", "lordag", "loer", "loerdag", "lau",
-                       "laur", "laurdag"}))
-        return DayKind::sat;
-    if (isOneOf(word, {"sø", "søn", "sønd", "søndag", "son", "sondag", "soen", "soendag", "sun",
-                       "sundag"}))
-        return DayKind::sun;
-    if (isOneOf(word, {"helligdag", "heilagdag", "høgtidsdag", "høytidsdag"}))
-        return DayKind::holy;
-    if (isOneOf(word, {"alle", "daglig", "dagleg", "alltid"}))
-        return DayKind::all;
-    return std::nullopt;
-}
-
-/// Cuts a text into tokens; words without meaning for the hours are left out.
-class Lexer
-{
-public:
-    explicit Lexer(std::string text) : m_text(std::move(text)) {}
-
-    Result<std::vector<Token>> run()
-    {
-        while (m_at < m_text.size()) {
-            const char c = m_text[m_at];
-            if (c == ' ' || c == '.')
-                ++m_at;
-            else if (isDigit(c))
-                FELTBOK_TRY(readTime());
-            else if (isLetter(c))
-                FELTBOK_TRY(readWord());
-            else
-                FELTBOK_TRY(readSign());
-        }
-        return std::move(m_tokens);
-    }
-
-private:
-    void add(Kind kind, std::string_view text) { m_tokens.push_back({kind, std::string(text)}); }
-
-    Result<void> readSign()
-    {
-        constexpr std::string_view signs = "-,;\n/()[]+&";
-        constexpr std::array kinds{Kind::dash,  Kind::comma, Kind::comma, Kind::comma,
-                                   Kind::slash, Kind::open,  Kind::close, Kind::open,
-                                   Kind::close, Kind::also,  Kind::also};
-        const char c = m_text[m_at];
-        const std::size_t found = signs.find(c);
-        if (c == ':') { // as in "lørdag: 10-18"
-            ++m_at;
-            return {};
-        }
-        if (found == std::string_view::npos)
-            return bad(std::string_view(&c, 1), "this sign has no meaning in hours");
-        add(kinds[found], std::string_view(&c, 1));
-        ++m_at;
-        return {};
-    }
-
-    Result<void> readTime()
-    {
-        const std::size_t begin = m_at;
-        while (m_at < m_text.size() && isDigit(m_text[m_at]))
-            ++m_at;
-        const std::string_view digits = std::string_view(m_text).substr(begin, m_at - begin);
-        int h = 0;
-        int m = 0;
-        const auto number = [](std::string_view text) {
-            int value = 0;
-            for (const char c : text)
-                value = value * 10 + (c - '0');
-            return value;
-        };
-        if (digits.size() > 4)
-            return bad(digits, "too many digits for a time");
-        if (digits.size() > 2) { // 0800, 830
-            h = number(digits.substr(0, digits.size() - 2));
-            m = number(digits.substr(digits.size() - 2));
-        } else {
-            h = number(digits);
-            if (m_at + 1 < m_text.size() && (m_text[m_at] == '.' || m_text[m_at] == ':') &&
-                isDigit(m_text[m_at + 1])) {
-                const std::size_t fraction = ++m_at;
-                while (m_at < m_text.size() && isDigit(m_text[m_at]))
-                    ++m_at;
-                if (m_at - fraction != 2)
-                    return bad(m_text.substr(begin, m_at - begin), "minutes have two digits");
-                m = number(std::string_view(m_text).substr(fraction, 2));
-            }
-        }
-        const std::string written = m_text.substr(begin, m_at - begin);
-        if (m > 59 || h * 60 + m > 24 * 60)
-            return bad(written, "no such time of day");
-        m_tokens.push_back({Kind::time, written, minutes{h * 60 + m}});
-        return {};
-    }
-
-    /// The next word without moving on; empty when something else comes.
-    std::string_view peekWord(std::size_t& at) const
-    {
-        while (at < m_text.size() && m_text[at] == ' ')
-            ++at;
-        const std::size_t begin = at;
-        while (at < m_text.size() && isLetter(m_text[at]))
-            ++at;
-        return std::string_view(m_text).substr(begin, at - begin);
-    }
-
-    /// "søn- og helligdager": the hyphen stands for a part of the word, not for a range.
-    void skipHangingHyphen()
-    {
-        if (m_at >= m_text.size() || m_text[m_at] != '-')
-            return;
-        std::size_t at = m_at + 1;
-        if (peekWord(at) == "og")
-            ++m_at;
-    }
-
-    /// Behind "før": what the day comes before; all of it means eve.
-    void skipWhatFollows()
-    {
-        for (;;) {
-            skipHangingHyphen();
-            std::size_t at = m_at;
-            const std::string_view word = peekWord(at);
-            const auto day = dayNamed(word);
-            const bool belongs =
-                day == DayKind::sun || day == DayKind::holy ||
-                isOneOf(word, {"og", "eller", "en", "ein", "helg", "helger", "helgedag",
-                               "helgedager", "hellig", "dag", "dager", "dagar", "røde", "raude"});
-            if (word.empty() || !belongs)
-                return;
-            m_at = at;
-        }
-    }
-
-    Result<void> readWord()
-    {
-        std::size_t at = m_at;
-        const std::string word(peekWord(at));
-        m_at = at;
-        if (const auto day = dayNamed(word)) {
-            m_tokens.push_back({Kind::days, word, {}, {*day}});
-            skipHangingHyphen();
-            return {};
-        }
-        if (isOneOf(word, {"hverdag", "hverdager", "hverdagene", "kvardag", "kvardagar"}))
-            m_tokens.push_back({Kind::workdays, word});
-        else if (isOneOf(word, {"ukedag", "ukedager", "virkedag", "virkedager", "vekedag",
-                                "vekedagar", "arbeidsdager"}))
-            m_tokens.push_back(
-                {Kind::days,
-                 word,
-                 {},
-                 {DayKind::mon, DayKind::tue, DayKind::wed, DayKind::thu, DayKind::fri}});
-        else if (isOneOf(word, {"helg", "helger", "helgen", "helga", "helgene"}))
-            m_tokens.push_back({Kind::days, word, {}, {DayKind::sat, DayKind::sun}});
-        else if (isOneOf(word, {"før", "foer"})) {
-            skipWhatFollows();
-            m_tokens.push_back({Kind::days, word, {}, {DayKind::eve}});
-        } else if (isOneOf(word, {"røde", "raude"})) {
-            m_tokens.push_back({Kind::days, word, {}, {DayKind::holy}});
-        } else if (isOneOf(word, {"stengt", "stengd", "steng", "lukket", "lukka", "ingen", "ikke",
-                                  "ikkje"}))
-            add(Kind::closed, word);
-        else if (isOneOf(word, {"inne", "innendørs"}))
-            add(Kind::area, "inne");
-        else if (isOneOf(word, {"ute", "utendørs", "uteservering", "uteområde"}))
-            add(Kind::area, "ute");
-        else if (isOneOf(word, {"til", "fram", "frem"})) {
-            if (m_tokens.empty() || m_tokens.back().kind != Kind::dash)
-                add(Kind::dash, word);
-        } else if (word == "og") {
-            add(m_isBetween ? Kind::dash : Kind::also, word);
-            m_isBetween = false;
-        } else if (word == "mellom")
-            m_isBetween = true;
-        else if (!isOneOf(word, {"kl",      "klokka",    "klokken",    "fra",         "frå",
-                                 "på",      "dag",       "dager",      "dagar",       "dagen",
-                                 "hver",    "kvar",      "salg",       "sal",         "salgstid",
-                                 "salstid", "skjenking", "skjenketid", "skjenkjetid", "åpent",
-                                 "åpen",    "ope",       "åpningstid", "opningstid",  "samt"}))
-            return bad(word, "this word has no meaning in hours");
-        return {};
-    }
-
-    std::string m_text;
-    std::size_t m_at = 0;
-    bool m_isBetween = false;
-    std::vector<Token> m_tokens;
-};
+using Kind = TokenKind;
+using Season = HoursSeason;
+using Token = HoursToken;
 
 struct Clause
 {
@@ -289,8 +23,16 @@ struct Clause
     bool isSecondHalf = false; ///< more hours of the same days: "11-14 og 18-23"
     bool closed = false;
     std::string area;
+    std::optional<Season> season{};
     minutes from{};
     minutes to{};
+
+    /// Its hours hold beside those of the other, not in their place.
+    bool isApartFrom(const Clause& other) const
+    {
+        return area != other.area || season != other.season;
+    }
+    bool isForAllDays() const { return days == Days{DayKind::all}; }
 };
 
 class Parser
@@ -306,7 +48,8 @@ public:
         while (m_at < m_tokens.size())
             FELTBOK_TRY(readNext());
         if (!m_pending.empty() || m_pendingWorkdays)
-            return bad(m_pendingText, "no hours for this day");
+            return hoursError(m_pendingText, HoursFault::noHoursForDay);
+        FELTBOK_TRY(checkSeasons());
         FELTBOK_TRY(settleWorkdays());
         FELTBOK_TRY(settleNarrower());
         return std::move(m_clauses);
@@ -336,10 +79,22 @@ private:
             return readClosed();
         case Kind::area:
             m_area = token.text;
+            // "ute 15.05-31.08 08-23, inne 08-02": that season is for outside only.
+            if (m_isSeasonOfArea)
+                m_season.reset();
             m_isNewArea = true;
             m_ended = false;
             ++m_at;
             return {};
+        case Kind::season:
+            m_season = token.season;
+            m_isSeasonOfArea = m_isNewArea;
+            m_isNewSeason = true;
+            m_ended = false;
+            ++m_at;
+            return {};
+        case Kind::rest:
+            return readRest();
         case Kind::also:
             m_sawAlso = true;
             break;
@@ -351,11 +106,46 @@ private:
         case Kind::close:
             break;
         case Kind::dash:
-            return bad(token.text, "a time is missing before it");
+            if (token.text == "-" || !isEndAlone() || !isNext(Kind::time, 1))
+                return hoursError(token.text, HoursFault::beginMissing);
+            ++m_at;
+            return readEndAlone();
         }
         m_ended = false;
         ++m_at;
         return {};
+    }
+
+    /// "ellers": behind a season the rest of the year, else the days that are not named.
+    Result<void> readRest()
+    {
+        const Token& token = m_tokens[m_at++];
+        if (!m_pending.empty() || m_pendingWorkdays)
+            return hoursError(m_pendingText, HoursFault::noHoursForDay);
+        if (m_clauses.empty() || (m_season && !m_clauses.back().isForAllDays()))
+            return hoursError(token.text, HoursFault::noDayGiven);
+        m_season.reset();
+        m_isRest = true;
+        m_ended = false;
+        return {};
+    }
+
+    /// A day, an area or a season is named, and the first range has the beginning.
+    bool isEndAlone() const
+    {
+        const bool isNamed =
+            !m_pending.empty() || m_pendingWorkdays || m_isNewArea || m_isNewSeason || m_isRest;
+        return isNamed && !m_clauses.empty() && !m_clauses[0].closed;
+    }
+
+    Result<void> readEndAlone()
+    {
+        const Token& end = m_tokens[m_at++];
+        Clause clause;
+        clause.from = m_clauses[0].from;
+        clause.to = end.time;
+        FELTBOK_TRY(check(clause, end.text));
+        return add(clause, end.text);
     }
 
     Result<void> readDays()
@@ -367,7 +157,7 @@ private:
             const Token& second = m_tokens[m_at + 1];
             if (isWorkdays || days.size() != 1 || second.days.size() != 1 ||
                 days[0] > DayKind::sun || second.days[0] > DayKind::sun)
-                return bad(first.text + "-" + second.text, "not a range of weekdays");
+                return hoursError(first.text + "-" + second.text, HoursFault::notWeekdayRange);
             for (DayKind day = days[0]; day != second.days[0];) {
                 day = DayKind((int(day) + 1) % 7);
                 days.push_back(day);
@@ -398,11 +188,12 @@ private:
     Result<void> add(Clause clause, std::string_view written)
     {
         clause.area = m_area;
+        clause.season = m_season;
         const bool isNamed = !m_pending.empty() || m_pendingWorkdays;
         if (isNamed) {
             clause.days = std::exchange(m_pending, {});
             clause.isWorkdays = std::exchange(m_pendingWorkdays, false);
-        } else if (m_clauses.empty() || m_isTrailing || m_isNewArea) {
+        } else if (m_clauses.empty() || m_isTrailing || m_isNewArea || m_isNewSeason || m_isRest) {
             clause.days = {DayKind::all};
             m_isTrailing = false;
         } else if (m_sawAlso) {
@@ -412,10 +203,10 @@ private:
         } else if (m_activity == Activity::sale && m_clauses.size() == 1 && !m_lastNamed) {
             clause.days = {DayKind::eve};
         } else {
-            return bad(written, "no day is given for these hours");
+            return hoursError(written, HoursFault::noDayGiven);
         }
         m_lastNamed = isNamed;
-        m_sawAlso = m_sawShort = m_isNewArea = false;
+        m_sawAlso = m_sawShort = m_isNewArea = m_isNewSeason = m_isRest = false;
         m_ended = true;
         m_clauses.push_back(std::move(clause));
         return {};
@@ -426,11 +217,16 @@ private:
         const Token& from = m_tokens[m_at++];
         Clause clause;
         if (!isNext(Kind::dash)) {
+            // "08-20 lørdag 18". When serving, "søn 12" might be a beginning; "til" settles it.
+            if (m_activity == Activity::sale && !m_pending.empty() && isEndAlone()) {
+                --m_at;
+                return readEndAlone();
+            }
             // "08-20/18", "8-20 (18)": the hour when sale ends before Sundays and holy days.
             if (!m_sawShort || m_clauses.size() != 1 || m_lastNamed || m_clauses[0].closed)
-                return bad(from.text, "an end is missing");
+                return hoursError(from.text, HoursFault::endMissing);
             if (m_activity == Activity::serving)
-                return bad(from.text, "a second value has a meaning in hours of sale only");
+                return hoursError(from.text, HoursFault::secondValueInServing);
             clause.from = m_clauses[0].from;
             clause.to = from.time;
             FELTBOK_TRY(check(clause, from.text));
@@ -438,7 +234,7 @@ private:
         }
         ++m_at;
         if (!isNext(Kind::time))
-            return bad(from.text + "-", "an end is missing");
+            return hoursError(from.text + "-", HoursFault::endMissing);
         const Token& to = m_tokens[m_at++];
         clause.from = from.time;
         clause.to = to.time;
@@ -450,11 +246,11 @@ private:
     Result<void> check(const Clause& clause, std::string_view written) const
     {
         if (clause.from >= hours{24})
-            return bad(written, "nothing begins at 24");
+            return hoursError(written, HoursFault::beginsAtMidnight);
         if (clause.from == clause.to)
-            return bad(written, "begins and ends at the same time");
+            return hoursError(written, HoursFault::sameTime);
         if (m_activity == Activity::sale && clause.to < clause.from)
-            return bad(written, "sale does not run past midnight");
+            return hoursError(written, HoursFault::salePastMidnight);
         return {};
     }
 
@@ -472,9 +268,34 @@ private:
                 break;
             FELTBOK_TRY(readDays());
         }
-        if (m_pending.empty() && !m_pendingWorkdays && !m_clauses.empty())
-            return bad(token.text, "which day is closed?");
+        if (m_pending.empty() && !m_pendingWorkdays && !m_clauses.empty() && !m_isNewArea &&
+            !m_isNewSeason && !m_isRest)
+            return hoursError(token.text, HoursFault::whichDayClosed);
         return add(clause, token.text);
+    }
+
+    Result<void> checkSeasons() const
+    {
+        for (const Clause& clause : m_clauses)
+            for (const Clause& other : m_clauses) {
+                if (!clause.season || clause.area != other.area || clause.season == other.season)
+                    continue;
+                if (other.season && clause.season->overlaps(*other.season))
+                    return hoursError(seasonText(*clause.season), HoursFault::seasonsOverlap);
+                // A day that is named outweighs a season: it would keep its hours in it.
+                if (!other.season && clause.isForAllDays() && !other.isForAllDays())
+                    return hoursError(seasonText(*clause.season), HoursFault::seasonDays);
+            }
+        return {};
+    }
+
+    static std::string seasonText(const Season& season)
+    {
+        const auto text = [](month_day date) {
+            return std::to_string(unsigned(date.day())) + "." +
+                   std::to_string(unsigned(date.month())) + ".";
+        };
+        return text(season.from) + "-" + text(season.to);
     }
 
     Result<void> settleWorkdays()
@@ -486,7 +307,7 @@ private:
                                       DayKind::fri, DayKind::sat}) {
                 const bool isNamed =
                     std::any_of(m_clauses.begin(), m_clauses.end(), [&](const Clause& other) {
-                        return !other.isWorkdays && other.area == clause.area &&
+                        return !other.isWorkdays && !other.isApartFrom(clause) &&
                                std::find(other.days.begin(), other.days.end(), day) !=
                                    other.days.end();
                     });
@@ -494,7 +315,7 @@ private:
                     clause.days.push_back(day);
             }
             if (clause.days.empty())
-                return bad("hverdag", "every weekday has hours of its own already");
+                return hoursError("hverdag", HoursFault::workdaysTaken);
         }
         return {};
     }
@@ -508,13 +329,13 @@ private:
             for (std::size_t sooner = 0; sooner < later; ++sooner) {
                 Clause& wide = m_clauses[sooner];
                 const Clause& narrow = m_clauses[later];
-                if (wide.area != narrow.area)
+                if (wide.isApartFrom(narrow))
                     continue;
                 const std::size_t before = wide.days.size();
                 for (const DayKind day : narrow.days)
                     if (std::find(wide.days.begin(), wide.days.end(), day) != wide.days.end()) {
                         if (before <= narrow.days.size())
-                            return bad(toString(day), "has two different hours");
+                            return hoursError(toString(day), HoursFault::twoHoursForDay);
                         std::erase(wide.days, day);
                     }
             }
@@ -530,12 +351,16 @@ private:
     bool m_pendingWorkdays = false;
     std::string m_pendingText;
     std::string m_area;
-    bool m_isNewArea = false;  ///< an area was named and has no hours yet
-    bool m_sawAlso = false;    ///< "og" since the last clause
-    bool m_sawShort = false;   ///< a slash or parenthesis since the last clause
-    bool m_lastNamed = false;  ///< the last clause named its days
-    bool m_isTrailing = false; ///< days stand behind their hours
-    bool m_ended = false;      ///< a clause ended with the last token
+    std::optional<Season> m_season;
+    bool m_isSeasonOfArea = false; ///< the season was named behind an area, and ends with it
+    bool m_isNewSeason = false;    ///< a season was named and has no hours yet
+    bool m_isRest = false;         ///< "ellers", and no hours yet
+    bool m_isNewArea = false;      ///< an area was named and has no hours yet
+    bool m_sawAlso = false;        ///< "og" since the last clause
+    bool m_sawShort = false;       ///< a slash or parenthesis since the last clause
+    bool m_lastNamed = false;      ///< the last clause named its days
+    bool m_isTrailing = false;     ///< days stand behind their hours
+    bool m_ended = false;          ///< a clause ended with the last token
 };
 
 } // namespace
@@ -546,16 +371,16 @@ Result<std::vector<HoursEntry>> parseHoursNotation(std::string_view text,
 {
     constexpr std::size_t longest = 300;
     if (text.size() > longest)
-        return bad(text.substr(0, 20), "too long for hours");
+        return hoursError({}, HoursFault::tooLong);
     if (!isValidUtf8(text))
-        return Error(ErrorCode::badInput, "not UTF-8");
-    FELTBOK_ASSIGN(std::vector<Token> tokens, Lexer(normalise(text)).run());
+        return hoursError({}, HoursFault::brokenText);
+    FELTBOK_ASSIGN(std::vector<Token> tokens, readHoursTokens(text));
     // An empty cell, or a dash in it.
     if (tokens.empty() || (tokens.size() == 1 && tokens[0].kind == Kind::dash))
         return std::vector<HoursEntry>{};
     FELTBOK_ASSIGN(const std::vector<Clause> clauses, Parser(std::move(tokens), activity).run());
     if (clauses.empty())
-        return bad(text, "holds no hours");
+        return hoursError(text, HoursFault::empty);
     std::vector<HoursEntry> out;
     for (const Clause& clause : clauses) {
         HoursEntry entry;
@@ -566,6 +391,10 @@ Result<std::vector<HoursEntry>> parseHoursNotation(std::string_view text,
         entry.area = clause.area;
         entry.from = clause.from;
         entry.to = clause.to;
+        if (clause.season) {
+            entry.seasonFrom = clause.season->from;
+            entry.seasonTo = clause.season->to;
+        }
         out.push_back(std::move(entry));
     }
     return out;

@@ -10,7 +10,8 @@
 
 namespace feltbok::domain {
 
-/// Nine digits whose last is the modulus-11 check digit.
+/// Nine digits as the register of units gives them: 2, 3, 8 or 9 first, the last one the modulus-11
+/// check digit.
 bool isOrgNumber(std::string_view digits);
 
 /// The nine digits of an organisation number as people write it: with spaces of any kind, and

@@ -4,6 +4,7 @@
 #include "server/data_folder.h"
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
@@ -33,6 +34,25 @@ private:
     int m_descriptor;
 };
 
+Error fileError(ErrorCode code, const fs::path& file, std::string_view why)
+{
+    return {code, file.string() + ": " + std::string(why), "data"};
+}
+
+/// What the system's last call failed of, by the file's name.
+Error systemError(const fs::path& file)
+{
+    const int cause = errno;
+    const ErrorCode code = cause == ENOENT || cause == ENOTDIR  ? ErrorCode::notFound
+                           : cause == EEXIST                    ? ErrorCode::alreadyExists
+                           : cause == ENOSPC || cause == EDQUOT ? ErrorCode::diskFull
+                           : cause == EACCES || cause == EPERM || cause == EROFS
+                               ? ErrorCode::notPermitted
+                               : ErrorCode::io;
+    return fileError(code, file, std::strerror(cause));
+}
+
+/// Makes the folder, or takes an empty one of our own.
 Result<void> makePrivateFolder(const fs::path& path)
 {
     if (::mkdir(path.c_str(), 0700) == 0)
@@ -40,12 +60,21 @@ Result<void> makePrivateFolder(const fs::path& path)
     struct stat info
     {
     };
-    if (errno != EEXIST || ::stat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
-        return Error(ErrorCode::io, "cannot make the folder");
+    if (errno != EEXIST || ::stat(path.c_str(), &info) != 0)
+        return systemError(path);
+    if (!S_ISDIR(info.st_mode))
+        return fileError(ErrorCode::alreadyExists, path, "is no folder");
     if (info.st_uid != ::getuid())
-        return Error(ErrorCode::notPermitted, "the folder belongs to somebody else");
+        return fileError(ErrorCode::notPermitted, path, "belongs to another user");
+    std::error_code failure;
+    const bool isEmpty = fs::is_empty(path, failure);
+    if (failure)
+        return fileError(ErrorCode::notPermitted, path, failure.message());
+    if (!isEmpty)
+        return fileError(ErrorCode::alreadyExists, path,
+                         "is not empty; init takes a new or an empty folder");
     if ((info.st_mode & 077) != 0 && ::chmod(path.c_str(), 0700) != 0)
-        return Error(ErrorCode::io, "cannot make the folder private");
+        return systemError(path);
     return {};
 }
 
@@ -55,7 +84,7 @@ Result<Secret> loadSecret(const fs::path& file, std::size_t size)
     auto bytes = fromHex(std::string_view(text).substr(0, 2 * size));
     wipe(text);
     if (!bytes || bytes->size() != size)
-        return Error(ErrorCode::corrupted, "a key file is damaged");
+        return fileError(ErrorCode::corrupted, file, "the key is damaged");
     Secret out = Secret::copyOf(*bytes);
     wipe(*bytes);
     return out;
@@ -76,17 +105,15 @@ Result<void> writePrivateFile(const fs::path& path, std::string_view content)
     const File file(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (file.get() < 0)
-        return Error(errno == EEXIST ? ErrorCode::alreadyExists : ErrorCode::io,
-                     "cannot create a file");
+        return systemError(path);
     while (!content.empty()) {
         const auto written = ::write(file.get(), content.data(), content.size());
         if (written < 0)
-            return Error(errno == ENOSPC ? ErrorCode::diskFull : ErrorCode::io,
-                         "cannot write a file");
+            return systemError(path);
         content.remove_prefix(static_cast<std::size_t>(written));
     }
     if (::fsync(file.get()) != 0)
-        return Error(ErrorCode::io, "cannot sync a file");
+        return systemError(path);
     return {};
 }
 
@@ -94,37 +121,53 @@ Result<std::string> readPrivateFile(const fs::path& path)
 {
     const File file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (file.get() < 0)
-        return Error(errno == ENOENT ? ErrorCode::notFound : ErrorCode::io, "cannot open a file");
+        return systemError(path);
     struct stat info
     {
     };
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
-        return Error(ErrorCode::io, "not a plain file");
+        return fileError(ErrorCode::io, path, "is no plain file");
     if ((info.st_mode & 077) != 0)
-        return Error(ErrorCode::notPermitted, "a key file may be read by others");
+        return fileError(ErrorCode::notPermitted, path, "others may read it; chmod it to 600");
     if (info.st_size > static_cast<off_t>(maxKeyFile))
-        return Error(ErrorCode::tooLarge, "a key file is too large");
+        return fileError(ErrorCode::tooLarge, path, "is too large");
     std::string out(static_cast<std::size_t>(info.st_size), '\0');
     std::size_t filled = 0;
     while (filled < out.size()) {
         const auto got = ::read(file.get(), out.data() + filled, out.size() - filled);
         if (got <= 0)
-            return Error(ErrorCode::io, "cannot read a file");
+            return fileError(ErrorCode::io, path, "cannot be read");
         filled += static_cast<std::size_t>(got);
     }
     return out;
 }
 
-bool DataFolder::isInitialised() const
+Result<void> DataFolder::requireServer() const
 {
-    std::error_code ec;
-    return fs::exists(m_path / "keys" / "store.key", ec);
+    struct stat info
+    {
+    };
+    if (::stat(storeKey().c_str(), &info) == 0)
+        return {};
+    if (errno == EACCES)
+        return fileError(ErrorCode::notPermitted, m_path,
+                         "this user may not look into the folder; run the command as its owner");
+    if (errno != ENOENT && errno != ENOTDIR)
+        return systemError(m_path);
+    if (::stat(database().c_str(), &info) == 0)
+        return fileError(ErrorCode::corrupted, storeKey(),
+                         "the key is gone and the database is there; nothing was changed. Restore "
+                         "the folder from a backup");
+    return fileError(ErrorCode::notFound, m_path, "no server in this folder; run init");
 }
 
-Result<void> DataFolder::create(Instant now) const
+Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
 {
-    if (isInitialised())
-        return Error(ErrorCode::alreadyExists, "the folder holds a server already", "data");
+    struct stat info
+    {
+    };
+    if (::stat(storeKey().c_str(), &info) == 0)
+        return fileError(ErrorCode::alreadyExists, m_path, "the folder holds a server already");
     std::error_code ec;
     if (m_path.has_parent_path())
         fs::create_directories(fs::absolute(m_path).parent_path(), ec);
@@ -140,16 +183,17 @@ Result<void> DataFolder::create(Instant now) const
     }
     FELTBOK_TRY(saveSecret(keys / "receipt.key", SigningKey::generate().seed()));
     FELTBOK_TRY(saveSecret(keys / "recovery.key", Secret::random(crypto_box_SECRETKEYBYTES)));
-    // Last: its presence says that the folder is whole.
-    return saveSecret(keys / "store.key", Secret::random(32));
+    const Secret store = Secret::random(32);
+    FELTBOK_TRY(makeStore(database(), store));
+    // Last: its presence says that the folder is whole, and that a store belongs in it.
+    return saveSecret(storeKey(), store);
 }
 
 Result<ServerKeys> DataFolder::loadKeys() const
 {
-    if (!isInitialised())
-        return Error(ErrorCode::notFound, "no server in this folder; run init", "data");
+    FELTBOK_TRY(requireServer());
     const auto keys = m_path / "keys";
-    FELTBOK_ASSIGN(auto store, loadSecret(keys / "store.key", 32));
+    FELTBOK_ASSIGN(auto store, loadSecret(storeKey(), 32));
     FELTBOK_ASSIGN(const auto seed, loadSecret(keys / "receipt.key", 32));
     FELTBOK_ASSIGN(auto receipt, SigningKey::fromSeed(seed.view()));
     FELTBOK_ASSIGN(auto recovery, loadSecret(keys / "recovery.key", crypto_box_SECRETKEYBYTES));

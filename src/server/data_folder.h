@@ -7,6 +7,7 @@
 #include "server/http/tls.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,14 +31,21 @@ class DataFolder
 public:
     explicit DataFolder(std::filesystem::path path) : m_path(std::move(path)) {}
 
-    /// Makes the folder, keys and certificates. Fails with alreadyExists if it holds them.
-    Result<void> create(Instant now) const;
+    using MakeStore = std::function<Result<void>(const std::filesystem::path&, const Secret&)>;
+
+    /// Makes the folder, keys and certificates, and the store with `makeStore`. Fails with
+    /// alreadyExists, changing nothing, if the folder holds anything.
+    Result<void> create(Instant now, const MakeStore& makeStore) const;
+    /// That `create` once made this. Fails with notFound where there is no server, with
+    /// notPermitted where this user may not look, with corrupted where the keys are gone.
+    Result<void> requireServer() const;
+    /// Fails as requireServer; a missing or damaged file is named.
     Result<ServerKeys> loadKeys() const;
 
     const std::filesystem::path& path() const { return m_path; }
     std::filesystem::path database() const { return m_path / "feltbok.db"; }
     std::filesystem::path socket() const { return m_path / "control.sock"; }
-    bool isInitialised() const;
+    std::filesystem::path storeKey() const { return m_path / "keys" / "store.key"; }
 
 private:
     std::filesystem::path m_path;

@@ -4,7 +4,10 @@
 #include "base/crypto_init.h"
 #include "support/server_office.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 #include <sodium.h>
 
@@ -34,6 +37,10 @@ private Q_SLOTS:
              {"init", "serve", "municipality add", "user add", "user disable", "grant",
               "enrol-code", "device list", "device revoke", "recover approve", "recover show"})
             QTest::newRow(name) << (words(name) << QStringLiteral("--help")) << 0;
+        for (const char* group : {"recover", "import", "device", "user", "municipality"}) {
+            QTest::newRow(group) << (words(group) << QStringLiteral("--help")) << 0;
+            QTest::newRow((std::string(group) + " alone").c_str()) << words(group) << 2;
+        }
         QTest::newRow("overview") << words("--help") << 0;
         QTest::newRow("nothing") << QStringList() << 2;
         QTest::newRow("unknown") << words("dance") << 2;
@@ -52,6 +59,154 @@ private Q_SLOTS:
         const auto answer = ServerProcess::runProgram(arguments);
         QCOMPARE(answer.exitCode, code);
         QVERIFY(code == 0 ? answer.out.find("Usage:") == 0 : !answer.err.empty());
+    }
+
+    void aGroupShowsItsCommandsOnly()
+    {
+        const auto answer = ServerProcess::runProgram(words("device --help"));
+        QVERIFY(answer.out.find("device list") != std::string::npos);
+        QVERIFY(answer.out.find("user add") == std::string::npos);
+    }
+    void aWrongCommandIsJsonToo()
+    {
+        const auto answer = ServerProcess::runProgram(words("dance --json"));
+        QCOMPARE(answer.exitCode, 2);
+        QCOMPARE(text(*requireObject(answer.json, "error"), "field"), std::string("command"));
+    }
+
+    /// A lost or emptied database is never taken for a new one.
+    void theStoreIsMadeByInitAlone_data()
+    {
+        QTest::addColumn<bool>("isEmptyFile");
+        QTest::newRow("gone") << false;
+        QTest::newRow("empty") << true;
+    }
+    void theStoreIsMadeByInitAlone()
+    {
+        QFETCH(bool, isEmptyFile);
+        ServerProcess server;
+        const QString name = server.data() + QStringLiteral("/feltbok.db");
+        QVERIFY(QFile::rename(name, name + QStringLiteral(".kept")));
+        if (isEmptyFile) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        }
+        for (const auto& arguments : {words("serve --listen 127.0.0.1:0"), words("device list"),
+                                      words("init"), words("municipality add 9901 Prøvevik")}) {
+            const auto answer = server.command(arguments);
+            QCOMPARE(answer.exitCode, 1);
+            const auto said = text(*requireObject(answer.json, "error"), "detail");
+            QVERIFY2(arguments[0] == QStringLiteral("init") ||
+                         (said.find("feltbok.db") != std::string::npos &&
+                          said.find("backup") != std::string::npos),
+                     said.c_str());
+            QCOMPARE(QFileInfo(name).size(), qint64(0)); // of a missing file too
+            QCOMPARE(QFile::exists(name), isEmptyFile);
+        }
+        QFile::remove(name);
+        QVERIFY(QFile::rename(name + QStringLiteral(".kept"), name));
+        QCOMPARE(server.command(words("device list")).exitCode, 0);
+    }
+    void lostKeysAreNoNewServer()
+    {
+        ServerProcess server;
+        QVERIFY(QFile::remove(server.data() + QStringLiteral("/keys/store.key")));
+        const auto answer = server.command(words("device list"));
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY(answer.out.find("store.key") != std::string::npos);
+        QVERIFY(answer.out.find("run init") == std::string::npos);
+        QCOMPARE(server.command(words("init")).exitCode, 1);
+    }
+
+    void initTakesNoFolderWithContent()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("mine.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto open = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                          QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(folder.path(), open));
+        const auto before = QFile::permissions(folder.path());
+        const auto answer = ServerProcess::runProgram(
+            {QStringLiteral("init"), QStringLiteral("--data"), folder.path()});
+        QCOMPARE(answer.exitCode, 1);
+        QCOMPARE(QFile::permissions(folder.path()), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
+                 QStringList(QStringLiteral("mine.txt")));
+    }
+
+    /// What a server says of its own folder names the file and the cause.
+    void troubleIsNamed()
+    {
+        ServerProcess server;
+        const auto said = [&](const char* command) {
+            const auto answer = server.command(words(command));
+            return answer.exitCode == 1 ? text(*requireObject(answer.json, "error"), "detail")
+                                        : std::string("it worked");
+        };
+        QVERIFY(server.start());
+        QVERIFY(said("serve --listen 127.0.0.1:0").find("a server seems to run") !=
+                std::string::npos);
+        QCOMPARE(server.stop(), 0);
+        const QString keys = server.data() + QStringLiteral("/keys/");
+        QVERIFY(QFile::rename(keys + QStringLiteral("tls.key"), keys + QStringLiteral("away")));
+        QVERIFY(said("device list").find("tls.key") != std::string::npos);
+        QVERIFY(QFile::rename(keys + QStringLiteral("away"), keys + QStringLiteral("tls.key")));
+        QFile key(keys + QStringLiteral("store.key"));
+        QVERIFY(key.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        key.write(QByteArray(64, 'a') + '\n');
+        key.close();
+        QVERIFY(said("device list").find("do not belong together") != std::string::npos);
+    }
+
+    void namesAndAddressesAreChecked_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const auto user = [](const char* name) {
+            return QStringList{QStringLiteral("user"), QStringLiteral("add"),
+                               QStringLiteral("--name"), QString::fromUtf8(name)};
+        };
+        QTest::newRow("blank") << user("   ") << 2;
+        QTest::newRow("escape") << user("Kari\x1b[31m") << 2;
+        QTest::newRow("line break") << user("Kari\nOla") << 2;
+        QTest::newRow("C1") << user("Kari\u009b31m") << 2;
+        QTest::newRow("turned") << user("Kari\u202eOla") << 2;
+        QTest::newRow("long") << user(std::string(241, 'a').c_str()) << 2;
+        QTest::newRow("fine") << user(" Åse-Marie O'Neill ") << 0;
+        const auto code = [](const char* url) {
+            return words("enrol-code --user 01a20743-e4ae-7ad6-82cf-4e401f250b17 --url")
+                   << QString::fromUtf8(url);
+        };
+        for (const char* url :
+             {"https://127.0.0.1:99999", "https://127.0.0.1:0",
+              "https://127.0.0.1:", "https://127.0.0.1:80x", "https://[::1]:70000"})
+            QTest::newRow(url) << code(url) << 2;
+        for (const char* url : {"https://127.0.0.1:8443", "https://[::1]:8443", "https://felt.no"})
+            QTest::newRow(url) << code(url) << 1; // no such user
+    }
+    void namesAndAddressesAreChecked()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        static const ServerProcess server;
+        QCOMPARE(server.command(arguments).exitCode, code);
+    }
+
+    void aCodeIsForASideThePersonHas()
+    {
+        ServerOffice office; // kari is an inspector
+        const auto code = [&](const char* side) {
+            return office.server
+                .command(words("enrol-code --url https://127.0.0.1:1 --user")
+                         << QString::fromStdString(office.kari) << QStringLiteral("--side")
+                         << QString::fromUtf8(side))
+                .exitCode;
+        };
+        QCOMPARE(code("health"), 1);
+        QCOMPARE(code("alcohol"), 0);
     }
 
     void worksWithAndWithoutServing()

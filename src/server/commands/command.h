@@ -22,8 +22,8 @@ public:
     virtual Result<json::object> call(std::string_view command, const json::object& request) = 0;
 };
 
-/// A command in two halves. `prepare` reads the arguments (and files) in the process that was
-/// called and makes a request; `execute` does the work where the store is; `show` says the
+/// A command in two halves. `prepare` reads the arguments (`load` the files) in the process that
+/// was called and makes a request; `execute` does the work where the store is; `show` says the
 /// answer to a person. A command that cannot be split has `run` instead, which gives the exit
 /// code. Usage errors are badInput from `prepare`.
 struct Command
@@ -34,6 +34,8 @@ struct Command
     std::string_view help; ///< more than one line may say
     void (*addOptions)(options::options_description& description);
     Result<json::object> (*prepare)(const options::variables_map& arguments) = nullptr;
+    /// Reads the files that the request names into it. What fails here is no usage error.
+    Result<void> (*load)(json::object& request) = nullptr;
     Result<json::object> (*execute)(Office& office, const json::object& request) = nullptr;
     std::string (*show)(const json::object& answer) = nullptr;
     /// Asks a person at a terminal, if something should be asked. Fails with cancelled.

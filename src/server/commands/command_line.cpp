@@ -3,6 +3,7 @@
 
 #include "server/commands/command.h"
 #include "server/commands/control_client.h"
+#include "server/commands/terminal_text.h"
 
 #include <algorithm>
 #include <boost/program_options/parsers.hpp>
@@ -19,17 +20,50 @@ void print(std::FILE* stream, std::string_view text)
     std::fflush(stream);
 }
 
-std::string overview()
+/// All commands, or those of a group, such as "device".
+std::string overview(std::string_view group = {})
 {
-    std::string out = "Usage: feltbok-server COMMAND --data DIR [OPTIONS]\n\nCommands:\n";
+    std::string out = "Usage: feltbok-server ";
+    out += group.empty() ? "COMMAND" : std::string(group) + " COMMAND";
+    out += " --data DIR [OPTIONS]\n\nCommands:\n";
     for (const auto* command : commands()) {
+        if (!group.empty() && !command->words.starts_with(std::string(group) + " "))
+            continue;
         std::string line = "  " + std::string(command->words);
         line.resize(std::max<std::size_t>(line.size() + 2, 24), ' ');
         out += line + std::string(command->summary) + "\n";
     }
     out += "\nEvery command has --help. With --json it prints one JSON document and nothing else.\n"
            "Exit codes: 0 done, 1 failed, 2 the command line is wrong.\n";
+    if (group.empty())
+        out +=
+            "The command line speaks English; what import says of a file is Norwegian (bokmål),\n"
+            "for the office that keeps the file.\n";
     return out;
+}
+
+bool isGroup(std::string_view word)
+{
+    const auto all = commands();
+    return std::any_of(all.begin(), all.end(), [&](const Command* command) {
+        return command->words.starts_with(std::string(word) + " ");
+    });
+}
+
+bool contains(const std::vector<std::string>& words, std::initializer_list<std::string_view> wanted)
+{
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+    });
+}
+
+/// Before it is known which command's options there are: --json is the same in all.
+options::variables_map formOf(const std::vector<std::string>& words)
+{
+    options::variables_map form;
+    if (contains(words, {"--json"}))
+        form.insert({"json", options::variable_value()});
+    return form;
 }
 
 options::options_description visibleOptions(const Command& command)
@@ -120,10 +154,13 @@ int execute(const Command& command, const options::variables_map& arguments)
         return fail(Error(ErrorCode::badInput, "--data DIR is missing", "data"), exitUsage);
     if (command.run != nullptr)
         return command.run(arguments);
-    const auto request = command.prepare(arguments);
+    auto request = command.prepare(arguments);
     if (!request)
         return fail(request.error(),
                     request.error().code == ErrorCode::badInput ? exitUsage : exitFailed);
+    if (command.load != nullptr)
+        if (const auto loaded = command.load(*request); !loaded)
+            return fail(loaded.error(), exitFailed);
     auto channel = openChannel(arguments["data"].as<std::string>());
     if (!channel)
         return fail(channel.error(), exitFailed);
@@ -136,7 +173,7 @@ int execute(const Command& command, const options::variables_map& arguments)
     if (arguments.contains("json"))
         print(stdout, json::serialize(*answer) + "\n");
     else
-        print(stdout, command.show(*answer));
+        print(stdout, forTerminal(command.show(*answer)));
     return command.succeeded == nullptr || command.succeeded(*answer) ? exitOk : exitFailed;
 }
 
@@ -150,7 +187,7 @@ void printError(const Error& error, const options::variables_map& arguments)
             inner["field"] = error.field;
         print(stdout, json::serialize(json::object{{"error", std::move(inner)}}) + "\n");
     } else {
-        print(stderr, "feltbok-server: " + error.detail + "\n");
+        print(stderr, forTerminal("feltbok-server: " + error.detail) + "\n");
     }
 }
 
@@ -193,16 +230,22 @@ int runCommandLine(int count, char** arguments)
     }
     const auto* command = commandOf(words);
     if (command == nullptr) {
-        print(stderr, "feltbok-server: no such command; see --help\n");
+        const bool hasGroup = isGroup(words[0]);
+        if (hasGroup && contains(words, {"--help", "-h"})) {
+            print(stdout, overview(words[0]));
+            return exitOk;
+        }
+        printError(Error(ErrorCode::badInput,
+                         hasGroup
+                             ? "which of the " + words[0] + " commands? See " + words[0] + " --help"
+                             : "no such command; see --help",
+                         "command"),
+                   formOf(words));
         return exitUsage;
     }
     const auto parsed = parse(*command, words);
     if (!parsed) {
-        const bool wantsJson = std::find(words.begin(), words.end(), "--json") != words.end();
-        options::variables_map form;
-        if (wantsJson)
-            form.insert({"json", options::variable_value()});
-        printError(parsed.error(), form);
+        printError(parsed.error(), formOf(words));
         return exitUsage;
     }
     if (parsed->contains("help")) {

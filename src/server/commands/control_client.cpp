@@ -4,7 +4,7 @@
 #include "server/commands/control_client.h"
 
 #include "server/commands/control_socket.h"
-#include "server/store/embedded/embedded_store.h"
+#include "server/commands/open_store.h"
 
 namespace feltbok::server {
 namespace {
@@ -51,12 +51,11 @@ private:
 Result<std::unique_ptr<OfficeChannel>> openChannel(const std::filesystem::path& data)
 {
     const DataFolder folder(data);
-    if (!folder.isInitialised())
-        return Error(ErrorCode::notFound, "no server in this folder; run init", "data");
+    FELTBOK_TRY(folder.requireServer());
     if (isServing(folder.socket()) == Serving::yes)
         return std::unique_ptr<OfficeChannel>(std::make_unique<SocketChannel>(folder.socket()));
     FELTBOK_ASSIGN(auto keys, folder.loadKeys());
-    FELTBOK_ASSIGN(auto store, EmbeddedStore::open(folder.database(), keys.store));
+    FELTBOK_ASSIGN(auto store, openStore(folder, keys));
     return std::unique_ptr<OfficeChannel>(
         std::make_unique<LocalChannel>(std::move(keys), std::move(store)));
 }

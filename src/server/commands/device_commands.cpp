@@ -5,7 +5,9 @@
 
 #include "protocol/messages.h"
 #include "server/commands/command.h"
+#include "server/commands/terminal_text.h"
 
+#include <charconv>
 #include <iostream>
 #include <unistd.h>
 
@@ -51,6 +53,21 @@ json::object encodeDevice(const DeviceRow& device, std::string_view userName)
 
 // enrol-code
 
+/// The port of https://HOST:PORT is optional, and 1 to 65535.
+bool hasUsablePort(std::string_view url)
+{
+    const std::size_t end =
+        url.rfind(']') == std::string_view::npos ? url.rfind('/') : url.rfind(']');
+    const std::size_t colon = url.find(':', end);
+    if (colon == std::string_view::npos)
+        return true;
+    const std::string_view port = url.substr(colon + 1);
+    unsigned value = 0;
+    const auto [stop, failure] = std::from_chars(port.data(), port.data() + port.size(), value);
+    return failure == std::errc() && stop == port.data() + port.size() && value >= 1 &&
+           value <= 65535;
+}
+
 void addCodeOptions(options::options_description& description)
 {
     description.add_options()("user", options::value<std::string>()->value_name("ID"), "for whom")(
@@ -68,8 +85,8 @@ Result<json::object> prepareCode(const options::variables_map& arguments)
     while (url.ends_with('/'))
         url.pop_back();
     const protocol::EnrolLink trial{url, "code", std::string(64, '0')};
-    if (!protocol::parseEnrolLink(protocol::encodeEnrolLink(trial)))
-        return Error(ErrorCode::badInput, "--url takes https://HOST:PORT", "url");
+    if (!protocol::parseEnrolLink(protocol::encodeEnrolLink(trial)) || !hasUsablePort(url))
+        return Error(ErrorCode::badInput, "--url takes https://HOST:PORT, port 1 to 65535", "url");
     json::object request{{"user", user}, {"url", url}};
     if (const auto side = findOption(arguments, "side")) {
         if (*side != "alcohol" && *side != "health")
@@ -167,8 +184,8 @@ Result<void> confirmRevoke(OfficeChannel& channel, const json::object& request)
     FELTBOK_ASSIGN(const auto found,
                    channel.call("device list", {{"device", request.at("device")}}));
     const auto& device = found.at("devices").get_array().at(0).get_object();
-    std::cerr << "Device " << findString(device, "name").value_or("") << " of "
-              << findString(device, "user_name").value_or("") << "\nlast contact "
+    std::cerr << "Device " << forTerminal(findString(device, "name").value_or("")) << " of "
+              << forTerminal(findString(device, "user_name").value_or("")) << "\nlast contact "
               << findString(device, "last_contact_at").value_or("") << ", last received operation "
               << device.at("last_seq").get_int64()
               << "\nWhat it has not sent is lost. Type yes to wipe it: " << std::flush;

@@ -32,22 +32,28 @@ Result<ParsedRows> readFile(const std::string& path, std::string_view municipali
     return parse(table, municipality);
 }
 
-Result<json::object> prepare(const options::variables_map& arguments, Parse parse)
+Result<json::object> prepare(const options::variables_map& arguments)
 {
     FELTBOK_ASSIGN(const auto municipality, requireOption(arguments, "municipality"));
     if (municipality.size() != 4 ||
         municipality.find_first_not_of("0123456789") != std::string::npos)
         return Error(ErrorCode::badInput, "a kommunenummer has four digits", "municipality");
     FELTBOK_ASSIGN(const auto file, requireOption(arguments, "file"));
+    return json::object{
+        {"municipality", municipality}, {"dry_run", arguments.contains("dry-run")}, {"file", file}};
+}
+
+/// Puts the rows of the file in its place.
+Result<void> load(json::object& request, Parse parse)
+{
+    FELTBOK_ASSIGN(const auto municipality, requireString(request, "municipality"));
+    FELTBOK_ASSIGN(const auto file, requireString(request, "file"));
     const auto rows = readFile(file, municipality, parse);
-    if (!rows) { // what is wrong with a file is no fault of the command line
-        const Error& error = rows.error();
-        return Error(error.code == ErrorCode::badInput ? ErrorCode::corrupted : error.code,
-                     fileErrorText(error), error.field);
-    }
-    return json::object{{"municipality", municipality},
-                        {"dry_run", arguments.contains("dry-run")},
-                        {"table", toJson(*rows)}};
+    if (!rows)
+        return Error(rows.error().code, fileErrorText(rows.error(), file), rows.error().field);
+    request.erase("file");
+    request["table"] = toJson(*rows);
+    return {};
 }
 
 Result<std::vector<ExistingRecord>> recordsOf(Reader& reader, const std::string& municipality,
@@ -115,9 +121,9 @@ bool succeeded(const json::object& answer)
     return plan && plan->isSuccess();
 }
 
-Result<json::object> prepareLicences(const options::variables_map& arguments)
+Result<void> loadLicences(json::object& request)
 {
-    return prepare(arguments, parseLicences);
+    return load(request, parseLicences);
 }
 
 Result<json::object> executeLicences(Office& office, const json::object& request)
@@ -125,9 +131,9 @@ Result<json::object> executeLicences(Office& office, const json::object& request
     return execute(office, request, planLicences);
 }
 
-Result<json::object> prepareHours(const options::variables_map& arguments)
+Result<void> loadHours(json::object& request)
 {
-    return prepare(arguments, parseHours);
+    return load(request, parseHours);
 }
 
 Result<json::object> executeHours(Office& office, const json::object& request)
@@ -143,9 +149,10 @@ const Command importLicencesCommand{
     .summary = "Take in an extract of the licence register",
     .help = "FILE is delimited text (CSV) as spreadsheets save it, \"-\" for standard input. Rows\n"
             "that are sound go in; the others are listed with line, column, value and reason.\n"
-            "Exit code 1 if no row went in.",
+            "Exit code 1 if no row went in. The report is Norwegian (bokmål).",
     .addOptions = addImportOptions,
-    .prepare = prepareLicences,
+    .prepare = prepare,
+    .load = loadLicences,
     .execute = executeLicences,
     .show = show,
     .succeeded = succeeded,
@@ -158,7 +165,8 @@ const Command importHoursCommand{
         "Rows belong to places that the licence register has: import that first. FILE and exit\n"
         "codes as for import licences.",
     .addOptions = addImportOptions,
-    .prepare = prepareHours,
+    .prepare = prepare,
+    .load = loadHours,
     .execute = executeHours,
     .show = show,
     .succeeded = succeeded,

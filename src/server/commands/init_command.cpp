@@ -14,11 +14,14 @@ void addOptions(options::options_description&) {}
 Result<json::object> makeFolder(const DataFolder& folder)
 {
     const SystemClock clock;
-    FELTBOK_TRY(folder.create(clock.now()));
+    const auto makeStore = [&](const std::filesystem::path& file,
+                               const Secret& key) -> Result<void> {
+        FELTBOK_ASSIGN(const auto store, EmbeddedStore::create(file, key));
+        const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
+        return store->write([&](Writer& writer) { return writer.setSetting("epoch", epoch); });
+    };
+    FELTBOK_TRY(folder.create(clock.now(), makeStore));
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
-    FELTBOK_ASSIGN(const auto store, EmbeddedStore::open(folder.database(), keys.store));
-    const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
-    FELTBOK_TRY(store->write([&](Writer& writer) { return writer.setSetting("epoch", epoch); }));
     return json::object{{"data", folder.path().string()}, {"pin", keys.pins.front()}};
 }
 
@@ -40,7 +43,8 @@ const Command initCommand{
     .words = "init",
     .positional = "",
     .summary = "Make the data folder with keys, certificate and an empty store",
-    .help = "The folder is readable by its owner only. Prints the SHA-256 of the server's public "
+    .help = "The folder must be new or empty, and is readable by its owner only. Prints the "
+            "SHA-256 of the server's public "
             "key,\nwhich enrolment links carry as `pin`.",
     .addOptions = addOptions,
     .run = run,

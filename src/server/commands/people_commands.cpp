@@ -4,6 +4,7 @@
 // municipality add, user add|disable, grant.
 
 #include "server/commands/command.h"
+#include "server/commands/terminal_text.h"
 
 namespace feltbok::server {
 namespace {
@@ -30,7 +31,8 @@ void addNoOptions(options::options_description&) {}
 Result<json::object> prepareMunicipality(const options::variables_map& arguments)
 {
     FELTBOK_ASSIGN(auto number, requireOption(arguments, "number"));
-    FELTBOK_ASSIGN(auto name, requireOption(arguments, "name"));
+    FELTBOK_ASSIGN(const auto typed, requireOption(arguments, "name"));
+    FELTBOK_ASSIGN(const auto name, checkedName(typed, "name"));
     if (number.size() != 4 || number.find_first_not_of("0123456789") != std::string::npos)
         return Error(ErrorCode::badInput, "a kommunenummer has four digits", "number");
     return json::object{{"municipality", number}, {"name", name}};
@@ -54,7 +56,8 @@ void addUserOptions(options::options_description& description)
 
 Result<json::object> prepareUser(const options::variables_map& arguments)
 {
-    FELTBOK_ASSIGN(auto name, requireOption(arguments, "name"));
+    FELTBOK_ASSIGN(const auto typed, requireOption(arguments, "name"));
+    FELTBOK_ASSIGN(const auto name, checkedName(typed, "name"));
     return json::object{{"name", name}};
 }
 

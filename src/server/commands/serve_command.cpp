@@ -4,8 +4,8 @@
 #include "server/api/app.h"
 #include "server/commands/command.h"
 #include "server/commands/control_socket.h"
+#include "server/commands/open_store.h"
 #include "server/http/http_server.h"
-#include "server/store/embedded/embedded_store.h"
 
 #include <charconv>
 #include <csignal>
@@ -51,7 +51,7 @@ Result<Listen> parseListen(std::string_view text)
 Result<void> serve(const DataFolder& folder, const Listen& listen, const sigset_t& signals)
 {
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
-    FELTBOK_ASSIGN(const auto store, EmbeddedStore::open(folder.database(), keys.store));
+    FELTBOK_ASSIGN(const auto store, openStore(folder, keys));
     FELTBOK_ASSIGN(const auto epoch,
                    store->get<std::string>([](Reader& reader) { return reader.setting("epoch"); }));
     const SystemClock clock;

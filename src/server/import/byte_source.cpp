@@ -5,15 +5,29 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 
 namespace feltbok::server {
+
+namespace {
+
+Error systemError(int cause)
+{
+    const ErrorCode code = cause == ENOENT || cause == ENOTDIR ? ErrorCode::notFound
+                           : cause == EACCES || cause == EPERM ? ErrorCode::notPermitted
+                           : cause == EISDIR                   ? ErrorCode::badInput
+                                                               : ErrorCode::io;
+    return {code, std::strerror(cause), "file"};
+}
+
+} // namespace
 
 ByteSource fileSource(std::shared_ptr<std::FILE> file)
 {
     return [file = std::move(file)](std::span<char> into) -> Result<std::size_t> {
         const std::size_t count = std::fread(into.data(), 1, into.size(), file.get());
         if (count == 0 && std::ferror(file.get()) != 0)
-            return Error(ErrorCode::io, "the file cannot be read", "file");
+            return systemError(errno);
         return count;
     };
 }
@@ -25,8 +39,7 @@ Result<ByteSource> openFileSource(const std::string& path)
     errno = 0;
     std::FILE* opened = std::fopen(path.c_str(), "rbe");
     if (opened == nullptr)
-        return Error(errno == ENOENT ? ErrorCode::notFound : ErrorCode::io,
-                     "the file cannot be opened", "file");
+        return systemError(errno);
     return fileSource(std::shared_ptr<std::FILE>(opened, [](std::FILE* f) { std::fclose(f); }));
 }
 

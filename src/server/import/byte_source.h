@@ -19,7 +19,8 @@ using ByteSource = std::function<Result<std::size_t>(std::span<char>)>;
 
 /// Reads an open file in pieces; keeps it open as long as the source lives.
 ByteSource fileSource(std::shared_ptr<std::FILE> file);
-/// Opens a file for reading; "-" is standard input. Fails with notFound or io.
+/// Opens a file for reading; "-" is standard input. Fails with notFound, notPermitted, badInput (a
+/// folder) or io, field "file", the detail saying why.
 Result<ByteSource> openFileSource(const std::string& path);
 /// Reads from a text in memory.
 ByteSource textSource(std::string text);

@@ -173,7 +173,8 @@ std::optional<LicenceType> parseLicenceType(std::string_view cell)
     if (text == "vinmonopol" || text == "vinmonopolet")
         return LicenceType{Activity::sale, "vinmonopol"};
     const bool serving = has("skje") || text == "01" || text == "1";
-    const bool sale = has("salg") || has("sal02") || text == "02" || text == "2";
+    const bool sale =
+        has("salg") || text.starts_with("sals") || has("sal02") || text == "02" || text == "2";
     std::string_view kind;
     if (has("ambulerende"))
         kind = "skjenk_ambulerende";

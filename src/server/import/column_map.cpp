@@ -3,6 +3,7 @@
 
 #include "server/import/column_map.h"
 
+#include "server/import/identity_cell.h"
 #include "server/import/text_fold.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ json::object ColumnMap::extras(const TableRow& row, ImportPlan& notes) const
         auto& kept = out[name];
         if (value.empty())
             continue;
-        if (holdsElevenDigits(value))
+        if (identityIn(value) == CellIdentity::nationalNumber)
             notes.warn(makeNote(row.line, name, {}, NoteCode::nationalIdentity));
         else if (value.size() > extraCellBytes || bytes > extraBytes)
             notes.warn(makeNote(row.line, name, value, NoteCode::extraTooLong));

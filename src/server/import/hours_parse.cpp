@@ -5,6 +5,7 @@
 #include "server/import/cell_values.h"
 #include "server/import/column_map.h"
 #include "server/import/hours_import.h"
+#include "server/import/identity_cell.h"
 #include "server/import/text_fold.h"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ constexpr Names placeNames[]{"Sted",
                              "Virksomhet",
                              "Virksomhetsnavn",
                              "Bedrift",
+                             "Utsalgssted",
+                             "Navn på skjenkested",
+                             "Navn på salgssted",
+                             "Skjenkested/salgssted",
+                             "Salgssted/skjenkested",
+                             "Stedets navn",
+                             "Namn på stad",
+                             "Virksomhetens navn",
+                             "Verksemd",
+                             "Serveringssted",
+                             "Serveringsstad",
+                             "Salsstad",
                              "Navn",
                              "Namn"};
 constexpr Names numberNames[]{"Bevillingsnummer", "Bevillingsnr", "Bevillingnr"};
@@ -112,6 +125,13 @@ std::optional<json::object> readRow(const ColumnMap& map, const TableRow& row,
     } else if (name.empty() && licence.empty()) {
         return refuse(map.has(org) ? org : place, NoteCode::missing);
     }
+    // These only find the place, and stand in notes.
+    if (identityIn(name) != CellIdentity::none)
+        return refuse(place, identityIn(name) == CellIdentity::contact ? NoteCode::identityInText
+                                                                       : NoteCode::identityRefused);
+    for (const Column column : {number, hours, spirits, sales})
+        if (identityInNumber(map.cell(row, column)) != CellIdentity::none)
+            return refuse(column, NoteCode::identityRefused);
     out["name"] = name;
     out["licence_number"] = licence;
     const auto& spec = domain::schemaOf(domain::Collection::licence);
@@ -125,6 +145,13 @@ std::optional<json::object> readRow(const ColumnMap& map, const TableRow& row,
         const std::string text = column == conditions ? cleanLines(cell) : cleanLine(cell);
         if (text.size() > spec.field(label)->maxLength)
             return refuse(column, NoteCode::tooLong);
+        const auto identity = identityIn(text);
+        if (identity == CellIdentity::nationalNumber)
+            return refuse(column, NoteCode::identityRefused);
+        if (identity == CellIdentity::contact) {
+            notes.warn(makeNote(row.line, map.name(column), text, NoteCode::identityInText));
+            continue;
+        }
         if (hasLostLetters(text))
             notes.warn(makeNote(row.line, map.name(column), text, NoteCode::lostLetters));
         fields[label] = text;
@@ -151,8 +178,11 @@ Result<ParsedRows> parseHours(TableReader& table, std::string_view municipality)
     out.columns = map.names(columns);
     for (;;) {
         FELTBOK_ASSIGN(const auto row, table.next());
-        if (!row)
+        if (!row) {
+            if (out.rows.empty() && out.notes.refusedCount == 0)
+                out.notes.warn(makeNote(table.headerLine(), {}, {}, NoteCode::noRows));
             return out;
+        }
         if (row->fault != RowFault::none) {
             out.notes.refuse(noteOfFault(*row));
             continue;

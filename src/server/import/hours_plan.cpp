@@ -4,6 +4,7 @@
 #include "domain/hours_notation.h"
 #include "server/import/cell_values.h"
 #include "server/import/hours_ceiling.h"
+#include "server/import/hours_fault_text.h"
 #include "server/import/hours_import.h"
 #include "server/import/register_index.h"
 #include "server/import/text_fold.h"
@@ -228,7 +229,8 @@ private:
                 return std::nullopt;
             auto entries = domain::parseHoursNotation(cell, for_, activity);
             if (!entries)
-                return Refusal{from, cell, NoteCode::hours, {}};
+                return Refusal{from, cell, NoteCode::hours,
+                               hoursFaultText(entries.error(), activity)};
             if (const auto paragraph = beyondCeiling(*entries, activity, m_context.today))
                 warn(line, from, cell, NoteCode::overCeiling, "(" + *paragraph + ")");
             out.insert(out.end(), entries->begin(), entries->end());

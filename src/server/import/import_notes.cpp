@@ -3,8 +3,10 @@
 
 #include "server/import/import_notes.h"
 
+#include "domain/identity_scan.h"
 #include "server/import/text_fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -30,8 +32,10 @@ constexpr std::array texts{
     NoteText{NoteCode::brokenText, "broken_text", "Raden har tegn som ikke er tekst"},
     NoteText{NoteCode::missing, "missing", "Verdien mangler"},
     NoteText{NoteCode::orgNumber, "org_number", "Organisasjonsnummeret har ikke ni siffer"},
-    NoteText{NoteCode::orgCheckDigit, "org_check_digit",
-             "Kontrollsifferet i organisasjonsnummeret stemmer ikke"},
+    NoteText{
+        NoteCode::orgCheckDigit, "org_check_digit",
+        "Organisasjonsnummeret finnes ikke: kontrollsifferet eller det første sifferet stemmer "
+        "ikke"},
     NoteText{NoteCode::municipality, "municipality", "Kommunenummeret har ikke fire siffer"},
     NoteText{NoteCode::otherMunicipality, "other_municipality",
              "Raden gjelder en annen kommune enn"},
@@ -53,7 +57,9 @@ constexpr std::array texts{
              "Ingen bevilling i registeret har dette nummeret"},
     NoteText{NoteCode::ambiguousPlace, "ambiguous_place",
              "Flere steder passer; navnet skiller dem ikke"},
-    NoteText{NoteCode::hours, "hours", "Klokkeslettene kan ikke tolkes"},
+    NoteText{NoteCode::hours, "hours", "Klokkeslettene kan ikke tolkes:"},
+    NoteText{NoteCode::identityRefused, "identity_refused",
+             "Ser ut som et fødselsnummer; raden er ikke tatt inn"},
     NoteText{NoteCode::unquotedSeparator, "unquoted_separator",
              "Raden har ett skilletegn for mye; det er lest som en del av denne verdien"},
     NoteText{NoteCode::lostLetters, "lost_letters",
@@ -79,6 +85,10 @@ constexpr std::array texts{
              "Kolonnen er ikke kjent og verdien er lang; den er ikke tatt inn"},
     NoteText{NoteCode::noMunicipalityColumn, "no_municipality_column",
              "Filen har ingen kolonne for kommunenummer; alle rader er regnet til kommunen"},
+    NoteText{NoteCode::identityInText, "identity_in_text",
+             "Ser ut som et telefonnummer eller en e-postadresse; verdien er ikke tatt inn"},
+    NoteText{NoteCode::noRows, "no_rows", "Filen har ingen rader under overskriften"},
+
 };
 
 const NoteText& textOf(NoteCode code)
@@ -131,8 +141,42 @@ constexpr std::array fileErrors{
     FileErrorText{"broken_quotes", "Et anførselstegn åpnes og lukkes ikke."},
     FileErrorText{"missing_columns", "Filen mangler kolonner:"},
     FileErrorText{"duplicate_columns", "Filen har samme kolonne to ganger:"},
-    FileErrorText{"file", "Filen kan ikke leses."},
 };
+
+/// Why a file cannot be opened or read.
+std::string unreadableText(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::notFound:
+        return "Filen finnes ikke.";
+    case ErrorCode::notPermitted:
+        return "Du har ikke lov til å lese filen.";
+    case ErrorCode::badInput:
+        return "Dette er en mappe, ikke en fil.";
+    default:
+        return "Filen kan ikke leses (" + error.detail + ").";
+    }
+}
+
+std::string reasonOf(const Error& error)
+{
+    if (error.field == "file")
+        return unreadableText(error);
+    const std::string_view detail = error.detail;
+    const std::size_t colon = detail.find(": ");
+    for (const auto& known : fileErrors) {
+        if (known.field != error.field)
+            continue;
+        std::string out;
+        if (detail.starts_with("line ") && colon != std::string_view::npos)
+            out = "Linje " + std::string(detail.substr(5, colon - 5)) + ": ";
+        out += known.text;
+        if (known.text.ends_with(':') && colon != std::string_view::npos)
+            out += " " + std::string(detail.substr(colon + 2)) + ".";
+        return out;
+    }
+    return "Filen kan ikke importeres (" + std::string(toString(error.code)) + ").";
+}
 
 } // namespace
 
@@ -149,13 +193,39 @@ std::optional<NoteCode> noteCodeFromText(std::string_view name)
     return std::nullopt;
 }
 
+std::string withoutIdentities(std::string_view text, Masked masked)
+{
+    std::string out;
+    std::size_t done = 0;
+    const auto hide = [&](std::size_t begin, std::size_t length) {
+        if (begin < done)
+            return;
+        out += text.substr(done, begin - done);
+        out += "•••";
+        done = begin + length;
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    for (const auto& span : domain::findIdentities(text))
+        if (masked == Masked::all || span.kind != domain::IdentityKind::phone)
+            spans.emplace_back(span.begin, span.length);
+    for (const auto& [begin, length] : elevenDigits(text))
+        spans.emplace_back(begin, length);
+    std::sort(spans.begin(), spans.end());
+    for (const auto& [begin, length] : spans)
+        hide(begin, length);
+    return out + std::string(text.substr(done));
+}
+
 RowNote makeNote(std::size_t line, std::string_view column, std::string_view value, NoteCode code,
                  std::string_view detail)
 {
     RowNote note;
     note.line = line;
     note.column = column;
-    note.value = shorten(value, 200);
+    // A wrong organisation number may look like a telephone number, and must be seen.
+    const bool isIdentity = code == NoteCode::identityInText || code == NoteCode::identityRefused;
+    note.value =
+        shorten(withoutIdentities(value, isIdentity ? Masked::all : Masked::allButPhones), 200);
     note.code = code;
     note.reason = textOf(code).text;
     if (!detail.empty()) {
@@ -178,22 +248,10 @@ void noteJoined(const TableRow& row, const std::vector<std::string>& header,
             makeNote(row.line, header[column], row.cells[column], NoteCode::unquotedSeparator));
 }
 
-std::string fileErrorText(const Error& error)
+std::string fileErrorText(const Error& error, std::string_view file)
 {
-    const std::string_view detail = error.detail;
-    const std::size_t colon = detail.find(": ");
-    for (const auto& known : fileErrors) {
-        if (known.field != error.field)
-            continue;
-        std::string out;
-        if (detail.starts_with("line ") && colon != std::string_view::npos)
-            out = "Linje " + std::string(detail.substr(5, colon - 5)) + ": ";
-        out += known.text;
-        if (known.text.ends_with(':') && colon != std::string_view::npos)
-            out += " " + std::string(detail.substr(colon + 2)) + ".";
-        return out;
-    }
-    return "Filen kan ikke importeres (" + std::string(toString(error.code)) + ").";
+    const std::string name = file == "-" ? "Standard inn" : "«" + std::string(file) + "»";
+    return name + ": " + reasonOf(error);
 }
 
 } // namespace feltbok::server

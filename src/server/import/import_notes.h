@@ -40,6 +40,7 @@ enum class NoteCode {
     unknownLicence,
     ambiguousPlace,
     hours,
+    identityRefused, ///< a national identity number in a column that is kept
     // warnings
     unquotedSeparator,
     lostLetters,
@@ -54,6 +55,8 @@ enum class NoteCode {
     nationalIdentity,
     extraTooLong,
     noMunicipalityColumn,
+    identityInText, ///< a telephone number or an e-mail address
+    noRows,
 };
 
 /// Stable on the wire and in scripts, such as "other_municipality".
@@ -65,11 +68,16 @@ struct RowNote
 {
     std::size_t line = 0; ///< physical line in the file; the header is 1
     std::string column;   ///< as the file's header spells it; empty where the whole row is meant
-    std::string value;    ///< as in the file, at most 200 letters
+    std::string value;    ///< as in the file but for identities, at most 200 letters
     NoteCode code = NoteCode::missing;
     std::string reason; ///< bokmål
     friend bool operator==(const RowNote&, const RowNote&) = default;
 };
+
+enum class Masked { allButPhones, all };
+/// The text with national identity numbers, e-mail addresses and perhaps telephone numbers masked:
+/// what an import tells is read, copied and kept.
+std::string withoutIdentities(std::string_view text, Masked masked);
 
 /// `detail` completes the reason: a line number, a list of columns, a paragraph.
 RowNote makeNote(std::size_t line, std::string_view column, std::string_view value, NoteCode code,
@@ -81,7 +89,8 @@ RowNote noteOfFault(const TableRow& row);
 void noteJoined(const TableRow& row, const std::vector<std::string>& header,
                 std::vector<RowNote>& warnings);
 
-/// What the office reads when a whole file is refused: bokmål, from the error's `field` and line.
-std::string fileErrorText(const Error& error);
+/// What the office reads when a whole file is refused: bokmål, beginning with the file's name, from
+/// the error's `field` and line.
+std::string fileErrorText(const Error& error, std::string_view file);
 
 } // namespace feltbok::server

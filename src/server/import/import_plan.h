@@ -68,8 +68,8 @@ struct ImportPlan
     /// Adds the notes of another reading of the same file, and puts all in order of lines.
     void takeNotes(const ImportPlan& other);
     void warn(RowNote note);
-    /// True when at least one row went in, or there was nothing to refuse.
-    bool isSuccess() const { return added + updated + unchanged > 0 || refusedCount == 0; }
+    /// True when at least one row went in.
+    bool isSuccess() const { return added + updated + unchanged > 0; }
 };
 
 /// A table after its first reading, which needs no register: rows that are sound in themselves, and

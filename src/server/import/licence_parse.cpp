@@ -4,12 +4,14 @@
 #include "domain/org_number.h"
 #include "server/import/cell_values.h"
 #include "server/import/column_map.h"
+#include "server/import/identity_cell.h"
 #include "server/import/licence_import.h"
 #include "server/import/text_fold.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace feltbok::server {
 
@@ -53,6 +55,17 @@ constexpr Names placeNames[]{"Sted",
                              "Bedrift",
                              "Bedriftsnavn",
                              "Utsalgssted",
+                             "Navn på skjenkested",
+                             "Navn på salgssted",
+                             "Skjenkested/salgssted",
+                             "Salgssted/skjenkested",
+                             "Stedets navn",
+                             "Namn på stad",
+                             "Virksomhetens navn",
+                             "Verksemd",
+                             "Serveringssted",
+                             "Serveringsstad",
+                             "Salsstad",
                              "Navn",
                              "Namn"};
 constexpr Names addressNames[]{"Adresse", "Gateadresse", "Besøksadresse", "Forretningsadresse",
@@ -64,10 +77,14 @@ constexpr Names kindNames[]{"Tillatelsestype", "Bevillingstype",  "Type bevillin
                             "Løyvetype",       "Type tillatelse", "Type"};
 constexpr Names groupNames[]{"Varegrupper",    "Varegruppe", "Alkoholgrupper", "Alkoholgruppe",
                              "Produktgrupper", "Grupper",    "Gruppe"};
-constexpr Names fromNames[]{"Gyldig fra", "Gyldig fra dato", "Gyldig f.o.m.", "Fra dato", "Fradato",
-                            "Startdato",  "F.o.m.",          "Fra",           "Frå"};
-constexpr Names toNames[]{"Gyldig til", "Gyldig til dato", "Gyldig t.o.m.", "Til dato", "Sluttdato",
-                          "Utløpsdato", "Utløper",         "T.o.m.",        "Til"};
+constexpr Names fromNames[]{"Gyldig fra", "Gyldig fra dato", "Gyldig f.o.m.", "Gyldig fra og med",
+                            "Fra og med", "Frå og med",      "Gyldig frå",    "Fra dato",
+                            "Fradato",    "Startdato",       "F.o.m.",        "Fra",
+                            "Frå"};
+constexpr Names toNames[]{
+    "Gyldig til", "Gyldig til dato", "Gyldig t.o.m.", "Gyldig til og med", "Til og med",
+    "Til dato",   "Sluttdato",       "Utløpsdato",    "Utløper",           "T.o.m.",
+    "Til"};
 
 // Labels are the fields' names where a field is meant: notes of the second reading look them up.
 constexpr std::array columns{
@@ -109,15 +126,25 @@ public:
         if (m_sound)
             m_notes.warn(makeNote(m_row.line, m_map.name(column), m_map.cell(m_row, column), code));
     }
-    /// A text within its field's limit.
+    /// A text within its field's limit. Empty, with a warning, where it holds a telephone number or
+    /// an e-mail address.
     std::string text(Column column, domain::Collection collection)
     {
         std::string out = line(column);
+        const auto identity = column == number ? identityInNumber(out) : identityIn(out);
+        if (identity == CellIdentity::nationalNumber)
+            refuse(column, NoteCode::identityRefused);
+        if (identity == CellIdentity::contact) {
+            m_notes.warn(makeNote(m_row.line, m_map.name(column), out, NoteCode::identityInText));
+            m_leftOut.insert(column);
+            return {};
+        }
         const auto* field = domain::schemaOf(collection).field(columns[column].label);
         if (field != nullptr && out.size() > field->maxLength)
             refuse(column, NoteCode::tooLong);
         return out;
     }
+    bool isLeftOut(Column column) const { return m_leftOut.contains(column); }
     std::string required(Column column, domain::Collection collection)
     {
         std::string out = text(column, collection);
@@ -138,6 +165,7 @@ private:
     const ColumnMap& m_map;
     const TableRow& m_row;
     ImportPlan& m_notes;
+    std::set<Column> m_leftOut;
     bool m_sound = true;
 };
 
@@ -212,19 +240,23 @@ json::object premisesOf(RowReading& reading, const ColumnMap& map)
         out["org_number"] = *digits;
     const std::string holderName = reading.text(holder, premises);
     std::string name = reading.text(place, premises);
-    if (name.empty() && !holderName.empty()) {
+    if (name.empty() && reading.isLeftOut(place)) {
+        reading.refuse(place, NoteCode::identityInText);
+    } else if (name.empty() && !holderName.empty()) {
         name = holderName;
         reading.warn(holder, NoteCode::holderAsPlace);
     } else if (name.empty()) {
         reading.refuse(place, NoteCode::missing);
     }
     out["name"] = name;
-    if (map.has(holder))
+    if (map.has(holder) && !reading.isLeftOut(holder))
         out["holder"] = holderName;
     for (const Column column : {address, postalCode, postalPlace}) {
         if (!map.has(column))
             continue;
         std::string text = reading.text(column, premises);
+        if (reading.isLeftOut(column))
+            continue;
         out[columns[column].label] = column == postalCode ? postalCodeOf(std::move(text)) : text;
     }
     for (const Column column : {holder, place, address, postalPlace})
@@ -286,8 +318,11 @@ Result<ParsedRows> parseLicences(TableReader& table, std::string_view municipali
     std::map<std::string, std::size_t> lines; ///< of each licence number that went in
     for (;;) {
         FELTBOK_ASSIGN(const auto row, table.next());
-        if (!row)
+        if (!row) {
+            if (out.rows.empty() && out.notes.refusedCount == 0)
+                out.notes.warn(makeNote(table.headerLine(), {}, {}, NoteCode::noRows));
             return out;
+        }
         if (row->fault != RowFault::none) {
             out.notes.refuse(noteOfFault(*row));
             continue;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace feltbok::server {
 
@@ -47,8 +48,8 @@ std::optional<Error> refusedContent(std::string_view block)
         const auto byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1A) || byte == 0x7F;
     });
-    if (block.find('\0') != std::string_view::npos ||
-        static_cast<std::size_t>(controls) * 20 > block.size())
+    // A stray NUL is the fault of its row alone; programs and pictures are full of such bytes.
+    if (static_cast<std::size_t>(controls) * 20 > block.size())
         return Error(ErrorCode::badInput, "not text", "binary_file");
     const std::size_t start = block.find_first_not_of(" \t\r\n");
     const std::string_view text = start == std::string_view::npos ? ""sv : block.substr(start);
@@ -74,23 +75,30 @@ std::optional<TextEncoding> guessUtf16(std::string_view block)
     return std::nullopt;
 }
 
-/// Fields of each of the first records when divided by `separator`, blank ones left out; an
-/// unfinished last one too.
-std::vector<std::size_t> countFields(std::string_view head, char separator, bool whole)
+/// How a record divides: its fields, and how many of the last ones are blank.
+struct RecordShape
 {
-    std::vector<std::size_t> counts;
+    std::size_t fields = 0;
+    std::size_t blankTail = 0;
+};
+
+/// The shapes of the first records when divided by `separator`, blank ones left out; an unfinished
+/// last one too.
+std::vector<RecordShape> shapesOf(std::string_view head, char separator, bool whole)
+{
+    std::vector<RecordShape> shapes;
     std::size_t fields = 1;
+    std::size_t filled = 0; ///< number of the last field that is not blank
     bool atStart = true;
     bool quoted = false;
-    bool blank = true;
     const auto endRecord = [&] {
-        if (!blank)
-            counts.push_back(fields);
+        if (filled > 0)
+            shapes.push_back({fields, fields - filled});
         fields = 1;
+        filled = 0;
         atStart = true;
-        blank = true;
     };
-    for (std::size_t i = 0; i < head.size() && counts.size() < sampledRecords; ++i) {
+    for (std::size_t i = 0; i < head.size() && shapes.size() < sampledRecords; ++i) {
         const char c = head[i];
         if (quoted) {
             if (c != '"')
@@ -102,7 +110,7 @@ std::vector<std::size_t> countFields(std::string_view head, char separator, bool
         } else if (c == '"' && atStart) {
             quoted = true;
             atStart = false;
-            blank = false;
+            filled = fields;
         } else if (c == separator) {
             ++fields;
             atStart = true;
@@ -110,23 +118,59 @@ std::vector<std::size_t> countFields(std::string_view head, char separator, bool
             endRecord();
         } else if (c != ' ') {
             atStart = false;
-            blank = false;
+            filled = fields;
         }
     }
     if (whole && !quoted)
         endRecord();
-    return counts;
+    return shapes;
 }
 
 /// How well the separator divides the head: columns of the header, up to doubled when the other
 /// records have as many.
-double separatorScore(const std::vector<std::size_t>& counts)
+double separatorScore(const std::vector<RecordShape>& shapes)
 {
-    if (counts.empty() || counts.front() < 2)
+    if (shapes.empty() || shapes.front().fields < 2)
         return 0;
-    const auto same = std::count(counts.begin() + 1, counts.end(), counts.front());
-    const double others = std::max<double>(1.0, static_cast<double>(counts.size() - 1));
-    return static_cast<double>(counts.front()) * (1.0 + static_cast<double>(same) / others);
+    const std::size_t columns = shapes.front().fields;
+    const auto same =
+        std::count_if(shapes.begin() + 1, shapes.end(),
+                      [&](const RecordShape& shape) { return shape.fields == columns; });
+    const double others = std::max<double>(1.0, static_cast<double>(shapes.size() - 1));
+    return static_cast<double>(columns) * (1.0 + static_cast<double>(same) / others);
+}
+
+/// What the rows have behind the header's last column.
+struct Overhang
+{
+    std::size_t usual = 0;           ///< blank fields that more than half of the rows end with
+    bool lastIsAlwaysFilled = false; ///< the last column never is blank in a row that has it
+};
+
+Overhang overhangOf(const std::vector<RecordShape>& shapes)
+{
+    Overhang out;
+    if (shapes.size() < 2)
+        return out;
+    const std::size_t columns = shapes.front().fields - shapes.front().blankTail;
+    std::size_t longer = 0;
+    std::size_t filled = 0;
+    std::size_t blank = 0;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (auto at = shapes.begin() + 1; at != shapes.end(); ++at) {
+        if (at->fields < columns)
+            continue;
+        const std::size_t over = at->fields - columns;
+        ++(at->blankTail > over ? blank : filled);
+        if (over == 0 || at->blankTail < over)
+            continue;
+        ++longer;
+        least = std::min(least, over);
+    }
+    if (2 * longer > shapes.size() - 1)
+        out.usual = least;
+    out.lastIsAlwaysFilled = blank == 0 && filled > 0;
+    return out;
 }
 
 Error lineError(ErrorCode code, std::size_t line, std::string_view what, std::string field)
@@ -255,8 +299,10 @@ Result<void> TableReader::begin()
             return Error(ErrorCode::badInput, "no header", "not_a_table");
     } while (std::all_of(row.fields.begin(), row.fields.end(), isBlank));
     m_headerLine = row.line;
+    std::size_t blankInHeader = 0;
     for (; isBlank(row.fields.back()); row.fields.pop_back())
-        ++m_blankColumns;
+        ++blankInHeader;
+    m_blankColumns = std::max(m_blankColumns, blankInHeader);
     RowFault fault = RowFault::none;
     for (const auto& field : row.fields)
         m_header.push_back(cleanLine(decoded(field, fault)));
@@ -282,20 +328,17 @@ Result<void> TableReader::findSeparator()
     // A header longer than the head is read with the separator the head shows.
     double best = 0;
     for (const char candidate : {';', '\t', ',', '|'}) {
-        const double score = separatorScore(countFields(head, candidate, true));
+        const double score = separatorScore(shapesOf(head, candidate, true));
         if (score > best) {
             best = score;
             m_separator = candidate;
         }
     }
     if (best > 0) {
-        // Some programs end every row but the header with a separator.
-        const auto counts = countFields(head, m_separator, m_sourceEnded);
-        const std::size_t others = counts.empty() ? 0 : counts.size() - 1;
-        const auto longer = std::count_if(counts.begin(), counts.end(), [&](std::size_t count) {
-            return count == counts.front() + 1;
-        });
-        m_blankColumns = 2 * static_cast<std::size_t>(longer) > others ? 1 : 0;
+        // Some programs end every row but the header with separators.
+        const Overhang overhang = overhangOf(shapesOf(head, m_separator, m_sourceEnded));
+        m_blankColumns = overhang.usual;
+        m_lastIsAlwaysFilled = overhang.lastIsAlwaysFilled;
         return {};
     }
     // Not divided by anything: say whether it is one endless line or just no table.
@@ -336,6 +379,25 @@ Result<void> TableReader::skipLine()
         ++m_line;
         return {};
     }
+}
+
+/// The beginning of the text, at most so many bytes, no letter cut in two.
+std::string_view TableReader::wholeLetters(std::string_view text, std::size_t bytes) const
+{
+    text = text.substr(0, bytes);
+    if (m_encoding == TextEncoding::windows1252)
+        return text;
+    return text.substr(0, text.size() - weighEncoding(text).openTail);
+}
+
+/// The physical line at m_at as far as it is in the buffer, at least `least` bytes of it.
+std::string TableReader::lineSample(std::size_t least) const
+{
+    const std::string_view rest = std::string_view(m_buffer).substr(m_at);
+    const std::size_t end = std::min(rest.find_first_of("\r\n", least), rest.size());
+    const std::size_t taken =
+        rest.substr(0, least).find_first_of("\r\n") == std::string_view::npos ? end : least;
+    return std::string(wholeLetters(rest, std::min(taken, sampleLetters * 4)));
 }
 
 Result<TableReader::RawRow> TableReader::readRaw()
@@ -444,8 +506,7 @@ Result<TableReader::RawRow> TableReader::readRaw()
     // A field that was too long with line breaks in it was an open quote all along.
     if (row.fault == RowFault::tooLong && row.firstLine > 0)
         row.fault = RowFault::unterminatedQuote;
-    row.sample =
-        m_buffer.substr(m_at, std::min(row.firstLine > 0 ? row.firstLine : at, sampleLetters * 4));
+    row.sample = lineSample(row.firstLine > 0 ? row.firstLine : at);
     if (m_header.empty()) // no table: nobody reads on
         return row;
     if (row.firstLine > 0) { // go on behind its first physical line
@@ -495,8 +556,15 @@ void TableReader::fitToHeader(RawRow& raw, TableRow& out) const
     std::size_t count = 0;
     for (std::size_t i = 0; i < fields.size(); ++i)
         count += goesOn(i) ? 1 : 0;
-    if (count != fields.size() - m_header.size())
+    if (count != fields.size() - m_header.size()) {
+        // Blank fields behind a last column that every row fills are nothing but that. Else a
+        // separator in the middle may have pushed an empty last cell out.
+        const auto behind = fields.begin() + static_cast<std::ptrdiff_t>(m_header.size());
+        if (m_lastIsAlwaysFilled && !isBlank(*(behind - 1)) &&
+            std::all_of(behind, fields.end(), isBlank))
+            fields.erase(behind, fields.end());
         return;
+    }
     std::vector<std::string> whole;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (!goesOn(i)) {
@@ -526,8 +594,8 @@ Result<TableRow> TableReader::finishRow(RawRow raw)
             raw.fields.size() < m_header.size() ? RowFault::tooFewFields : RowFault::tooManyFields;
         const std::string_view text =
             std::string_view(m_buffer).substr(m_at - raw.bytes, raw.bytes);
-        out.sample =
-            shorten(cleanLine(decoded(text.substr(0, sampleLetters * 4), ignored)), sampleLetters);
+        out.sample = shorten(cleanLine(decoded(wholeLetters(text, sampleLetters * 4), ignored)),
+                             sampleLetters);
         // An open quote that a later one closed has swallowed rows: read them again.
         if (raw.firstLine > 0) {
             bool swallowed = false;

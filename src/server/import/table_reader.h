@@ -83,6 +83,8 @@ private:
     Result<RawRow> readRaw();
     Result<void> skipLine();
     void takeLineBreak(std::size_t& at);
+    std::string_view wholeLetters(std::string_view text, std::size_t bytes) const;
+    std::string lineSample(std::size_t least) const;
     std::string decoded(std::string_view raw, RowFault& fault) const;
     void fitToHeader(RawRow& raw, TableRow& out) const;
     Result<TableRow> finishRow(RawRow raw);
@@ -100,6 +102,8 @@ private:
     std::vector<std::string> m_header;
     std::size_t m_headerLine = 1;
     std::size_t m_blankColumns = 0; ///< separators behind the last column, usual in this file
+    bool m_lastIsAlwaysFilled =
+        false; ///< no row seen at the beginning leaves the last column blank
     std::size_t m_rows = 0;
     std::size_t m_readAgain = 0; ///< bytes read a second time after open quotes
     std::size_t m_peak = 0;

@@ -111,7 +111,7 @@ std::string cleanLine(std::string_view text)
     bool gap = false;
     while (!text.empty()) {
         const char32_t c = takeCodePoint(text);
-        if (isSpace(c) || c < 0x20 || c == 0x7F) {
+        if (isSpace(c) || c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             gap = true;
             continue;
         }
@@ -192,20 +192,23 @@ bool hasLostLetters(std::string_view text)
     return false;
 }
 
-bool holdsElevenDigits(std::string_view text)
+std::vector<std::pair<std::size_t, std::size_t>> elevenDigits(std::string_view text)
 {
+    std::vector<std::pair<std::size_t, std::size_t>> out;
     std::size_t run = 0;
+    std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const char c = i < text.size() ? text[i] : '\n';
         if (c >= '0' && c <= '9') {
-            ++run;
+            if (run++ == 0)
+                begin = i;
         } else if (!(c == ' ' && run == 6)) {
             if (run == 11)
-                return true;
+                out.emplace_back(begin, i - begin);
             run = 0;
         }
     }
-    return false;
+    return out;
 }
 
 } // namespace feltbok::server

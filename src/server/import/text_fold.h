@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace feltbok::server {
 
@@ -31,8 +33,8 @@ std::string shorten(std::string_view text, std::size_t letters);
 /// the end of a word.
 bool hasLostLetters(std::string_view text);
 
-/// True when eleven digits stand together (a space after the sixth allowed), as in a Norwegian
-/// national identity number.
-bool holdsElevenDigits(std::string_view text);
+/// Where eleven digits stand together (a space after the sixth allowed), as in a Norwegian national
+/// identity number: begin and length in bytes, in order.
+std::vector<std::pair<std::size_t, std::size_t>> elevenDigits(std::string_view text);
 
 } // namespace feltbok::server

@@ -190,6 +190,9 @@ Result<Office::EnrolCode> Office::makeEnrolCode(const UserId& id, const std::str
         const bool both = holds(domain::Side::alcohol) && holds(domain::Side::health);
         if (!side && both)
             return Error(ErrorCode::badInput, "the user works on both sides: say which", "side");
+        if (side && !holds(*side))
+            return Error(ErrorCode::badInput, "the user has no role on that side; grant one first",
+                         "side");
         const auto chosen = side.value_or(holds(domain::Side::health) ? domain::Side::health
                                                                       : domain::Side::alcohol);
         EnrolCodeRow row;

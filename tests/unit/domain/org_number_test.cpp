@@ -42,8 +42,9 @@ private Q_SLOTS:
     void refused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "31787789", "3178778970", "317877898", "31787789x",
-                                 "317.877.897", "317-877-897", "MVA", "abcdefghi"})
+        for (const char* text :
+             {"", "31787789", "3178778970", "317877898", "31787789x", "317.877.897", "317-877-897",
+              "MVA", "abcdefghi", "000000000", "100000008", "400000018"})
             QTest::newRow(text) << QByteArray(text);
     }
     void refused()

@@ -210,6 +210,80 @@ private Q_SLOTS:
         QVERIFY(plan->changes.empty());
         QVERIFY(!plan->isSuccess());
     }
+    /// The parser's own reason, and what it is about.
+    void whyHoursAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("hours");
+        QTest::addColumn<QByteArray>("why");
+        const auto row = [](const char* type, const char* hours, const char* why) {
+            QTest::newRow(hours) << QByteArray(type) << QByteArray(hours)
+                                 << "Klokkeslettene kan ikke tolkes: " + QByteArray(why);
+        };
+        row("02SALG", "08-22, lør 10-01", "«10-01»: salg går ikke over midnatt");
+        row("01SKJE", "24-02", "«24-02»: ingenting begynner kl. 24; bruk 00");
+        row("01SKJE", "08-25", "«25»: det finnes ikke noe slikt klokkeslett");
+        row("01SKJE", "etter avtale", "«etter»: ukjent ord");
+        row("01SKJE", "lør 08-02, lør 08-01", "«lørdag»: dagen har to forskjellige tider");
+        row("01SKJE", "sommer 08-02",
+            "«sommer»: en sesong må ha første og siste dato, som i «15.05-31.08 08-03»");
+        row("01SKJE", "Døgnåpent",
+            "«døgnåpent»: skjenking er forbudt mellom kl. 03 og 06, og av brennevin mellom kl. 03 "
+            "og 13; oppgi klokkeslett innenfor lovens ramme (alkoholloven § 4-4)");
+        row("02SALG", "24 timer",
+            "«24 timer»: salg er forbudt om natten og på søn- og helligdager; oppgi klokkeslett "
+            "innenfor lovens ramme (alkoholloven § 3-7)");
+    }
+    void whyHoursAreRefused()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, hours);
+        QFETCH(QByteArray, why);
+        const auto held =
+            registerOf(licenceRow("1", "317877897", "Kro", "Veien 1", type.toStdString(), "GRP1"));
+        const QByteArray file = QByteArray(header) + "Kro;317877897;" + hours + ";;;;;\n";
+        const auto plan = importHours(file.toStdString(), held);
+        QCOMPARE(plan->refused.size(), std::size_t{1});
+        QCOMPARE(bytes(plan->refused[0].reason), why);
+    }
+    void seasons()
+    {
+        const auto held = registerOf(licenceRow("1"));
+        const auto plan = importHours(
+            std::string(header) + "Kro;317877897;15.05-31.08 08-03, 01.09-14.05 08-02;;;;;\n",
+            held);
+        QCOMPARE(summary(plan), QByteArray("0/1/0"));
+        const auto hours = applied(*plan, held).licences[0].fields.at("hours").as_array();
+        QCOMPARE(hours.size(), std::size_t{2});
+        QCOMPARE(text(hours[0].as_object(), "season_from"), QByteArray("05-15"));
+        QCOMPARE(text(hours[0].as_object(), "season_to"), QByteArray("08-31"));
+        QCOMPARE(text(hours[1].as_object(), "season_to"), QByteArray("05-14"));
+    }
+    /// No identities of persons, whatever the column.
+    void identities()
+    {
+        const auto held = registerOf(licenceRow("1"));
+        const auto plan =
+            importHours(std::string(header) +
+                            "Kro;317877897;08-01;;inne;Ingrid Høgmo 15108019012;B;\n"
+                            "Kro;317877897;08-01;;inne;Ingrid Høgmo;B@example.no;Ring 99887766\n"
+                            "Kro 99887766;317877897;08-01;;;;;\n",
+                        held);
+        QCOMPARE(summary(plan), QByteArray("0/1/0; 2 identity_refused Styrer Ingrid Høgmo •••; "
+                                           "4 identity_in_text Sted Kro •••"));
+        QCOMPARE(warningsOf(plan),
+                 QByteArray("3 identity_in_text Stedfortreder; 3 identity_in_text Vilkår"));
+        const auto& fields = applied(*plan, held).licences[0].fields;
+        QCOMPARE(text(fields, "manager"), QByteArray("Ingrid Høgmo"));
+        QVERIFY(!fields.contains("deputy") && !fields.contains("conditions"));
+    }
+    void headerOnly()
+    {
+        const auto plan = importHours(header, sampleRegister());
+        QVERIFY(!plan->isSuccess());
+        QCOMPARE(warningsOf(plan), QByteArray("1 no_rows "));
+    }
+
     void aRefusedRowHoldsNoPlace()
     {
         const auto held = registerOf(licenceRow("1"));

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <unistd.h>
 
 namespace {
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         const QByteArray wrong = "2;317877898;Bar;9901;01SKJE;GRP1;01.10.2024;30.09.2028\n";
         QCOMPARE(with(header + wrong).counts(), QStringLiteral("0/0/0/1 1"));
         QCOMPARE(with(header + sound + wrong).counts(), QStringLiteral("1/0/0/1 0"));
-        QCOMPARE(with(header).counts(), QStringLiteral("0/0/0/0 0"));
+        QCOMPARE(with(header).counts(), QStringLiteral("0/0/0/0 1"));
         const auto refused = with(header + wrong).json()[u"refused"].toArray()[0].toObject();
         QCOMPARE(refused[u"line"].toInt(), 2);
         QCOMPARE(refused[u"column"].toString(), QStringLiteral("Org.nr"));
@@ -100,6 +101,8 @@ private Q_SLOTS:
         QCOMPARE(empty.code, 1);
         QCOMPARE(empty.json()[u"error"].toObject()[u"field"].toString(),
                  QStringLiteral("empty_file"));
+        QCOMPARE(empty.json()[u"error"].toObject()[u"code"].toString(),
+                 QStringLiteral("bad_input"));
         QCOMPARE(import(QStringLiteral("licences"), QStringLiteral("ingen.csv")).code, 1);
         QCOMPARE(import(QStringLiteral("licences"), hours).code, 1);
         QCOMPARE(run({QStringLiteral("import"), QStringLiteral("licences"), licences}).code, 2);
@@ -115,6 +118,49 @@ private Q_SLOTS:
             run({QStringLiteral("import"), QStringLiteral("licences"), QStringLiteral("--help")})
                 .code,
             0);
+    }
+
+    /// A file that cannot be read is named, with the cause.
+    void unreadableFiles()
+    {
+        const auto error = [&](const QString& file) {
+            const auto said = import(QStringLiteral("licences"), file);
+            const auto inner = said.json()[u"error"].toObject();
+            return said.code == 1 ? inner[u"code"].toString() + u' ' + inner[u"detail"].toString()
+                                  : QStringLiteral("exit %1").arg(said.code);
+        };
+        QCOMPARE(error(QStringLiteral("/nowhere/ingen.csv")),
+                 QStringLiteral("not_found «/nowhere/ingen.csv»: Filen finnes ikke."));
+        const QString folder = m_folder->path();
+        QCOMPARE(error(folder),
+                 QStringLiteral("bad_input «%1»: Dette er en mappe, ikke en fil.").arg(folder));
+        if (::geteuid() == 0)
+            return; // root reads everything
+        QFile file(m_folder->filePath(QStringLiteral("lukket.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.setPermissions({});
+        QCOMPARE(error(file.fileName()),
+                 QStringLiteral("not_permitted «%1»: Du har ikke lov til å lese filen.")
+                     .arg(file.fileName()));
+    }
+
+    /// Control characters of a file reach no terminal.
+    void noControlCharacters()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("fil.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Bevillingsnummer;Org.nr;Sted;Kommunenr;Type;Grupper;Fra;Til\n"
+                   "1;317877898;Kro\x1b[31m;9901;x\u009b31m\u202e;GRP1;01.10.2024;\x1b]0;x\n"
+                   "2;317877897;Kro;9901;x\x1b[31m\u009b31m\u202e;GRP1;01.10.2024;01.10.2024\n");
+        file.close();
+        const auto shown =
+            run({QStringLiteral("import"), QStringLiteral("licences"),
+                 QStringLiteral("--municipality"), QStringLiteral("9901"), file.fileName()},
+                false);
+        QCOMPARE(shown.code, 1);
+        QVERIFY(shown.output.contains("31m"));
+        for (const char* sign : {"\x1b", "\u009b", "\u202e"})
+            QVERIFY(!shown.output.contains(sign));
     }
 
     /// Nothing of the file is spelt out in the server's own log lines.

@@ -184,7 +184,7 @@ private Q_SLOTS:
             const auto plan = i % 2 == 0 ? importLicences(text, held) : importHours(text, held);
             if (!plan) {
                 QVERIFY(!plan.error().field.empty());
-                QVERIFY(isValidUtf8(fileErrorText(plan.error())));
+                QVERIFY(isValidUtf8(fileErrorText(plan.error(), "x.csv")));
                 continue;
             }
             ++plans;

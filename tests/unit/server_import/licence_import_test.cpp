@@ -231,6 +231,8 @@ private Q_SLOTS:
         row(with(1, "3178778970"), "org_number", "Organisasjonsnummer", "3178778970");
         row(with(1, "3,18E+08"), "spreadsheet_number", "Organisasjonsnummer", "3,18E+08");
         row(with(1, "ukjent"), "org_number", "Organisasjonsnummer", "ukjent");
+        row(with(1, "000000000"), "org_check_digit", "Organisasjonsnummer", "000000000");
+        row(with(1, "100000008"), "org_check_digit", "Organisasjonsnummer", "100000008");
         row(with(4, ""), "missing", "Tillatelsestype", "");
         row(with(4, "03TOBA"), "licence_kind", "Tillatelsestype", "03TOBA");
         row(with(4, "Salgs- og skjenkebevilling"), "licence_kind", "Tillatelsestype",
@@ -273,6 +275,110 @@ private Q_SLOTS:
         QCOMPARE(bytes(note.value), value);
         QVERIFY(!note.reason.empty());
         QVERIFY(plan->isSuccess());
+    }
+
+    /// No identities of persons enter the register, whatever the column, nor stand in a note.
+    void identities_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QByteArray>("refused"); ///< code; empty where the row goes in
+        const auto row = [](const char* name, int column, const char* cell, const char* refused) {
+            QTest::newRow(name) << column << QByteArray(cell) << QByteArray(refused);
+        };
+        row("number of the holder", 2, "01010112345 Ola", "identity_refused");
+        row("number with a space", 2, "Ola 150180 19012", "identity_refused");
+        row("number as a place", 3, "15108019012", "identity_refused");
+        row("number in an address", 4, "Veien 1 (15108019012)", "identity_refused");
+        row("number for an organisation", 1, "15108019012", "org_number");
+        row("number for a licence", 0, "15818090002", "identity_refused");
+        row("telephone of the holder", 2, "Ola tlf 99887766", "");
+        row("e-mail in an address", 4, "ola@example.no", "");
+        row("telephone as a place", 3, "Kro, ring 99887766", "identity_in_text");
+    }
+    void identities()
+    {
+        QFETCH(int, column);
+        QFETCH(QByteArray, cell);
+        QFETCH(QByteArray, refused);
+        QByteArrayList cells = QByteArray::fromStdString(licenceRow("7")).trimmed().split(';');
+        cells[column] = cell;
+        const auto plan = importLicences(header() + cells.join(';').toStdString() + "\n");
+        FELTBOK_SUCCEEDS(plan);
+        const auto& notes = refused.isEmpty() ? plan->warnings : plan->refused;
+        QCOMPARE(notes.size(), std::size_t{1});
+        QCOMPARE(bytes(toString(notes[0].code)),
+                 refused.isEmpty() ? QByteArray("identity_in_text") : refused);
+        QCOMPARE(notes[0].line, std::size_t{2});
+        QVERIFY(!notes[0].column.empty());
+        QVERIFY(bytes(notes[0].value).contains("•••"));
+        QCOMPARE(plan->added, std::size_t(refused.isEmpty() ? 1 : 0));
+        const std::string all = toJsonText(toJson(*plan)) + toTable(*plan, false) + [&] {
+            std::string out;
+            for (const auto& change : plan->changes)
+                out += toJsonText(change.set);
+            return out;
+        }();
+        for (const char* secret :
+             {"15108019012", "19012", "15818090002", "12345", "99887766", "ola@"})
+            QVERIFY(all.find(secret) == std::string::npos);
+    }
+    /// An import that leaves a text out leaves what the register has of it.
+    void whatIsLeftOutStays()
+    {
+        const auto held = applied(*importLicences(header() + row("1")));
+        std::string again = row("1");
+        again.replace(again.find("Innehaver AS"), 12, "Innehaver AS, tlf 99887766");
+        QCOMPARE(summary(importLicences(header() + again, held)),
+                 QByteArray("0 added, 0 updated, 1 unchanged"));
+    }
+    /// Two associations at one place, neither with a number of its own.
+    void placesWithoutANumberAreNotOne()
+    {
+        for (const char* org : {"000000000", ""}) {
+            std::string other = licenceRow("2", org, "Kamphallen");
+            other.replace(other.find("Innehaver AS"), 12, "Skytterlaget");
+            const auto plan = importLicences(header() + licenceRow("1", org, "Kamphallen") + other);
+            QCOMPARE(plan->added, std::size_t{0});
+            QCOMPARE(plan->refused.size(), std::size_t{2});
+        }
+    }
+    void headerOnly()
+    {
+        const auto plan = importLicences(header());
+        FELTBOK_SUCCEEDS(plan);
+        QVERIFY(!plan->isSuccess());
+        QCOMPARE(plan->warnings.size(), std::size_t{1});
+        QCOMPARE(bytes(plan->warnings[0].reason),
+                 QByteArray("Filen har ingen rader under overskriften"));
+    }
+    void namesOfColumns_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const auto row = [](const char* place, const char* from, const char* to) {
+            QTest::newRow(place) << QByteArray(place) << QByteArray(from) << QByteArray(to);
+        };
+        row("Navn på skjenkested", "Gyldig fra og med", "Gyldig til og med");
+        row("Skjenkested/salgssted", "Fra og med", "Til og med");
+        row("Stedets navn", "Gyldig f.o.m", "Gyldig t.o.m");
+        row("Virksomhetens navn", "Fra", "Til");
+        row("Serveringssted", "Frå", "Til");
+        row("Utsalgssted", "Gyldig fra", "Gyldig til");
+    }
+    void namesOfColumns()
+    {
+        QFETCH(QByteArray, place);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const QByteArray names = "Bevillingsnummer;Organisasjonsnummer;Innehaver;" + place +
+                                 ";Adresse;Postnr;Poststed;Kommunenr;Tillatelsestype;Varegrupper;" +
+                                 from + ";" + to + "\n";
+        const auto plan = importLicences(names.toStdString() + row("1"));
+        QCOMPARE(summary(plan), QByteArray("1 added, 0 updated, 0 unchanged"));
+        QVERIFY(plan->warnings.empty());
+        QCOMPARE(text(plan->changes.at(0).set, "name"), QByteArray("Kro"));
     }
 
     void longValuesAreCut()
@@ -320,6 +426,8 @@ private Q_SLOTS:
         row("Skjenking i sluttet selskap", "GRP1", "01.05.2026", "01.05.2027", "skjenk_sluttet");
         row("02SALG", "GRP1", "01.10.2024", "30.09.2028", "salg_gr1");
         row("Salg", "Gruppe 1", "01.05.2026", "01.05.2026", "salg_gr1");
+        row("Salsløyve", "Gruppe 1", "01.10.2024", "30.09.2028", "salg_gr1");
+        row("Skjenkjeløyve", "1", "01.10.2024", "30.09.2028", "skjenk_alminnelig");
         row("02", "GRP1,GRP2", "01.10.2024", "30.09.2028", "salg_egenprodusert_gr2");
         row("Salgsbevilling", "2", "01.10.2024", "30.09.2028", "salg_egenprodusert_gr2");
     }
@@ -458,13 +566,15 @@ private Q_SLOTS:
     {
         const auto plan = importLicences("Sted;Adresse;Gyldig fra\nKro;Veien 1;01.01.2026\n");
         QVERIFY(!plan);
-        QCOMPARE(bytes(fileErrorText(plan.error())),
-                 QByteArray("Filen mangler kolonner: Bevillingsnummer, Organisasjonsnummer, "
-                            "Tillatelsestype, Varegrupper, Gyldig til."));
+        QCOMPARE(
+            bytes(fileErrorText(plan.error(), "x.csv")),
+            QByteArray("«x.csv»: Filen mangler kolonner: Bevillingsnummer, Organisasjonsnummer, "
+                       "Tillatelsestype, Varegrupper, Gyldig til."));
         QCOMPARE(summary(importLicences("Bevillingsnummer;" + header() + "1;" + row("1"))),
                  QByteArray("error duplicate_columns"));
         QCOMPARE(summary(importLicences(hoursSample())), QByteArray("error missing_columns"));
-        QCOMPARE(bytes(fileErrorText(importLicences("").error())), QByteArray("Filen er tom."));
+        QCOMPARE(bytes(fileErrorText(importLicences("").error(), "x.csv")),
+                 QByteArray("«x.csv»: Filen er tom."));
     }
     void municipalityForms()
     {

@@ -93,13 +93,17 @@ private Q_SLOTS:
         row("trailing separators", "a;b;;\n1;2;;\n3;4\n", "a|b/2:1|2/3:3|4");
         row("too few", "a;b;c\n1;2\n3;4;5\n", "a|b|c/2:!1/3:3|4|5");
         row("too many", "a;b\n1;2;3\n3;4\n", "a|b/2:!2/3:3|4");
-        row("too many but empty", "a;b\n1;2\n1;2;\n", "a|b/2:1|2/3:!2");
+        row("too many but empty", "a;b\n1;2\n1;2;\n", "a|b/2:1|2/3:1|2");
+        row("too many and the last may be empty", "a;b;c\n1;x;y;\n1;2;\n1;2;3\n",
+            "a|b|c/2:!2/3:1|2|/4:1|2|3");
+        row("a separator behind some rows, two behind another", "a;b\n1;2;\n3;4;;\n5;6\n",
+            "a|b/2:1|2/3:3|4/4:5|6");
         row("rows all end with a separator", "a;b\n1;2;\n3;4;\n5;6\n7;8;9\n",
             "a|b/2:1|2/3:3|4/4:5|6/5:!2");
         row("a separator nobody quoted", "a;b;c\n1;2; x;\n4;5;6\n", "a|b|c/2:1|2; x|/3:4|5|6");
         row("two of them", "a;b;c\n1; x;2; y;z\n4;5;6\n", "a|b|c/2:1; x|2; y|z/3:4|5|6");
         row("perhaps not quoted", "a;b;c\n1; 2; x;4\n4;5;6\n", "a|b|c/2:!2/3:4|5|6");
-        row("not by the space in quotes", "a;b;c\n1;\" x\";2;\n4;5;6\n", "a|b|c/2:!2/3:4|5|6");
+        row("not by the space in quotes", "a;b;c\n1;\" x\";2;\n4;5;6\n", "a|b|c/2:1| x|2/3:4|5|6");
         row("text after a quote", "a;b\n\"x\"y;2\n3;4\n", "a|b/2:!4/3:3|4");
         row("open quote at the end", "a;b\n1;2\n3;\"4\n", "a|b/2:1|2/3:!3");
         row("open quote before sound rows", "a;b\n\"1;2\n3;4\n5;6\n", "a|b/2:!3/3:3|4/4:5|6");
@@ -149,6 +153,12 @@ private Q_SLOTS:
             << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1") << QByteArray("workbook");
         QTest::newRow("pdf") << QByteArray("%PDF-1.7\n1;2;3\n") << QByteArray("binary_file");
         QTest::newRow("zeros") << QByteArray(4000, '\0') << QByteArray("binary_file");
+        QTest::newRow("program") << QByteArray("\x7F"
+                                               "ELF\2\1\1\0\0\0\0a;b\n\0\1\0;c",
+                                               22)
+                                 << QByteArray("binary_file");
+        QTest::newRow("NUL in the header")
+            << QByteArray("a;b\0c\n1;2\n3;4\n5;6\n7;8\n", 22) << QByteArray("binary_file");
         QTest::newRow("html") << QByteArray("\n <HTML><table>;;;") << QByteArray("markup");
         QTest::newRow("open quote in the header")
             << QByteArray("a;\"b\n1;2\n") << QByteArray("broken_quotes");
@@ -234,6 +244,30 @@ private Q_SLOTS:
         auto table = TableReader::open(textSource(text));
         FELTBOK_SUCCEEDS(table);
         QVERIFY(shown(*table).ends_with("/10002:!6/10003:3|4"));
+    }
+    /// As well where the file's nature is still in question.
+    void nulInAnEarlyRow()
+    {
+        std::string text = "a;b\n" + std::string("2;x\0y\n", 6);
+        for (int i = 0; i < 10; ++i)
+            text += "1;abcdefghij\n";
+        const QString rows = QString::fromStdString(shownText(text));
+        QVERIFY2(rows.startsWith(QStringLiteral("a|b/2:!6/3:1|abcdefghij/")), qPrintable(rows));
+    }
+    /// What a note shows of a row is never cut within a letter.
+    void samplesAreWholeLetters()
+    {
+        const auto sample = [](const std::string& text) {
+            auto table = TableReader::open(textSource(text));
+            const auto row = table->next();
+            return QString::fromStdString((*row)->sample);
+        };
+        QCOMPARE(sample("a;b\n\"Kro\"é;2\n3;4\n"), QStringLiteral("\"Kro\"é;2"));
+        QCOMPARE(sample("a;b\n\"Kro\"\xE9;2\n3;4\n"), QStringLiteral("\"Kro\"é;2"));
+        const std::string letters = std::string(799, 'x') + "éé";
+        QVERIFY(!sample("a;b\n\"" + letters + "\n3;4\n").contains(QChar(0xFFFD)));
+        QCOMPARE(sample("a;b\n1;2;" + std::string(190, 'x') + "ééééé\n"),
+                 QStringLiteral("1;2;") + QString(190, QLatin1Char('x')) + QStringLiteral("ééééé"));
     }
 
     /// A source may give one byte at a time; nothing changes.

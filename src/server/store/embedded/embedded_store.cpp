@@ -9,10 +9,32 @@
 
 namespace feltbok::server {
 
+Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::create(const std::filesystem::path& file,
+                                                             const Secret& key)
+{
+    std::error_code failure;
+    if (std::filesystem::exists(file, failure) || failure)
+        return Error(ErrorCode::alreadyExists, "the store exists already");
+    return openFile(file, key, sqlite::OpenOptions::Missing::create);
+}
+
 Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::open(const std::filesystem::path& file,
                                                            const Secret& key)
 {
+    // SQLite takes an empty file for a new database, and an emptied store would begin anew.
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(file, failure);
+    if (!failure && size == 0)
+        return Error(ErrorCode::notFound, "the store is an empty file");
+    return openFile(file, key, sqlite::OpenOptions::Missing::fail);
+}
+
+Result<std::unique_ptr<EmbeddedStore>> EmbeddedStore::openFile(const std::filesystem::path& file,
+                                                               const Secret& key,
+                                                               sqlite::OpenOptions::Missing missing)
+{
     sqlite::OpenOptions options;
+    options.missing = missing;
     options.checkpointPages = 8000; // 32 MiB: writing the log back costs more than holding it
     FELTBOK_ASSIGN(auto opened, sqlite::openAndMigrate(file, key, embeddedMigrations(), options));
     return std::unique_ptr<EmbeddedStore>(new EmbeddedStore(std::move(opened.connection)));

@@ -17,7 +17,11 @@ namespace feltbok::server {
 class EmbeddedStore final : public Store
 {
 public:
-    /// Opens or creates `file` and brings its schema up to date.
+    /// Makes `file` with an empty store. Fails with alreadyExists if it is there.
+    static Result<std::unique_ptr<EmbeddedStore>> create(const std::filesystem::path& file,
+                                                         const Secret& key);
+    /// Opens `file` and brings its schema up to date. Never makes one: fails with notFound where
+    /// there is no file, or an empty one.
     static Result<std::unique_ptr<EmbeddedStore>> open(const std::filesystem::path& file,
                                                        const Secret& key);
 
@@ -25,6 +29,9 @@ public:
     Result<void> write(const std::function<Result<void>(Writer&)>& work) override;
 
 private:
+    static Result<std::unique_ptr<EmbeddedStore>> openFile(const std::filesystem::path& file,
+                                                           const Secret& key,
+                                                           sqlite::OpenOptions::Missing missing);
     explicit EmbeddedStore(sqlite::Connection connection) : m_connection(std::move(connection)) {}
     std::mutex m_mutex;
     sqlite::Connection m_connection;
