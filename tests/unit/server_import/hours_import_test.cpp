@@ -273,7 +273,7 @@ private Q_SLOTS:
                                            "4 identity_in_text Sted Kro •••"));
         QCOMPARE(warningsOf(plan),
                  QByteArray("3 identity_in_text Stedfortreder; 3 identity_in_text Vilkår"));
-        const auto& fields = applied(*plan, held).licences[0].fields;
+        const json::object fields = applied(*plan, held).licences[0].fields;
         QCOMPARE(text(fields, "manager"), QByteArray("Ingrid Høgmo"));
         QVERIFY(!fields.contains("deputy") && !fields.contains("conditions"));
     }

@@ -256,7 +256,7 @@ private Q_SLOTS:
         row(with(8, "Prøvevik"), "municipality", "Kommunenr", "Prøvevik");
         row("7;317877897;x\n", "too_few_fields", "", "7;317877897;x");
         row("7;317877897;\"x\n", "unterminated_quote", "", "7;317877897;\"x");
-        row("7;\"31\"7877897;;;;;;;;;;\n", "text_after_quote", "", "7;\"31\"7");
+        row("7;\"31\"7877897;;;;;;;;;;\n", "text_after_quote", "", "7;\"31\"7877897;;;;;;;;;;");
     }
     void refusedRows()
     {
@@ -653,8 +653,9 @@ private Q_SLOTS:
         QCOMPARE(bytes(toJsonText(toJson(*plan))),
                  QByteArray(R"({"added":1,"updated":0,"unchanged":0,"refused":[{"line":3,)"
                             R"("column":"Organisasjonsnummer","value":"317877898",)"
-                            R"("code":"org_check_digit","reason":"Kontrollsifferet i )"
-                            R"(organisasjonsnummeret stemmer ikke"}],"warnings":[]})"));
+                            R"("code":"org_check_digit","reason":"Organisasjonsnummeret finnes )"
+                            R"(ikke: kontrollsifferet eller det første sifferet stemmer ikke"}],)"
+                            R"("warnings":[]})"));
         const auto read = planFromJson(toJson(*plan));
         FELTBOK_SUCCEEDS(read);
         QVERIFY(read->refused == plan->refused && read->added == 1 && read->refusedCount == 1);
