@@ -59,7 +59,11 @@ private Q_SLOTS:
         QTemporaryDir dir;
         test::ManualClock clock;
         const DataFolder folder(dir.filePath(QStringLiteral("data")).toStdString());
-        FELTBOK_SUCCEEDS(folder.create(clock.now()));
+        const auto makeStore = [](const std::filesystem::path& file, const Secret& key) {
+            const auto made = EmbeddedStore::create(file, key);
+            return made ? Result<void>() : Result<void>(made.error());
+        };
+        FELTBOK_SUCCEEDS(folder.create(clock.now(), makeStore));
         const auto keys = folder.loadKeys();
         FELTBOK_SUCCEEDS(keys);
         const auto store = EmbeddedStore::open(folder.database(), keys->store);
