@@ -2,14 +2,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Window
 import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
 // The window. What it shows follows from the session's phase alone; locking drops the view tree.
+// Pages are named by their files, so that only the one shown is loaded, and that after the window
+// itself is on screen.
 Window {
     id: window
+
+    // The page is there and has the keyboard.
+    readonly property bool ready: begun && loader.status === Loader.Ready
+    property bool begun: false
+    readonly property string page: {
+        switch (Session.phase) {
+        case Session.Welcome:
+            return "pages/start/WelcomePage.qml"
+        case Session.Locked:
+            return "pages/start/LockPage.qml"
+        case Session.PinLocked:
+            return "pages/start/PinPage.qml"
+        case Session.Enrolling:
+        case Session.Working:
+            return "pages/start/WorkingPage.qml"
+        case Session.Curtain:
+            return "pages/start/CurtainPage.qml"
+        case Session.Open:
+            return Session.workspace ? "Shell.qml" : ""
+        }
+        return ""
+    }
+    // Loaded while the key is derived.
+    property Component shell: null
+
+    function show(): void {
+        begun = true
+        if (page === "Shell.qml")
+            loader.setSource(page, {workspace: Session.workspace})
+        else
+            loader.setSource(page)
+        if (!shell && (Session.phase === Session.Working || Session.phase === Session.Enrolling))
+            shell = Qt.createComponent("Shell.qml", Component.Asynchronous)
+    }
 
     width: 360
     height: 640
@@ -18,6 +53,21 @@ Window {
     visible: true
     title: "Feltbok"
     color: Theme.background
+
+    onPageChanged: if (begun) show()
+
+    Connections {
+        target: window
+        enabled: !window.begun
+        function onFrameSwapped(): void {
+            shown.start()
+        }
+    }
+    Timer {
+        id: shown
+        interval: 0
+        onTriggered: window.show()
+    }
 
     Binding {
         target: Theme
@@ -34,55 +84,15 @@ Window {
         value: Preferences.textScale
     }
 
+    StartFrame {
+        anchors.fill: parent
+        visible: !window.begun
+        fields: Session.phase === Session.Locked ? 2 : 0
+    }
     Loader {
         id: loader
 
         anchors.fill: parent
         focus: true
-        sourceComponent: {
-            switch (Session.phase) {
-            case Session.Welcome:
-                return welcome
-            case Session.Locked:
-                return locked
-            case Session.PinLocked:
-                return pinLocked
-            case Session.Enrolling:
-            case Session.Working:
-                return working
-            case Session.Curtain:
-                return curtain
-            case Session.Open:
-                return Session.workspace ? shell : null
-            }
-            return null
-        }
-    }
-
-    Component {
-        id: welcome
-        WelcomePage {}
-    }
-    Component {
-        id: locked
-        LockPage {}
-    }
-    Component {
-        id: pinLocked
-        PinPage {}
-    }
-    Component {
-        id: working
-        WorkingPage {}
-    }
-    Component {
-        id: curtain
-        CurtainPage {}
-    }
-    Component {
-        id: shell
-        Shell {
-            workspace: Session.workspace
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "app/early_keys.h"
 #include "app/idle_watch.h"
 #include "app/language.h"
 #include "app/login_watch.h"
@@ -18,7 +19,6 @@
 #include <QtQml/QQmlApplicationEngine>
 #include <QtQml/QQmlExtensionPlugin>
 #include <QtQuick/QQuickWindow>
-#include <QtQuickControls2/QQuickStyle>
 
 #include <cstdio>
 
@@ -69,7 +69,6 @@ int main(int argc, char* argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Feltbok"));
     QGuiApplication::setDesktopFileName(QStringLiteral("feltbok"));
     QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -133,10 +132,14 @@ int main(int argc, char* argv[])
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    feltbok::app::EarlyKeys earlyKeys(*window);
+    QObject::connect(window, SIGNAL(readyChanged()), &earlyKeys, SLOT(release()));
     if (parser.isSet(selfTest)) {
-        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-        QObject::connect(window, &QQuickWindow::frameSwapped, &app,
-                         [&] { QCoreApplication::exit(warnings == 0 ? 0 : 1); });
+        QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&, window] {
+            if (window->property("ready").toBool())
+                QCoreApplication::exit(warnings == 0 ? 0 : 1);
+        });
     }
     return QGuiApplication::exec();
 }

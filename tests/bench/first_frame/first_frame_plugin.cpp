@@ -4,13 +4,17 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGenericPlugin>
+#include <QQuickItem>
 #include <QQuickWindow>
 
+#include <string_view>
 #include <unistd.h>
+#include <utility>
 
 namespace feltbok::bench {
 
-/// Writes a line to standard output when the first Qt Quick window has shown its first frame.
+/// Writes a line to standard output when the first Qt Quick window has shown its first frame, and
+/// another when it has shown one in which a text field has the keyboard.
 class FrameWatch final : public QObject
 {
     Q_OBJECT
@@ -22,18 +26,37 @@ public:
     {
         if (event->type() == QEvent::Expose)
             if (auto* window = qobject_cast<QQuickWindow*>(watched))
-                connect(window, &QQuickWindow::frameSwapped, this, &FrameWatch::tell,
-                        Qt::ConnectionType(Qt::DirectConnection | Qt::UniqueConnection));
+                watch(window);
         return false;
     }
 
 private:
-    void tell()
+    void watch(QQuickWindow* window)
     {
-        constexpr std::string_view line = "first frame\n";
+        if (m_isWatching)
+            return;
+        m_isWatching = true;
+        connect(
+            window, &QQuickWindow::frameSwapped, this,
+            [this, window] {
+                tell(m_hasFrame, "first frame\n");
+                const QQuickItem* focused = window->activeFocusItem();
+                if (focused != nullptr && focused->flags() & QQuickItem::ItemAcceptsInputMethod)
+                    tell(m_hasInput, "usable\n");
+            },
+            Qt::DirectConnection);
+    }
+    static void tell(bool& isTold, std::string_view line)
+    {
+        if (std::exchange(isTold, true))
+            return;
         if (::write(STDOUT_FILENO, line.data(), line.size()) < 0)
             qFatal("nobody listens");
     }
+
+    bool m_isWatching = false;
+    bool m_hasFrame = false;
+    bool m_hasInput = false;
 };
 
 class FirstFramePlugin final : public QGenericPlugin
