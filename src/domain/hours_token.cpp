@@ -166,7 +166,7 @@ private:
 
     struct DateRead
     {
-        month_day day;
+        month_day day{};
         bool isNamed = false; ///< the month is a word
     };
 
