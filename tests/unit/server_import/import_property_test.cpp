@@ -97,7 +97,7 @@ private Q_SLOTS:
             std::string text = tableText(rows, separator, lineEnd, random() % 4 == 0);
             switch (random() % 4) {
             case 0:
-                text = "\xEF\xBB\xBF" + text;
+                text.insert(0, "\xEF\xBB\xBF");
                 break;
             case 1:
                 text = utf16Le(text);
