@@ -3,29 +3,15 @@
 
 #include "sync/engine.h"
 
-#include "sync/gzip.h"
-
 #include <algorithm>
-#include <limits>
 
 namespace feltbok::sync {
 namespace {
 
 using namespace std::chrono_literals;
 
-// Long bodies over a thin link need time; a server that is gone shows in the connection.
-constexpr auto bodyTimeout = 120s;
 constexpr auto pollMargin = 20s; // beyond the wait we ask for
 constexpr auto pollPause = 1s;   // after a poll that came back empty at once
-constexpr int bodyLevel = 1;
-
-std::size_t textBytes(const std::vector<domain::SealedOperation>& operations)
-{
-    std::size_t sum = 0;
-    for (const auto& operation : operations)
-        sum += operation.op.size() + operation.payload.size();
-    return sum;
-}
 
 double randomFraction()
 {
@@ -143,6 +129,13 @@ Result<void> SyncEngine::adoptDevice(const domain::Identity& identity, const Sig
     const auto before = m_store.identity();
     if (before && before->user != identity.user)
         return Error(ErrorCode::notPermitted, "enrolled as another user", "user");
+    // What has its receipt is not the new device's to send again.
+    if (auto settled = settle(); !settled) {
+        dropExchange();
+        react(reactTo(settled.error()));
+        step();
+        return settled;
+    }
     dropExchange();
     protocol::DeviceSealer sealer(key, identity.device, identity.user);
     FELTBOK_TRY(m_store.adoptDevice(identity, key, sealer));
@@ -287,66 +280,11 @@ void SyncEngine::send(Activity activity, Request request)
     if (activity != Activity::token)
         m_session->authorise(request);
     m_underWay = activity;
+    ++m_exchange;
     m_sentAt = m_clock.monotonic();
     m_transport->send(std::move(request), [this, activity](Result<Answer> answer) {
         onAnswer(activity, std::move(answer));
     });
-}
-
-Result<void> SyncEngine::push()
-{
-    if (m_prepared) {
-        m_batch = std::move(m_prepared);
-        m_prepared.reset();
-    } else {
-        FELTBOK_ASSIGN(m_batch, makeBatch(0, 0));
-    }
-    if (m_batch->operations.empty())
-        return Error(ErrorCode::corrupted, "unsent operations are missing");
-    if (m_batch->operations.front().seq > m_serverSeq + 1) {
-        react(EnrolAgain{EnrolmentReason::missing});
-        return {};
-    }
-    if (m_closeAt)
-        setState(ClosingAfterFinish{m_facts.unsent});
-    else
-        setState(Pushing{m_facts.unsent});
-    Request request;
-    request.method = "POST";
-    request.path = "/v1/push";
-    request.headers = {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}};
-    request.body = std::move(m_batch->body);
-    request.timeout = bodyTimeout;
-    send(Activity::push, std::move(request));
-    prepareNextBatch();
-    return {};
-}
-
-Result<SyncEngine::Batch> SyncEngine::makeBatch(std::size_t skip, std::size_t skipBytes)
-{
-    Batch batch;
-    FELTBOK_ASSIGN(batch.operations,
-                   m_store.unsent(skip + m_batchLimit, skipBytes + m_options.pushBytes));
-    auto& operations = batch.operations;
-    operations.erase(operations.begin(), operations.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                                  skip, operations.size())));
-    std::string body = protocol::encodePush(operations);
-    while (body.size() > protocol::maxPushBytes && operations.size() > 1) {
-        operations.resize(operations.size() / 2);
-        body = protocol::encodePush(operations);
-    }
-    batch.body = gzip(body, bodyLevel);
-    return batch;
-}
-
-void SyncEngine::prepareNextBatch()
-{
-    // While the server works on one batch, the next is read and compressed.
-    if (!m_underWay || m_facts.unsent <= m_batch->operations.size())
-        return;
-    auto next = makeBatch(m_batch->operations.size(), textBytes(m_batch->operations));
-    if (next && !next->operations.empty())
-        m_prepared = std::move(*next);
 }
 
 void SyncEngine::pull(Activity activity)
@@ -365,8 +303,16 @@ void SyncEngine::pull(Activity activity)
 
 void SyncEngine::onAnswer(Activity activity, Result<Answer> answer)
 {
+    const int exchange = m_exchange;
+    const auto settled = settle();
+    // A slot of its signals may have dropped this exchange.
+    if (exchange != m_exchange)
+        return;
     m_underWay.reset();
-    if (!answer) {
+    if (!settled) {
+        dropExchange();
+        react(reactTo(settled.error()));
+    } else if (!answer) {
         // On a thin link smaller batches get through.
         if (activity == Activity::push && answer.error().code == ErrorCode::timedOut)
             m_batchLimit = std::max<std::size_t>(1, m_batchLimit / 2);
@@ -480,70 +426,6 @@ Result<void> SyncEngine::updateIdentity(const json::object& device)
     m_transport->setPins(m_identity->pins);
     Q_EMIT identityChanged(*m_identity);
     return {};
-}
-
-Result<void> SyncEngine::acceptPush(const Answer& answer)
-{
-    FELTBOK_ASSIGN(const protocol::PushAnswer push, protocol::decodePushAnswer(answer.body));
-    FELTBOK_ASSIGN(const protocol::Receipt receipt,
-                   protocol::verifyReceipt(push.receipt, m_identity->serverKeys));
-    if (receipt.device != m_identity->device)
-        return broken("receipt for another device");
-    if (receipt.epoch != m_identity->epoch) {
-        // Restored under our hands: ask where we stand, once.
-        if (++m_tries.gap > 1)
-            return broken("receipt of another epoch");
-        m_prepared.reset();
-        m_facts.knowsServer = false;
-        return {};
-    }
-    const auto& operations = m_batch->operations;
-    const std::int64_t last = operations.back().seq;
-    if (receipt.upto < last)
-        return broken("receipt does not cover what was sent");
-    if (receipt.upto > m_position.lastSeq) {
-        react(EnrolAgain{EnrolmentReason::forked});
-        return {};
-    }
-    FELTBOK_ASSIGN(const std::string hash, hashOf(receipt.upto));
-    if (receipt.chain != hash)
-        return broken("receipt for another chain");
-    const bool complete =
-        std::equal(push.results.begin(), push.results.end(), operations.begin(), operations.end(),
-                   [](const auto& result, const auto& sent) { return result.seq == sent.seq; });
-    if (!complete)
-        return broken("results do not match what was sent");
-
-    FELTBOK_TRY(m_store.recordAnswer(push.results, last, push.receipt.text, push.receipt.sig));
-    m_serverSeq = receipt.upto;
-    m_progress.delivered += operations.size();
-    m_batch.reset();
-    m_batchLimit = std::min(m_batchLimit * 2, m_options.pushCount);
-    m_tries = {};
-    m_failures = 0;
-    FELTBOK_TRY(refreshPosition());
-    Q_EMIT delivered(last);
-    Q_EMIT resultsArrived(push.results);
-    return {};
-}
-
-Result<std::string> SyncEngine::hashOf(std::int64_t seq)
-{
-    const auto find = [seq](const auto& operations) -> std::optional<std::string> {
-        for (auto it = operations.rbegin(); it != operations.rend(); ++it)
-            if (it->seq == seq)
-                return it->hash;
-        return std::nullopt;
-    };
-    if (auto hash = find(m_batch->operations))
-        return *hash;
-    // The server had more than this batch: an answer was lost, and the batches were cut anew.
-    const auto count = static_cast<std::size_t>(seq - m_batch->operations.front().seq + 1);
-    FELTBOK_ASSIGN(const auto operations,
-                   m_store.unsent(count, std::numeric_limits<std::int32_t>::max()));
-    if (auto hash = find(operations))
-        return *hash;
-    return broken("receipt for an operation that is not here");
 }
 
 Result<void> SyncEngine::acceptPage(Activity activity, const Answer& answer)
@@ -685,7 +567,11 @@ void SyncEngine::endBackoff()
 
 void SyncEngine::dropExchange()
 {
+    // First: with the exchange still there, slots start no other. An answer that cannot be written
+    // is asked for again.
+    static_cast<void>(settle());
     m_underWay.reset();
+    ++m_exchange;
     m_batch.reset();
     m_prepared.reset();
     if (m_transport)

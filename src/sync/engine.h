@@ -28,7 +28,7 @@ struct EngineOptions
 
 /// Keeps one profile and its server alike. Lives in one thread with an event loop (see
 /// SyncRunner), has at most one exchange under way and holds nothing that must survive it: what
-/// was done lies in the store.
+/// was done lies in the store, or is told again by the server.
 class SyncEngine final : public QObject
 {
     Q_OBJECT
@@ -87,6 +87,16 @@ private:
         std::string body; ///< gzip
     };
 
+    /// The verified answer to a batch, to be written.
+    struct Accepted
+    {
+        std::vector<domain::OperationResult> results;
+        protocol::SignedReceipt receipt;
+        std::int64_t last = 0; ///< operation of the batch
+    };
+    // Long bodies over a thin link need time; a server that is gone shows in the connection.
+    static constexpr std::chrono::seconds bodyTimeout{120};
+
     Result<void> load();
     void step();
     Situation situation() const;
@@ -96,9 +106,15 @@ private:
 
     void send(Activity activity, Request request);
     Result<void> push();
+    void sendBatch();
+    /// While the server works on a batch: the answer before it is written, and the next batch is
+    /// read and compressed.
+    void workAhead();
     /// The operations behind the first `skip` unsent ones, which take `skipBytes`.
     Result<Batch> makeBatch(std::size_t skip, std::size_t skipBytes);
     void prepareNextBatch();
+    /// Writes the last answer to a push, if it is not yet.
+    Result<void> settle();
     void pull(Activity activity);
 
     void onAnswer(Activity activity, Result<Answer> answer);
@@ -146,10 +162,12 @@ private:
     std::chrono::steady_clock::time_point m_sentAt{};
     std::optional<std::chrono::steady_clock::time_point> m_pauseUntil; ///< between idle polls
     std::optional<std::chrono::steady_clock::time_point> m_closeAt;
-    std::optional<Batch> m_batch;    ///< under way
-    std::optional<Batch> m_prepared; ///< the one behind it
-    std::size_t m_batchLimit = 0;    ///< operations; halved by 413
-    std::int64_t m_serverSeq = 0;    ///< the last of ours the server has
+    std::optional<Batch> m_batch;       ///< under way
+    std::optional<Batch> m_prepared;    ///< the one behind it
+    std::optional<Accepted> m_accepted; ///< of the one before it
+    int m_exchange = 0;                 ///< counts, to tell one from the next
+    std::size_t m_batchLimit = 0;       ///< operations; halved by 413
+    std::int64_t m_serverSeq = 0;       ///< the last of ours the server has
     Tries m_tries;
     int m_failures = 0;
 };

@@ -130,6 +130,12 @@ void HttpsTransport::send(Request request, Done done)
         if (!isPinned(reply->sslConfiguration().peerCertificate()))
             fail(Error(ErrorCode::pinMismatch, "another key than at enrolment"));
     });
+    if (request.sent)
+        connect(reply, &QNetworkReply::uploadProgress, this,
+                [sent = std::move(request.sent)](qint64 done, qint64 total) {
+                    if (total > 0 && done == total)
+                        sent();
+                });
     connect(reply, &QNetworkReply::readyRead, this, &HttpsTransport::take);
     connect(reply, &QNetworkReply::finished, this, &HttpsTransport::finish);
     m_deadline.start(request.timeout);

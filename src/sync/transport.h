@@ -25,6 +25,9 @@ struct Request
     Headers headers;
     std::string body;
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange
+    /// Called, if set, in the thread of send() when the body has left: until then that thread's
+    /// event loop feeds it to the network. An answer may come without it.
+    std::function<void()> sent;
 };
 
 struct Answer

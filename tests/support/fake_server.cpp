@@ -5,6 +5,7 @@
 
 #include "sync/gzip.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace feltbok::test {
@@ -290,6 +291,13 @@ bool FakeNetwork::deliver()
 {
     if (!m_underWay)
         return false;
+    if (const auto sent = std::exchange(m_underWay->first.sent, nullptr);
+        sent && tellsSent && !down) {
+        sent();
+        QCoreApplication::sendPostedEvents(); // the engine may work while the server does
+        if (!m_underWay)
+            return false;
+    }
     const auto [request, done] = *m_underWay;
     if (down) {
         m_underWay.reset();

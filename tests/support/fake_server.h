@@ -84,6 +84,7 @@ public:
     FakeServer& server;
     std::optional<Error> down;             ///< every exchange ends so, unseen by the server
     std::optional<std::string> loseAnswer; ///< the next to this path: handled, then lost
+    bool tellsSent = true;                 ///< or the answer comes without it
     /// May change or replace what the server said.
     std::function<void(const sync::Request&, sync::Answer&)> tamper;
     std::vector<sync::Request> log;

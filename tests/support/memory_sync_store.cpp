@@ -84,6 +84,8 @@ Result<void> MemorySyncStore::recordAnswer(std::span<const domain::OperationResu
 {
     if (failWith)
         return *failWith;
+    if (failAnswerWith)
+        return *failAnswerWith;
     for (const auto& result : answers)
         results[result.seq] = result;
     place.deliveredSeq = upto;

@@ -44,7 +44,8 @@ public:
     std::map<std::int64_t, domain::OperationResult> results;
     std::string receipt;
     std::map<RecordId, domain::PulledRecord> records;
-    std::optional<Error> failWith; ///< of every call that writes
+    std::optional<Error> failWith;       ///< of every call that writes
+    std::optional<Error> failAnswerWith; ///< of recordAnswer()
     std::size_t pages = 0;
 
 private:
