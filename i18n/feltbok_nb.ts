@@ -120,7 +120,7 @@
     <name>AttentionPage</name>
     <message>
         <source>Needs a look</source>
-        <translation>Må ses på</translation>
+        <translation>Må avklares</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
@@ -169,6 +169,14 @@
         <source>Position</source>
         <translation>Posisjon</translation>
     </message>
+    <message>
+        <source>Impartiality confirmed for all of us</source>
+        <translation>Habiliteten er bekreftet for alle kontrollørene</translation>
+    </message>
+    <message>
+        <source>Control done by</source>
+        <translation>Kontrollen utføres av</translation>
+    </message>
 </context>
 <context>
     <name>BottomNav</name>
@@ -181,7 +189,7 @@
     <name>CasePage</name>
     <message>
         <source>This visit needs a look: a field has two values or a change was not accepted.</source>
-        <translation>Denne kontrollen må ses på: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
+        <translation>Denne kontrollen må avklares: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
     </message>
     <message>
         <source>Both are kept until somebody decides.</source>
@@ -210,6 +218,22 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>None. Nothing was found.</source>
+        <translation>Ingen. Det ble ikke gjort noen funn.</translation>
+    </message>
+    <message>
+        <source>Open one to assess it, also where the inspector named no breach.</source>
+        <translation>Åpne en observasjon for å vurdere den, også når kontrolløren ikke har pekt på noe brudd.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Made later</source>
+        <translation>Kommet til senere</translation>
     </message>
 </context>
 <context>
@@ -380,11 +404,11 @@
     </message>
     <message>
         <source>Sales times kept, shelves covered after hours</source>
-        <translation>Salgstid overholdt, hyllene dekket til etterpå</translation>
+        <translation>Salgstid overholdt, hyllene tildekket etter salgstid</translation>
     </message>
     <message>
         <source>Age of the cashier</source>
-        <translation>Alderen til den som sitter i kassen</translation>
+        <translation>Kassabetjeningens alder</translation>
     </message>
     <message>
         <source>Placement of alcohol in the shop</source>
@@ -449,6 +473,25 @@
         <source>Note to %1</source>
         <translation>Merknad til %1</translation>
     </message>
+    <message>
+        <source>Observation about %1</source>
+        <translation>Observasjon om %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistValue</name>
+    <message>
+        <source>Number, %1</source>
+        <translation>Antall, %1</translation>
+    </message>
+    <message>
+        <source>Highest level seen, %1</source>
+        <translation>Høyeste grad sett, %1</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Klokkeslett, %1</translation>
+    </message>
 </context>
 <context>
     <name>ClosingFields</name>
@@ -487,6 +530,14 @@
     <message>
         <source>Ended</source>
         <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>The control could not be carried out</source>
+        <translation>Kontrollen kunne ikke gjennomføres</translation>
+    </message>
+    <message>
+        <source>Only when nothing could be controlled. Write above what happened.</source>
+        <translation>Bare når ingenting kunne kontrolleres. Skriv over hva som skjedde.</translation>
     </message>
 </context>
 <context>
@@ -801,11 +852,11 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation>Signert</translation>
+        <translation>Underskrevet</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>Nektet</translation>
+        <translation>Nektet å skrive under</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -885,11 +936,11 @@
     </message>
     <message>
         <source>Outside</source>
-        <translation>Utenfor</translation>
+        <translation>Utenfor stedet</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation>Innenfor</translation>
+        <translation>I lokalet</translation>
     </message>
     <message>
         <source>Internal control</source>
@@ -975,7 +1026,7 @@
     </message>
     <message>
         <source>Sent as</source>
-        <translation>Sendt som</translation>
+        <translation>Sendemåte</translation>
     </message>
     <message>
         <source>The venue may comment until (alkoholforskriften § 9-6)</source>
@@ -1002,11 +1053,11 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation>Deler</translation>
+        <translation>Avsnitt</translation>
     </message>
     <message>
         <source>This visit needs a look: a field has two values or a change was not accepted.</source>
-        <translation>Denne kontrollen må ses på: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
+        <translation>Denne kontrollen må avklares: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
     </message>
     <message>
         <source>Both are kept until somebody decides.</source>
@@ -1039,6 +1090,22 @@
     <message>
         <source>Discard</source>
         <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>The visit has been finished by somebody else.</source>
+        <translation>Kontrollen er fullført av en annen.</translation>
+    </message>
+    <message>
+        <source>What was saved before is part of it.</source>
+        <translation>Det som var lagret før det, er med.</translation>
+    </message>
+    <message>
+        <source>What is still missing is written as an addendum.</source>
+        <translation>Det som fortsatt mangler, skrives som tillegg.</translation>
+    </message>
+    <message>
+        <source>Open the finished visit</source>
+        <translation>Åpne den fullførte kontrollen</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1337,14 @@
         <source>Copy the whole answer from the office and paste it again.</source>
         <translation>Kopier hele svaret fra kontoret, og lim det inn på nytt.</translation>
     </message>
+    <message>
+        <source>The visit is finished and can no longer be changed.</source>
+        <translation>Kontrollen er fullført og kan ikke endres lenger.</translation>
+    </message>
+    <message>
+        <source>Open the finished visit and write it as an addendum.</source>
+        <translation>Åpne den fullførte kontrollen og skriv det som tillegg.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1383,7 +1458,7 @@
     </message>
     <message>
         <source>Sent as</source>
-        <translation>Sendt som</translation>
+        <translation>Sendemåte</translation>
     </message>
     <message>
         <source>Received by the venue</source>
@@ -1399,7 +1474,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Kl.</translation>
+        <translation>Klokkeslett</translation>
     </message>
     <message>
         <source>Seen by</source>
@@ -1423,7 +1498,7 @@
     </message>
     <message>
         <source>Signs</source>
-        <translation>Tegn</translation>
+        <translation>Tegn på påvirkning</translation>
     </message>
     <message>
         <source>Observed for (minutes)</source>
@@ -1431,7 +1506,7 @@
     </message>
     <message>
         <source>Served afterwards</source>
-        <translation>Skjenket etterpå</translation>
+        <translation>Servert etterpå</translation>
     </message>
     <message>
         <source>Asked to leave</source>
@@ -1718,6 +1793,10 @@
         <source>Waiting</source>
         <translation>Venter</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
 </context>
 <context>
     <name>JumpList</name>
@@ -1861,7 +1940,7 @@
     </message>
     <message>
         <source>Made later</source>
-        <translation>Lagt til senere</translation>
+        <translation>Kommet til senere</translation>
     </message>
     <message>
         <source>Add positive observation</source>
@@ -1880,7 +1959,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Kl.</translation>
+        <translation>Klokkeslett</translation>
     </message>
     <message>
         <source>Where in the room</source>
@@ -1904,7 +1983,7 @@
     </message>
     <message>
         <source>Signs</source>
-        <translation>Tegn</translation>
+        <translation>Tegn på påvirkning</translation>
     </message>
     <message>
         <source>Gaze, speech, gait, hands, noise: what could be seen and heard.</source>
@@ -1942,12 +2021,24 @@
         <source>Facts in the past tense. No guest&apos;s name or identity number.</source>
         <translation>Fakta i fortid. Ingen navn eller fødselsnumre på gjester.</translation>
     </message>
+    <message>
+        <source>Served afterwards</source>
+        <translation>Servert etterpå</translation>
+    </message>
+    <message>
+        <source>Asked to leave</source>
+        <translation>Bedt om å gå</translation>
+    </message>
+    <message>
+        <source>Got help from the staff</source>
+        <translation>Fikk hjelp av betjeningen</translation>
+    </message>
 </context>
 <context>
     <name>ObservationRows</name>
     <message>
         <source>None. Nothing was found.</source>
-        <translation>Ingen. Det ble ikke funnet noe.</translation>
+        <translation>Ingen. Det ble ikke gjort noen funn.</translation>
     </message>
     <message>
         <source>positive</source>
@@ -2227,7 +2318,7 @@
     </message>
     <message>
         <source>The office can import it. A visit can be made all the same.</source>
-        <translation>Kontoret kan hente den inn. Kontrollen kan gjøres likevel.</translation>
+        <translation>Kontoret kan importere den. Kontrollen kan gjøres likevel.</translation>
     </message>
     <message>
         <source>About the place</source>
@@ -2297,7 +2388,7 @@
     </message>
     <message>
         <source>The places come from the office&apos;s licence register with the next sync.</source>
-        <translation>Stedene kommer fra kontorets bevillingsregister ved neste mottak.</translation>
+        <translation>Stedene kommer fra kontorets bevillingsregister ved neste synkronisering.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”. aa and å, o and ø, ae and æ count as the same.</source>
@@ -2445,7 +2536,7 @@
     </message>
     <message>
         <source>File for the PDF</source>
-        <translation>Fil for PDF-en</translation>
+        <translation>Filnavn for PDF-en</translation>
     </message>
     <message>
         <source>Outside Feltbok the file is not encrypted. It is yours to guard.</source>
@@ -2466,6 +2557,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>The report is written in the language of the app. To make it in Norwegian, change the language in the settings first.</source>
+        <translation>Rapporten skrives på samme språk som appen. Bytt språk i innstillingene først hvis den skal være på et annet.</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2707,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Trenger deg</translation>
+        <translation>Krever handling</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -2834,7 +2929,7 @@
     </message>
     <message>
         <source>This visit needs a look: a field has two values or a change was not accepted.</source>
-        <translation>Denne kontrollen må ses på: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
+        <translation>Denne kontrollen må avklares: Et felt har to verdier, eller en endring ble ikke godtatt.</translation>
     </message>
     <message>
         <source>Both are kept until somebody decides.</source>
@@ -3259,7 +3354,7 @@
     </message>
     <message>
         <source>None besides the deviations in the checklist.</source>
-        <translation>Ingen utover avvikene i sjekklisten.</translation>
+        <translation>Ingen observasjoner utover avvikene i sjekklisten.</translation>
     </message>
     <message>
         <source>no time</source>
@@ -3408,6 +3503,86 @@
     <message>
         <source>possible breach (provisional)</source>
         <translation>mulig brudd (foreløpig)</translation>
+    </message>
+    <message>
+        <source>licence manager</source>
+        <translation>styrer</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>stedfortreder</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>en annen</translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s own staff</source>
+        <translation>kommunens egne ansatte</translation>
+    </message>
+    <message>
+        <source>inter-municipal co-operation</source>
+        <translation>interkommunalt samarbeid</translation>
+    </message>
+    <message>
+        <source>a private firm for the municipality</source>
+        <translation>et privat firma for kommunen</translation>
+    </message>
+    <message>
+        <source>signed on the paper copy</source>
+        <translation>skrev under på papirkopien</translation>
+    </message>
+    <message>
+        <source>refused to sign</source>
+        <translation>nektet å skrive under</translation>
+    </message>
+    <message>
+        <source>was not asked to sign</source>
+        <translation>ble ikke bedt om å skrive under</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>The control was not carried out: %1</source>
+        <translation>Kontrollen ble ikke gjennomført: %1</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Utført av</translation>
+    </message>
+    <message>
+        <source>Impartiality confirmed</source>
+        <translation>Habilitet bekreftet</translation>
+    </message>
+    <message>
+        <source>None: the control was not carried out.</source>
+        <translation>Ingen: Kontrollen ble ikke gjennomført.</translation>
+    </message>
+    <message>
+        <source>Observed for %1 minutes</source>
+        <translation>Observert i %1 minutter</translation>
+    </message>
+    <message>
+        <source>Served afterwards: %1</source>
+        <translation>Servert etterpå: %1</translation>
+    </message>
+    <message>
+        <source>Asked to leave: %1</source>
+        <translation>Bedt om å gå: %1</translation>
+    </message>
+    <message>
+        <source>Got help from the staff: %1</source>
+        <translation>Fikk hjelp av betjeningen: %1</translation>
+    </message>
+    <message>
+        <source>Signature of the person in charge</source>
+        <translation>Underskrift fra ansvarshavende</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3735,7 @@
     <name>feltbok::ui::AssessmentEditor</name>
     <message>
         <source>The category was not in force on %1.</source>
-        <translation>Bruddtypen gjaldt ikke %1.</translation>
+        <translation>Bruddtypen gjaldt ikke den %1.</translation>
     </message>
     <message>
         <source>alkoholforskriften § 10-3, by the date of the breach %1: %2</source>
@@ -3608,6 +3783,14 @@
         <source>4 Unconscious</source>
         <translation>4 Bevisstløs</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::HistoryModel</name>
@@ -3632,7 +3815,14 @@
     <name>feltbok::ui::ObservationEditor</name>
     <message>
         <source>Write the signs: gaze, speech, gait, hands. The report holds facts.</source>
-        <translation>Skriv tegnene: blikk, tale, gange, hender. Rapporten skal inneholde fakta.</translation>
+        <translation>Beskriv tegnene på påvirkning: blikk, tale, gange, hender. Rapporten skal inneholde fakta.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::ObservationsModel</name>
+    <message>
+        <source>Assessed as a breach</source>
+        <translation>Vurdert som brudd</translation>
     </message>
 </context>
 <context>
@@ -3830,7 +4020,7 @@
     </message>
     <message>
         <source>Says that somebody was intoxicated, not by which signs. The report holds facts.</source>
-        <translation>Sier at noen var påvirket, men ikke hvilke tegn dere så. Rapporten skal inneholde fakta.</translation>
+        <translation>Teksten sier at noen var påvirket, men ikke hvilke tegn dere så. Rapporten skal inneholde fakta.</translation>
     </message>
     <message>
         <source>Go on to the assessment</source>
@@ -3839,6 +4029,18 @@
     <message>
         <source>Complete the assessment</source>
         <translation>Fullfør vurderingen</translation>
+    </message>
+    <message>
+        <source>%1 is outside the time of the visit.</source>
+        <translation>%1 er utenfor tiden for kontrollen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
     </message>
 </context>
 <context>

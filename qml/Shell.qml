@@ -81,6 +81,7 @@ FocusScope {
             workspace: shell.workspace
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+            onCaseOpened: visit => shell.openFresh(casePage, {visitId: visit})
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
@@ -112,6 +113,7 @@ FocusScope {
             onBackRequested: shell.back()
             onObservationOpened: observation => shell.open(observationPage, {observationId: observation})
             onFinishOpened: visit => shell.open(finishPage, {visitId: visit})
+            onFinishedOpened: visit => shell.openVisit(visit, false)
             onAttentionOpened: visit => shell.open(attentionPage, {visitId: visit})
         }
     }

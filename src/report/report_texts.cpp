@@ -105,6 +105,21 @@ constexpr std::array reasons{
          QT_TRANSLATE_NOOP("VisitReport", "broken off for the safety of the inspectors")},
     Word{"annet", QT_TRANSLATE_NOOP("VisitReport", "other reason")},
 };
+constexpr std::array personRoles{
+    Word{"styrer", QT_TRANSLATE_NOOP("VisitReport", "licence manager")},
+    Word{"stedfortreder", QT_TRANSLATE_NOOP("VisitReport", "deputy")},
+    Word{"annen", QT_TRANSLATE_NOOP("VisitReport", "another person")},
+};
+constexpr std::array providers{
+    Word{"egen", QT_TRANSLATE_NOOP("VisitReport", "the municipality's own staff")},
+    Word{"interkommunal", QT_TRANSLATE_NOOP("VisitReport", "inter-municipal co-operation")},
+    Word{"privat_firma", QT_TRANSLATE_NOOP("VisitReport", "a private firm for the municipality")},
+};
+constexpr std::array signatures{
+    Word{"signert", QT_TRANSLATE_NOOP("VisitReport", "signed on the paper copy")},
+    Word{"nekter", QT_TRANSLATE_NOOP("VisitReport", "refused to sign")},
+    Word{"ikke_spurt", QT_TRANSLATE_NOOP("VisitReport", "was not asked to sign")},
+};
 constexpr std::array intoxications{
     QT_TRANSLATE_NOOP("VisitReport", "sober"),
     QT_TRANSLATE_NOOP("VisitReport", "slightly intoxicated"),
@@ -180,6 +195,26 @@ QString ReportTexts::agreement(const QString& code) const
 QString ReportTexts::reasonNotPresented(const QString& code) const
 {
     return wordFor(*this, reasons, code);
+}
+
+QString ReportTexts::personRole(const QString& code) const
+{
+    return wordFor(*this, personRoles, code);
+}
+
+QString ReportTexts::provider(const QString& code) const
+{
+    return wordFor(*this, providers, code);
+}
+
+QString ReportTexts::signature(const QString& code) const
+{
+    return wordFor(*this, signatures, code);
+}
+
+QString ReportTexts::yesNo(bool answer) const
+{
+    return answer ? translate("VisitReport", "yes") : translate("VisitReport", "no");
 }
 
 QString ReportTexts::intoxication(int level) const

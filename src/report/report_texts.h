@@ -32,6 +32,10 @@ public:
     QString answer(const QString& code) const;
     QString agreement(const QString& code) const;
     QString reasonNotPresented(const QString& code) const;
+    QString personRole(const QString& code) const;
+    QString provider(const QString& code) const;
+    QString signature(const QString& code) const;
+    QString yesNo(bool answer) const;
     QString intoxication(int level) const;
 
     QString date(const QDate& date) const;          ///< 16. januar 2026

@@ -46,7 +46,7 @@ struct ReportChecklistAnswer
     QString code; ///< U1 ... I27, S1 ...
     QString label;
     QString answer; ///< code
-    QString value;  ///< a number or text answered beside the code
+    QString value;  ///< a number, level or time answered beside the code
     QString note;
     QDateTime at;
 };
@@ -58,9 +58,13 @@ struct ReportObservation
     QStringList observers;
     QString description;
     std::optional<int> intoxicationLevel; ///< 0 to 4
+    std::optional<int> observedMinutes;
+    std::optional<bool> servedAfter;
+    std::optional<bool> askedToLeave;
+    std::optional<bool> helped;
     QString uncertainty;
-    QString possibleViolation; ///< its name, never its code: the code tells the points
-    QString legalReference;    ///< such as "alkoholloven § 1-5"
+    /// Its name and provision, never its code: the code tells the points.
+    QString possibleViolation;
     bool positive = false;
     bool late = false; ///< came in after the visit was finished (protocol §4)
 };
@@ -107,18 +111,23 @@ struct VisitReportContent
     QDateTime startedAt;
     QDateTime endedAt;
     QStringList controllers;
+    QString provider; ///< code
+    std::optional<bool> impartialityConfirmed;
     QString singleInspectorReason;
     QStringList otherAgencies; ///< codes
     std::optional<int> guestsEstimated;
     std::optional<int> staffCount;
     std::optional<int> guardsCount;
     QString responsiblePerson;
+    QString responsibleRole;     ///< code
+    QString reasonNotCarriedOut; ///< code
     std::optional<ReportPosition> position;
 
     QDateTime presentedAt;
     QString oralFeedback;
     QString reasonNotPresented; ///< code or text
     QString venueAgrees;        ///< code
+    QString signature;          ///< code
     QString generalImpression;
 
     QList<ReportChecklistAnswer> checklist;
@@ -132,8 +141,8 @@ struct VisitReportContent
     QDate commentDue; ///< § 9-6: two weeks from receipt
 
     QString recordId;
-    QString contentHash; ///< SHA-256 of the frozen record, hex
-    int version = 1;
+    QString contentHash;   ///< SHA-256 of the frozen record, hex
+    int version = 1;       ///< one more with each addition after the finish
     bool finished = false; ///< else every page says that it is a draft
 };
 

@@ -204,7 +204,12 @@ void VisitReportPage::summary(PageFlow& flow) const
         });
 
     std::vector<TextBlock> blocks;
-    if (isClean())
+    // Nobody looked: a closed place is no clean control.
+    if (!m_content.reasonNotCarriedOut.isEmpty())
+        blocks.push_back({m_texts.translate("VisitReport", "The control was not carried out: %1")
+                              .arg(m_texts.reasonNotPresented(m_content.reasonNotCarriedOut)),
+                          {.size = 12, .bold = true, .colour = caution}});
+    else if (isClean())
         blocks.push_back({m_content.finished
                               ? m_texts.translate("VisitReport", "No deviations observed")
                               : m_texts.translate("VisitReport", "No deviations noted so far"),
@@ -315,6 +320,10 @@ void VisitReportPage::control(PageFlow& flow)
     fact(flow, m_texts.translate("VisitReport", "Ended"), when(m_content.endedAt), true);
     fact(flow, m_texts.translate("VisitReport", "Inspectors"),
          m_content.controllers.join(QStringLiteral(", ")), true);
+    fact(flow, m_texts.translate("VisitReport", "Done by"), m_texts.provider(m_content.provider));
+    if (m_content.impartialityConfirmed)
+        fact(flow, m_texts.translate("VisitReport", "Impartiality confirmed"),
+             m_texts.yesNo(*m_content.impartialityConfirmed));
     fact(flow, m_texts.translate("VisitReport", "Reason for one inspector"),
          m_content.singleInspectorReason);
     QStringList agencies;
@@ -329,8 +338,13 @@ void VisitReportPage::control(PageFlow& flow)
          number(m_content.guestsEstimated));
     fact(flow, m_texts.translate("VisitReport", "Staff"), number(m_content.staffCount));
     fact(flow, m_texts.translate("VisitReport", "Guards"), number(m_content.guardsCount));
-    fact(flow, m_texts.translate("VisitReport", "Person in charge"), m_content.responsiblePerson,
-         true);
+    QStringList inCharge;
+    for (const QString& part :
+         {m_content.responsiblePerson, m_texts.personRole(m_content.responsibleRole)})
+        if (!part.isEmpty())
+            inCharge += part;
+    fact(flow, m_texts.translate("VisitReport", "Person in charge"),
+         inCharge.join(QStringLiteral(", ")), true);
     if (m_content.position) {
         const ReportPosition& at = *m_content.position;
         QString text = m_texts.decimal(at.latitude, 5) + QStringLiteral("° N, ") +
@@ -360,7 +374,9 @@ void VisitReportPage::observations(PageFlow& flow, bool positive)
     if (chosen.empty()) {
         const bool clean = isClean();
         flow.text(
-            !clean
+            !m_content.reasonNotCarriedOut.isEmpty()
+                ? m_texts.translate("VisitReport", "None: the control was not carried out.")
+            : !clean
                 ? m_texts.translate("VisitReport", "None besides the deviations in the checklist.")
             : m_content.finished ? m_texts.translate("VisitReport", "No deviations observed")
                                  : m_texts.translate("VisitReport", "No deviations noted so far"),
@@ -391,6 +407,21 @@ void VisitReportPage::observations(PageFlow& flow, bool positive)
                                  .arg(*observation->intoxicationLevel)
                                  .arg(m_texts.intoxication(*observation->intoxicationLevel)),
                              body, 2});
+        const auto answered = [&](const char* question, const std::optional<bool>& answer) {
+            if (answer)
+                facts.push_back(
+                    {m_texts.translate("VisitReport", question).arg(m_texts.yesNo(*answer)), body,
+                     2});
+        };
+        if (observation->observedMinutes)
+            facts.push_back({m_texts.translate("VisitReport", "Observed for %1 minutes")
+                                 .arg(*observation->observedMinutes),
+                             body, 2});
+        answered(QT_TRANSLATE_NOOP("VisitReport", "Served afterwards: %1"),
+                 observation->servedAfter);
+        answered(QT_TRANSLATE_NOOP("VisitReport", "Asked to leave: %1"), observation->askedToLeave);
+        answered(QT_TRANSLATE_NOOP("VisitReport", "Got help from the staff: %1"),
+                 observation->helped);
         if (!observation->uncertainty.isEmpty())
             facts.push_back(
                 {m_texts.translate("VisitReport", "Uncertainty: %1").arg(observation->uncertainty),
@@ -407,11 +438,7 @@ void VisitReportPage::observations(PageFlow& flow, bool positive)
         if (breach) {
             match.push_back({m_texts.translate("VisitReport", "possible breach (provisional)"),
                              {.size = 8.5, .bold = true, .colour = caution}});
-            match.push_back({observation->possibleViolation +
-                                 (observation->legalReference.isEmpty()
-                                      ? QString()
-                                      : QStringLiteral(" – ") + observation->legalReference),
-                             body});
+            match.push_back({observation->possibleViolation, body});
         }
         const std::vector<Cell> matchRow{Cell{.x = 106, .width = full - 118, .blocks = match}};
         const RowLook matchLook{.paddingTop = 4,
@@ -487,6 +514,8 @@ void VisitReportPage::feedback(PageFlow& flow)
          m_content.reasonNotPresented.isEmpty());
     fact(flow, m_texts.translate("VisitReport", "View of the person in charge"),
          m_texts.agreement(m_content.venueAgrees));
+    fact(flow, m_texts.translate("VisitReport", "Signature of the person in charge"),
+         m_texts.signature(m_content.signature));
 }
 
 void VisitReportPage::conflicts(PageFlow& flow)
@@ -676,11 +705,12 @@ Result<QByteArray> drawWith(const VisitReportContent& content, const ReportTexts
     return out;
 }
 
-/// The same for the same version of the same record.
-QByteArray fileId(const VisitReportContent& content)
+/// The same for the same version of the same record in the same language.
+QByteArray fileId(const VisitReportContent& content, const QByteArray& language)
 {
     const QString basis = content.recordId + QLatin1Char('\n') + content.contentHash +
-                          QLatin1Char('\n') + QString::number(content.version);
+                          QLatin1Char('\n') + QString::number(content.version) + QLatin1Char('\n') +
+                          QString::fromLatin1(language);
     return QCryptographicHash::hash(basis.toUtf8(), QCryptographicHash::Sha256).left(16);
 }
 
@@ -709,7 +739,7 @@ Result<QByteArray> renderVisitReport(const VisitReportContent& content, Language
     metadata.producer = QStringLiteral("Feltbok, Qt ") + QString::fromLatin1(qVersion());
     metadata.created = content.reportedAt.isValid() ? content.reportedAt : content.startedAt;
     metadata.language = texts.languageTag();
-    metadata.fileId = fileId(content);
+    metadata.fileId = fileId(content, texts.languageTag());
     return conformToPdfA1b(drawn, metadata);
 }
 

@@ -3,6 +3,7 @@
 
 #include "storage/local_records.h"
 
+#include "domain/identity_check.h"
 #include "sqlite/transaction.h"
 #include "storage/list_position.h"
 #include "storage/operation_log.h"
@@ -43,6 +44,8 @@ Result<const domain::CollectionSpec*> checkChange(std::string_view collection, c
         return Error(ErrorCode::tooLarge, "edit");
     const domain::CollectionSpec* spec = &domain::schemaOf(*known);
     FELTBOK_TRY(domain::parseChange(*spec, payload));
+    if (std::string field = domain::fieldWithIdentity(*spec, change); !field.empty())
+        return Error(ErrorCode::badInput, std::move(field), "identity");
     return spec;
 }
 

@@ -7,6 +7,7 @@
 #include "domain/points.h"
 #include "domain/violations.h"
 #include "ui/labels.h"
+#include "ui/observation_facts.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 #include "ui/visit_licence.h"
@@ -122,6 +123,7 @@ void AssessmentEditor::reload()
             if (const auto* users = fields.if_contains("observers");
                 users != nullptr && m_workspace)
                 m_observers = m_workspace->namesOf(toVariant(*users)).join(u", ");
+            m_facts = observationFacts(fields);
             m_breachDate = dateOfInstant(fields, "at");
             if (m_breachDate.isEmpty())
                 m_breachDate = dateOfInstant(read->visit, "started_at");

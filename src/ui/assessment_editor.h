@@ -7,6 +7,7 @@
 #include "ui/workspace.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QVariantList>
 
 namespace feltbok::ui {
 
@@ -23,6 +24,8 @@ class AssessmentEditor : public QObject
     Q_PROPERTY(QString clock READ clock NOTIFY changed FINAL)
     Q_PROPERTY(QString description READ description NOTIFY changed FINAL)
     Q_PROPERTY(QString observers READ observers NOTIFY changed FINAL)
+    /// What else was noted about it: [{"label","value"}].
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)
     Q_PROPERTY(QString violation READ violation NOTIFY changed FINAL)
     Q_PROPERTY(QString violationText READ violationText NOTIFY changed FINAL)
     /// § 10-3 by the date of the breach; 0 where the category was not in force.
@@ -44,6 +47,7 @@ public:
     QString clock() const { return m_clock; }
     QString description() const { return m_description; }
     QString observers() const { return m_observers; }
+    QVariantList facts() const { return m_facts; }
     QString violation() const { return m_violation; }
     QString violationText() const;
     int points() const { return m_points; }
@@ -78,6 +82,7 @@ private:
     QString m_clock;
     QString m_description;
     QString m_observers;
+    QVariantList m_facts;
     QString m_violation;
     QString m_breachDate;
     int m_points = 0;

@@ -69,6 +69,8 @@ void ChecklistModel::rebuild()
         const QVariantMap answer = m_answers.value(row.id).toMap();
         row.answer = answer.value(QStringLiteral("answer")).toString();
         row.note = answer.value(QStringLiteral("note")).toString();
+        row.valueKind = toQString(domain::toString(item.value));
+        row.value = answer.value(QStringLiteral("value")).toString();
         row.savedAt = m_saved.value(QStringLiteral("checklist.") + row.id).toString();
         rows.push_back(std::move(row));
     }

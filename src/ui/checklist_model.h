@@ -17,6 +17,10 @@ struct ChecklistRow
     Q_PROPERTY(QString label MEMBER label CONSTANT)
     Q_PROPERTY(QString answer MEMBER answer CONSTANT)
     Q_PROPERTY(QString note MEMBER note CONSTANT)
+    /// What the item takes beside the answer: "none", "count", "level", "time" or "text".
+    Q_PROPERTY(QString valueKind MEMBER valueKind CONSTANT)
+    /// The number, the level, or the time of day as HH:MM; empty: none given.
+    Q_PROPERTY(QString value MEMBER value CONSTANT)
     Q_PROPERTY(QString savedAt MEMBER savedAt CONSTANT)
 
 public:
@@ -24,6 +28,8 @@ public:
     QString label;
     QString answer;
     QString note;
+    QString valueKind;
+    QString value;
     QString savedAt;
 };
 

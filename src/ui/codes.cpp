@@ -79,14 +79,36 @@ QVariantList Codes::reasonsNotCarriedOut() const
     return choicesOf(domain::Collection::controlVisit, "reason_not_carried_out");
 }
 
+QVariantList Codes::yesNo() const
+{
+    return {choice(QStringLiteral("true"), tr("Yes")), choice(QStringLiteral("false"), tr("No"))};
+}
+
 QVariantList Codes::intoxicationLevels() const
 {
+    QVariantList out;
+    for (int level = 0; level <= 4; ++level)
+        out.push_back(choice(QString::number(level), intoxicationText(level)));
+    return out;
+}
+
+QString intoxicationText(int level)
+{
     // The scale of the national guide IS-2038.
-    return {choice(QStringLiteral("0"), tr("0 Sober")),
-            choice(QStringLiteral("1"), tr("1 Slightly intoxicated")),
-            choice(QStringLiteral("2"), tr("2 Clearly intoxicated")),
-            choice(QStringLiteral("3"), tr("3 Heavily intoxicated")),
-            choice(QStringLiteral("4"), tr("4 Unconscious"))};
+    switch (level) {
+    case 0:
+        return Codes::tr("0 Sober");
+    case 1:
+        return Codes::tr("1 Slightly intoxicated");
+    case 2:
+        return Codes::tr("2 Clearly intoxicated");
+    case 3:
+        return Codes::tr("3 Heavily intoxicated");
+    case 4:
+        return Codes::tr("4 Unconscious");
+    default:
+        return QString::number(level);
+    }
 }
 
 QVariantList Codes::violations(bool isSale) const

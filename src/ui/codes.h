@@ -23,6 +23,8 @@ class Codes : public QObject
     Q_PROPERTY(QVariantList signatures READ signatures NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList locations READ locations NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList intoxicationLevels READ intoxicationLevels NOTIFY retranslated FINAL)
+    /// A question that may stay open: values "true" and "false".
+    Q_PROPERTY(QVariantList yesNo READ yesNo NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList reportChannels READ reportChannels NOTIFY retranslated FINAL)
     Q_PROPERTY(
         QVariantList reasonsNotCarriedOut READ reasonsNotCarriedOut NOTIFY retranslated FINAL)
@@ -40,6 +42,7 @@ public:
     QVariantList signatures() const;
     QVariantList locations() const;
     QVariantList intoxicationLevels() const;
+    QVariantList yesNo() const;
     QVariantList reportChannels() const;
     QVariantList reasonsNotCarriedOut() const;
 
@@ -51,5 +54,8 @@ public:
 Q_SIGNALS:
     void retranslated();
 };
+
+/// "2 Clearly intoxicated": a level of the scale of IS-2038.
+QString intoxicationText(int level);
 
 } // namespace feltbok::ui

@@ -67,6 +67,8 @@ QString happened(const Error& error, Doing doing)
     case ErrorCode::alreadyExists:
         return Words::tr("There is already a profile with this name on the device.");
     case ErrorCode::badInput:
+        if (error.field == "finished")
+            return Words::tr("The visit is finished and can no longer be changed.");
         if (error.field == "password")
             return Words::tr("The password is too short or too common.");
         if (error.field == "answer")
@@ -152,6 +154,8 @@ QString action(const Error& error, Doing doing)
             return Words::tr("Choose at least 12 characters; a sentence is easy to remember.");
         if (error.field == "answer")
             return Words::tr("Copy the whole answer from the office and paste it again.");
+        if (error.field == "finished")
+            return Words::tr("Open the finished visit and write it as an addendum.");
         if (isEnrolling(doing))
             return Words::tr("Copy the whole link from the office and paste it again.");
         if (error.field == "identity")

@@ -121,9 +121,14 @@ void ObservationsModel::reload()
                 row.late = flag(fields, "late");
                 row.delivery = deliveryKey(observation.delivery);
                 row.decision = textField(assessment, "decision");
-                if (!row.decision.isEmpty())
+                if (row.decision == u"assessed") // as a status the same code means another thing
+                    row.decisionText = tr("Assessed as a breach");
+                else if (!row.decision.isEmpty())
                     row.decisionText = codeLabel(row.decision);
-                if (m_onlyBreaches && row.violationCode.isEmpty())
+                if (!assessment.empty())
+                    if (const QString found = textField(assessment, "violation"); !found.isEmpty())
+                        row.violation = violationLabel(found);
+                if (m_onlyBreaches && row.violation.isEmpty())
                     continue;
                 rows.push_back(std::move(row));
             }

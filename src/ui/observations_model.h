@@ -50,7 +50,7 @@ class ObservationsModel : public FELTBOK_LIST_MODEL(ObservationRow)
     Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
                    workspaceChanged FINAL REQUIRED)
     Q_PROPERTY(QString visit READ visit WRITE setVisit NOTIFY visitChanged FINAL)
-    /// Only those with a possible breach, for the office.
+    /// Only those with a possible breach, noted or found by the office.
     Q_PROPERTY(
         bool onlyBreaches READ onlyBreaches WRITE setOnlyBreaches NOTIFY onlyBreachesChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)

@@ -3,6 +3,7 @@
 
 #include "ui/place_details.h"
 
+#include "domain/checklists.h"
 #include "domain/points.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
@@ -162,6 +163,11 @@ void PlaceDetails::startVisit()
     if (!m_licenceId.isEmpty())
         change.set["licence"] = toStdString(m_licenceId);
     change.set["kind"] = m_visitKind;
+    change.set["checklist_template"] =
+        domain::checklistFor(m_visitKind, m_visitKind == "salgskontroll"
+                                              ? domain::Activity::sale
+                                              : domain::Activity::serving)
+            .reference();
     change.set["method"] = "aapen";
     change.set["started_at"] = toRfc3339(now);
     change.set["status"] = "draft";

@@ -3,39 +3,10 @@
 
 #include "ui/record_editor.h"
 
-#include "domain/identity_scan.h"
 #include "ui/text.h"
 #include "ui/visits_model.h"
 
 namespace feltbok::ui {
-namespace {
-
-/// Free text is looked through before it is stored; notes of a checklist are free text too.
-bool holdsIdentity(const std::string& collectionName, const domain::Change& change)
-{
-    const auto collection = domain::collectionFromText(collectionName);
-    if (!collection)
-        return false;
-    const auto& spec = domain::schemaOf(*collection);
-    for (const auto& [key, value] : change.set) {
-        const auto* field = spec.field(key);
-        if (field == nullptr)
-            continue;
-        if (has(field->rules, domain::FieldRule::freeText) && value.is_string() &&
-            !domain::findIdentities(std::string_view(value.get_string())).empty())
-            return true;
-        if (field->type == domain::FieldType::answers && value.is_object())
-            for (const auto& [item, answer] : value.get_object())
-                if (answer.is_object() &&
-                    !domain::findIdentities(findString(answer.get_object(), "note").value_or(""))
-                         .empty())
-                    return true;
-    }
-    return false;
-}
-
-} // namespace
-
 RecordEditor::RecordEditor(QObject* parent) : QObject(parent) {}
 
 void RecordEditor::setWorkspace(Workspace* workspace)
@@ -99,8 +70,8 @@ void RecordEditor::saveChange(const QString& shownAs, domain::Change change)
     const auto id = RecordId::parse(toStdString(m_recordId));
     if (!m_workspace || !id)
         return;
-    if (holdsIdentity(m_record.collection, change)) {
-        setError(errorText(Error(ErrorCode::badInput, {}, "identity"), Doing::saving));
+    if (const auto allowed = mayChange(change); !allowed) {
+        setError(errorText(allowed.error(), Doing::saving));
         return;
     }
     const Instant now = m_workspace->clock().now();

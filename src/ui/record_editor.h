@@ -65,6 +65,8 @@ protected:
     /// Saves a change under the name that `saved` will show.
     void saveChange(const QString& shownAs, domain::Change change);
     void setError(const ErrorText& error);
+    /// What the record's state forbids, before anything is stored.
+    virtual Result<void> mayChange(const domain::Change&) const { return {}; }
     /// Called after the record was read or saved.
     virtual void recordRead() {}
     void reload();

@@ -8,6 +8,7 @@
 #include "domain/oslo_time.h"
 #include "domain/visit_rules.h"
 #include "ui/labels.h"
+#include "ui/observation_facts.h"
 #include "ui/text.h"
 #include "ui/visit_licence.h"
 
@@ -63,8 +64,9 @@ QString answerOf(const json::object& checklist, std::string_view item)
 /// The page's section of a field of the visit.
 QString sectionOf(std::string_view field)
 {
-    for (const auto* name : {"kind", "method", "started_at", "controllers",
-                             "single_controller_reason", "premises", "licence"})
+    for (const auto* name :
+         {"kind", "method", "started_at", "controllers", "single_controller_reason", "premises",
+          "licence", "provider", "impartiality_confirmed"})
         if (field == name)
             return QStringLiteral("before");
     return QStringLiteral("closing");
@@ -148,6 +150,9 @@ void VisitEditor::readSurroundings()
             m_placeAddress = textField(read->place, "address");
             m_licenceKind = read->licenceKind;
             m_observationCount = int(read->observations.size());
+            m_observedAt.clear();
+            for (const auto& observation : read->observations)
+                m_observedAt.emplace_back(findString(observation.fields, "at").value_or(""));
             m_addenda.clear();
             for (const auto& addendum : read->addenda) {
                 QString value = textField(addendum.fields, "text");
@@ -206,6 +211,8 @@ void VisitEditor::judge()
                 {QStringLiteral("value"), tr("Says that somebody was intoxicated, not by which "
                                              "signs. The report holds facts.")}});
 
+    judgeTimes();
+
     m_sections.clear();
     const auto add = [&](const QString& key, int empty, int total) {
         m_sections.push_back(QVariantMap{{QStringLiteral("key"), key},
@@ -248,6 +255,51 @@ void VisitEditor::judge()
     Q_EMIT missingChanged();
 }
 
+/// Times that do not fit together: allowed, since clocks and memories err, but asked about.
+void VisitEditor::judgeTimes()
+{
+    const auto& fields = record().fields;
+    const auto time = [&](std::string_view name) {
+        return parseRfc3339(findString(fields, name).value_or(""));
+    };
+    const auto started = time("started_at");
+    const auto ended = time("ended_at");
+    const auto isOutside = [&](Instant at) {
+        // A minute's grace: times are typed as hours and minutes.
+        using namespace std::chrono_literals;
+        return (started && at < *started - 1min) || (ended && at > *ended + 1min);
+    };
+    const auto hint = [this](std::string_view field, const QString& label, const QString& text) {
+        m_hints.push_back(QVariantMap{{QStringLiteral("field"), toQString(field)},
+                                      {QStringLiteral("label"), label},
+                                      {QStringLiteral("value"), text}});
+    };
+    if (const auto presented = time("presented_at"); presented && isOutside(*presented))
+        hint("presented_at", fieldLabel(u"control_visit", u"presented_at"),
+             tr("%1 is outside the time of the visit.").arg(clockText(*presented)));
+    for (const std::string& text : m_observedAt)
+        if (const auto at = parseRfc3339(text); at && isOutside(*at))
+            hint("observations", tr("Observations"),
+                 tr("%1 is outside the time of the visit.")
+                     .arg(QString(dateText(toIsoDate(domain::toOslo(*at).date())) + QChar(u' ') +
+                                  clockText(*at))));
+}
+
+/// Finishing freezes the visit; what is the office's, and the status, go on (protocol §4).
+Result<void> VisitEditor::mayChange(const domain::Change& change) const
+{
+    if (!isReady() || isDraft())
+        return {};
+    const auto& spec = domain::schemaOf(domain::Collection::controlVisit);
+    for (const auto* part : {&change.set, &change.add, &change.remove})
+        for (const auto& [name, value] : *part)
+            if (const auto* field = spec.field(name);
+                field != nullptr && name != "status" &&
+                !domain::has(field->rules, domain::FieldRule::office))
+                return Error(ErrorCode::badInput, std::string(name), "finished");
+    return {};
+}
+
 QString VisitEditor::controllerNames() const
 {
     const auto* users = record().fields.if_contains("controllers");
@@ -267,14 +319,59 @@ QVariantList VisitEditor::otherInspectors() const
     QVariantList out;
     if (workspace() == nullptr)
         return out;
-    QStringList present;
-    if (const auto* users = record().fields.if_contains("controllers"))
-        present = toVariant(*users).toStringList();
+    QStringList listed{workspace()->userId()};
+    const auto add = [&](const QString& user, const QString& name) {
+        if (listed.contains(user))
+            return;
+        listed.push_back(user);
+        out.push_back(
+            QVariantMap{{QStringLiteral("value"), user}, {QStringLiteral("label"), name}});
+    };
     for (const auto& [user, name] : workspace()->inspectors())
-        if (!present.contains(user))
-            out.push_back(
-                QVariantMap{{QStringLiteral("value"), user}, {QStringLiteral("label"), name}});
+        add(user, name);
+    // Somebody who has left since is still a controller of this visit.
+    for (const QString& user : otherControllers())
+        add(user, workspace()->nameOf(user));
     return out;
+}
+
+QStringList VisitEditor::otherControllers() const
+{
+    QStringList users;
+    if (const auto* present = record().fields.if_contains("controllers"))
+        users = toVariant(*present).toStringList();
+    if (workspace() != nullptr)
+        users.removeAll(workspace()->userId());
+    return users;
+}
+
+void VisitEditor::setOtherControllers(const QStringList& users)
+{
+    const QStringList before = otherControllers();
+    domain::Change change;
+    json::array added;
+    json::array removed;
+    for (const QString& user : users)
+        if (!before.contains(user))
+            added.emplace_back(toStdString(user));
+    for (const QString& user : before)
+        if (!users.contains(user))
+            removed.emplace_back(toStdString(user));
+    if (!added.empty())
+        change.add["controllers"] = std::move(added);
+    if (!removed.empty())
+        change.remove["controllers"] = std::move(removed);
+    if (!change.isEmpty())
+        saveChange(QStringLiteral("controllers"), std::move(change));
+}
+
+void VisitEditor::setPresented(const QVariant& at)
+{
+    domain::Change change;
+    change.set["presented_at"] = fromVariant(at);
+    if (!isEmpty(record().fields, "reason_not_presented"))
+        change.set["reason_not_presented"] = nullptr;
+    saveChange(QStringLiteral("presented_at"), std::move(change));
 }
 
 int VisitEditor::deviationCount() const
@@ -293,9 +390,13 @@ QVariantList VisitEditor::deviations() const
         if (!answer.is_object() || textField(answer.get_object(), "answer") != u"avvik")
             continue;
         const QString code = toQString(std::string_view(item));
-        const QString note = textField(answer.get_object(), "note");
+        QStringList said;
+        if (const auto* value = answer.get_object().if_contains("value"))
+            said.push_back(checklistValueText(code, *value));
+        if (const QString note = textField(answer.get_object(), "note"); !note.isEmpty())
+            said.push_back(note);
         out.push_back(fact(code + QChar(u' ') + checklistLabel(code),
-                           note.isEmpty() ? codeLabel(u"avvik") : note));
+                           said.isEmpty() ? codeLabel(u"avvik") : said.join(u" · ")));
     }
     return out;
 }
@@ -308,8 +409,11 @@ QVariantList VisitEditor::facts() const
         if (!value.isEmpty())
             out.push_back(fact(fieldLabel(u"control_visit", toQString(name)), value));
     };
-    for (const auto* name : {"kind", "method"})
+    for (const auto* name : {"kind", "method", "provider", "reason_not_carried_out"})
         add(name, codeLabel(textField(fields, name)));
+    if (const auto* confirmed = fields.if_contains("impartiality_confirmed");
+        confirmed != nullptr && confirmed->is_bool())
+        add("impartiality_confirmed", confirmed->get_bool() ? tr("Yes") : tr("No"));
     for (const auto* name : {"guests_estimated", "staff_count", "guards_count"})
         if (const auto* value = fields.if_contains(name))
             add(name, toVariant(*value).toString());
@@ -320,6 +424,7 @@ QVariantList VisitEditor::facts() const
         add("other_agencies", names.join(u", "));
     }
     add("responsible_person", textField(fields, "responsible_person"));
+    add("responsible_role", codeLabel(textField(fields, "responsible_role")));
     add("presented_at", instantField(fields, "presented_at"));
     for (const auto* name : {"oral_feedback", "reason_not_presented", "general_impression",
                              "single_controller_reason"})
@@ -392,34 +497,37 @@ QString VisitEditor::commentDue() const
     return deadline("comment_due");
 }
 
-void VisitEditor::setAnswer(const QString& item, const QString& answer)
+void VisitEditor::saveAnswer(const QString& item, std::string_view part, const json::value& value)
 {
     const auto checklist = checklistOf(record().fields);
     json::object entry;
     if (const auto* before = checklist.if_contains(toStdString(item));
         before != nullptr && before->is_object())
         entry = before->get_object();
-    entry["answer"] = toStdString(answer);
-    entry["at"] = toRfc3339(workspace()->clock().now());
+    if (value.is_null() || (value.is_string() && value.get_string().empty()))
+        entry.erase(part);
+    else
+        entry[part] = value;
+    if (part == "answer")
+        entry["at"] = toRfc3339(workspace()->clock().now());
     domain::Change change;
     change.set["checklist"] = json::object{{toStdString(item), std::move(entry)}};
     saveChange(QStringLiteral("checklist.") + item, std::move(change));
 }
 
+void VisitEditor::setAnswer(const QString& item, const QString& answer)
+{
+    saveAnswer(item, "answer", json::value(toStdString(answer)));
+}
+
 void VisitEditor::setAnswerNote(const QString& item, const QString& note)
 {
-    const auto checklist = checklistOf(record().fields);
-    json::object entry;
-    if (const auto* before = checklist.if_contains(toStdString(item));
-        before != nullptr && before->is_object())
-        entry = before->get_object();
-    if (note.isEmpty())
-        entry.erase("note");
-    else
-        entry["note"] = toStdString(note);
-    domain::Change change;
-    change.set["checklist"] = json::object{{toStdString(item), std::move(entry)}};
-    saveChange(QStringLiteral("checklist.") + item, std::move(change));
+    saveAnswer(item, "note", json::value(toStdString(note)));
+}
+
+void VisitEditor::setAnswerValue(const QString& item, const QVariant& value)
+{
+    saveAnswer(item, "value", fromVariant(value));
 }
 
 void VisitEditor::answerRestOk(const QString& section)
@@ -441,14 +549,34 @@ void VisitEditor::answerRestOk(const QString& section)
 
 void VisitEditor::addObservation(bool positive)
 {
+    domain::Change change;
+    if (positive)
+        change.set["positive"] = true;
+    createObservation(std::move(change));
+}
+
+void VisitEditor::addObservationOn(const QString& item)
+{
+    domain::Change change;
+    change.set["check_item"] = toStdString(item);
+    const auto checklist = checklistOf(record().fields);
+    if (const auto* answer = checklist.if_contains(toStdString(item));
+        answer != nullptr && answer->is_object())
+        if (const auto note = findString(answer->get_object(), "note"))
+            change.set["description"] = *note;
+    if (const auto* about = domain::findChecklistItem(toStdString(item));
+        about != nullptr && about->mayBeBreach())
+        change.set["possible_violation"] = about->violations[0];
+    createObservation(std::move(change));
+}
+
+void VisitEditor::createObservation(domain::Change change)
+{
     if (workspace() == nullptr || !isReady())
         return;
     const Instant now = workspace()->clock().now();
-    domain::Change change;
     change.set["visit"] = record().id.toText();
     change.set["at"] = toRfc3339(now);
-    if (positive)
-        change.set["positive"] = true;
     change.add["observers"] = json::array{json::value(toStdString(workspace()->userId()))};
     workspace()->records().run(
         this,
@@ -486,8 +614,10 @@ void VisitEditor::addAddendum(const QString& text)
                 setError(errorText(id.error(), Doing::saving));
                 return;
             }
+            setError({});
             workspace()->records().announceChange();
             readSurroundings();
+            Q_EMIT addendumSaved();
         });
 }
 

@@ -23,8 +23,10 @@ class VisitEditor : public feltbok::ui::RecordEditor
     /// The controllers' names in one line.
     Q_PROPERTY(QString controllerNames READ controllerNames NOTIFY valuesChanged FINAL)
     Q_PROPERTY(int controllerCount READ controllerCount NOTIFY valuesChanged FINAL)
-    /// Colleagues who are not controllers yet: [{"user","name"}].
+    /// Who may control together with oneself: [{"value","label"}].
     Q_PROPERTY(QVariantList otherInspectors READ otherInspectors NOTIFY valuesChanged FINAL)
+    /// The controllers besides oneself: user ids.
+    Q_PROPERTY(QStringList otherControllers READ otherControllers NOTIFY valuesChanged FINAL)
     /// What is in the way of finishing: [{"field","label","section","text"}].
     Q_PROPERTY(QVariantList missing READ missing NOTIFY missingChanged FINAL)
     /// The sections in order: [{"key","title","empty","wrong","answered","total"}].
@@ -62,6 +64,7 @@ public:
     QString controllerNames() const;
     int controllerCount() const;
     QVariantList otherInspectors() const;
+    QStringList otherControllers() const;
     QVariantList missing() const { return m_missing; }
     QVariantList sections() const { return m_sections; }
     QStringList sectionKeys() const { return m_sectionKeys; }
@@ -84,10 +87,18 @@ public:
 
     Q_INVOKABLE void setAnswer(const QString& item, const QString& answer);
     Q_INVOKABLE void setAnswerNote(const QString& item, const QString& note);
+    /// A number, a level or a time of day beside the answer; an empty value removes it.
+    Q_INVOKABLE void setAnswerValue(const QString& item, const QVariant& value);
+    /// Adds and removes colleagues as controllers, so that these are the others.
+    Q_INVOKABLE void setOtherControllers(const QStringList& users);
+    /// When the controllers presented themselves; a reason why not goes with it.
+    Q_INVOKABLE void setPresented(const QVariant& at);
     /// Answers every open item of a section OK: for the clean control.
     Q_INVOKABLE void answerRestOk(const QString& section);
     /// A new observation with the time already in it.
     Q_INVOKABLE void addObservation(bool positive);
+    /// One about a deviation in the checklist: its note, and the breach it may be.
+    Q_INVOKABLE void addObservationOn(const QString& item);
     /// Keeps a fix when it is better than the one the draft has. Metres, degrees WGS 84.
     Q_INVOKABLE void offerPosition(double lat, double lon, double accuracy);
     /// Freezes the visit. Emits finished(), or notFinished() when something is missing.
@@ -103,16 +114,21 @@ Q_SIGNALS:
     void sectionKeysChanged();
     void finishingChanged();
     void observationAdded(const QString& observation);
+    void addendumSaved();
     void finished();
     void notFinished();
     void discarded();
 
 protected:
     void recordRead() override;
+    Result<void> mayChange(const domain::Change& change) const override;
 
 private:
     void readSurroundings();
     void judge();
+    void judgeTimes();
+    void saveAnswer(const QString& item, std::string_view part, const json::value& value);
+    void createObservation(domain::Change change);
     QString deadline(std::string_view code) const;
     domain::Activity activity() const;
 
@@ -123,6 +139,7 @@ private:
     QStringList m_sectionKeys;
     QVariantList m_hints;
     QVariantList m_addenda;
+    std::vector<std::string> m_observedAt; ///< times of the observations, as stored
     int m_observationCount = 0;
     bool m_finishing = false;
     std::string m_licenceKind;

@@ -6,8 +6,8 @@
 #include "domain/content_hash.h"
 #include "domain/deadlines.h"
 #include "domain/oslo_time.h"
-#include "domain/violations.h"
 #include "ui/labels.h"
+#include "ui/observation_facts.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -56,6 +56,12 @@ std::optional<int> countOf(const json::object& fields, std::string_view name)
     const auto* value = fields.if_contains(name);
     return value != nullptr && value->is_int64() ? std::optional(int(value->get_int64()))
                                                  : std::nullopt;
+}
+
+std::optional<bool> answerOf(const json::object& fields, std::string_view name)
+{
+    const auto* value = fields.if_contains(name);
+    return value != nullptr && value->is_bool() ? std::optional(value->get_bool()) : std::nullopt;
 }
 
 bool flag(const json::object& fields, std::string_view name)
@@ -119,11 +125,14 @@ report::ReportObservation observationOf(const json::object& fields, const Names&
             description.push_back(text);
     out.description = description.join(u'\n');
     out.intoxicationLevel = countOf(fields, "intoxication_level");
+    out.observedMinutes = countOf(fields, "observed_minutes");
+    out.servedAfter = answerOf(fields, "served_after");
+    out.askedToLeave = answerOf(fields, "asked_to_leave");
+    out.helped = answerOf(fields, "helped");
     out.uncertainty = textField(fields, "uncertainty");
     if (const auto code = findString(fields, "possible_violation")) {
+        // Its label names the provision; the report does not say it twice.
         out.possibleViolation = violationLabel(toQString(*code));
-        if (const auto* violation = domain::findViolation(*code))
-            out.legalReference = toQString(violation->reference);
     }
     out.positive = flag(fields, "positive");
     out.late = flag(fields, "late");
@@ -199,12 +208,16 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     out.startedAt = instantOf(fields, "started_at");
     out.endedAt = instantOf(fields, "ended_at");
     out.controllers = names.of(texts(fields, "controllers"));
+    out.provider = textField(fields, "provider");
+    out.impartialityConfirmed = answerOf(fields, "impartiality_confirmed");
     out.singleInspectorReason = textField(fields, "single_controller_reason");
     out.otherAgencies = texts(fields, "other_agencies");
     out.guestsEstimated = countOf(fields, "guests_estimated");
     out.staffCount = countOf(fields, "staff_count");
     out.guardsCount = countOf(fields, "guards_count");
     out.responsiblePerson = textField(fields, "responsible_person");
+    out.responsibleRole = textField(fields, "responsible_role");
+    out.reasonNotCarriedOut = textField(fields, "reason_not_carried_out");
     if (const auto* position = fields.if_contains("position");
         position != nullptr && position->is_object()) {
         const QVariantMap place = toVariant(*position).toMap();
@@ -219,6 +232,7 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     out.oralFeedback = textField(fields, "oral_feedback");
     out.reasonNotPresented = textField(fields, "reason_not_presented");
     out.venueAgrees = textField(fields, "venue_agrees");
+    out.signature = textField(fields, "signature");
     out.generalImpression = textField(fields, "general_impression");
 
     if (const auto* checklist = fields.if_contains("checklist");
@@ -230,6 +244,8 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
             row.code = toQString(std::string_view(item));
             row.label = checklistLabel(row.code);
             row.answer = textField(answer.get_object(), "answer");
+            if (const auto* value = answer.get_object().if_contains("value"))
+                row.value = checklistValueText(row.code, *value);
             row.note = textField(answer.get_object(), "note");
             row.at = instantOf(answer.get_object(), "at");
             out.checklist.push_back(row);
@@ -280,6 +296,9 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     }
 
     out.finished = textField(fields, "status") != u"draft";
+    out.version = 1 + int(source.addenda.size());
+    for (const auto& observation : source.observations)
+        out.version += flag(observation.fields, "late") ? 1 : 0;
     out.reportedAt = out.endedAt.isValid() ? out.endedAt : osloDateTime(now);
     out.receivedByVenue = dateOf(fields, "received_by_venue_at");
     domain::DeadlineCase deadlineCase;

@@ -10,7 +10,8 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// The inspector's home: tonight's places and the three piles of visits.
+// The inspector's home: tonight's places and the three piles of visits. Who is a case handler as
+// well, as in a small municipality, has the reports here too.
 AppPage {
     id: page
 
@@ -19,11 +20,12 @@ AppPage {
 
     signal placeOpened(string place)
     signal visitOpened(string visit, bool draft)
+    signal caseOpened(string visit)
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent")][pile]
+    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent"), qsTr("Reports")][pile]
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false
@@ -69,7 +71,8 @@ AppPage {
             {label: qsTr("Drafts"), iconName: "pen", count: page.workspace.draftCount},
             {label: qsTr("Waiting"), iconName: "hourglass", count: page.workspace.waitingCount},
             {label: qsTr("Sent"), iconName: "delivered", count: 0}
-        ]
+        ].concat(page.workspace.isCaseHandler
+            ? [{label: qsTr("Reports"), iconName: "inbox", count: 0}] : [])
         onActivated: index => page.pile = index
     }
 
@@ -84,8 +87,13 @@ AppPage {
         id: visits
         VisitsPane {
             workspace: page.workspace
-            pile: ["", "drafts", "waiting", "sent"][page.pile]
-            onVisitOpened: (visit, draft) => page.visitOpened(visit, draft)
+            pile: ["", "drafts", "waiting", "sent", "inbox"][page.pile]
+            onVisitOpened: (visit, draft) => {
+                if (page.pile === 4)
+                    page.caseOpened(visit)
+                else
+                    page.visitOpened(visit, draft)
+            }
         }
     }
 }

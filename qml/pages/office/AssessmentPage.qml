@@ -38,6 +38,16 @@ AppPage {
             label: assessment.observers !== "" ? assessment.clock + " · " + assessment.observers : assessment.clock
             value: assessment.description
         }
+        Repeater {
+            model: assessment.facts
+
+            LabelValue {
+                required property var modelData
+
+                label: modelData.label
+                value: modelData.value
+            }
+        }
     }
     ChoiceList {
         label: qsTr("Breach")

@@ -30,6 +30,11 @@ AppPage {
         visit: page.visitId
         onlyBreaches: true
     }
+    ObservationsModel {
+        id: observations
+        workspace: page.workspace
+        visit: page.visitId
+    }
 
     title: editor.placeName
     subtitle: editor.placeAddress
@@ -94,9 +99,30 @@ AppPage {
     SectionCard {
         title: qsTr("Observations")
 
-        ObservationRows {
-            workspace: page.workspace
-            visitId: page.visitId
+        note: observations.count === 0 ? qsTr("None. Nothing was found.")
+            : qsTr("Open one to assess it, also where the inspector named no breach.")
+
+        Repeater {
+            model: observations
+
+            ListRow {
+                id: seen
+
+                required property string observationId
+                required property string clock
+                required property string location
+                required property string description
+                required property string observers
+                required property bool positive
+                required property bool late
+
+                title: clock + (location !== "" ? " · " + location : "")
+                subtitle: description
+                caption: observers
+                badgeKind: positive ? "done" : ""
+                badgeText: positive ? qsTr("Positive") : late ? qsTr("Made later") : ""
+                onClicked: page.assessmentOpened(seen.observationId)
+            }
         }
     }
     HistoryCard {

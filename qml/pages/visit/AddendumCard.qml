@@ -22,9 +22,10 @@ SectionCard {
     SecondaryButton {
         text: qsTr("Save the addendum")
         enabled: text.typed.trim().length > 0
-        onClicked: {
-            card.visit.addAddendum(text.typed)
-            text.revert()
-        }
+        onClicked: card.visit.addAddendum(text.typed)
+    }
+    Connections {
+        target: card.visit
+        function onAddendumSaved(): void { text.revert() }
     }
 }

@@ -53,9 +53,9 @@ Stack {
         multiple: true
         helperText: fields.visit.isSale ? "" : qsTr("At serving places there are always two (alkoholforskriften § 9-5).")
         savedAt: fields.visit.saved.controllers ?? ""
+        values: fields.visit.otherControllers
         onChosen: values => {
-            for (const user of values)
-                fields.visit.setMember("controllers", user, true)
+            fields.visit.setOtherControllers(values)
             fields.touched()
         }
     }
@@ -65,6 +65,18 @@ Stack {
         text: fields.visit.values.single_controller_reason ?? ""
         savedAt: fields.visit.saved.single_controller_reason ?? ""
         onEdited: text => fields.save("single_controller_reason", text)
+    }
+    YesNoField {
+        label: qsTr("Impartiality confirmed for all of us")
+        field: "impartiality_confirmed"
+        editor: fields.visit
+    }
+    ChoiceList {
+        label: qsTr("Control done by")
+        options: Codes.providers
+        values: fields.visit.values.provider ? [fields.visit.values.provider] : []
+        savedAt: fields.visit.saved.provider ?? ""
+        onChosen: values => fields.save("provider", values.length > 0 ? values[0] : "")
     }
     ChoiceList {
         label: qsTr("Other agencies")

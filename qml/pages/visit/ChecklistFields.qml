@@ -59,6 +59,8 @@ Stack {
             required property string label
             required property string answer
             required property string note
+            required property string valueKind
+            required property string value
             required property string savedAt
 
             spacing: Theme.s
@@ -74,14 +76,33 @@ Stack {
                     fields.touched()
                 }
             }
+            ChecklistValue {
+                visible: entry.answer === "ok" || entry.answer === "avvik" || entry.value !== ""
+                item: entry.item
+                kind: entry.valueKind
+                value: entry.value
+                startedAt: fields.visit.values.started_at
+                    ? new Date(fields.visit.values.started_at) : new Date()
+                onEdited: value => {
+                    fields.visit.setAnswerValue(entry.item, value)
+                    fields.touched()
+                }
+            }
             FieldText {
-                visible: entry.answer === "avvik" || entry.note !== ""
+                visible: entry.answer === "avvik" || entry.answer === "ikke_observert"
+                    || (entry.answer === "ok" && entry.valueKind === "text") || entry.note !== ""
                 label: qsTr("Note to %1").arg(entry.item)
                 text: entry.note
                 onEdited: text => {
                     fields.visit.setAnswerNote(entry.item, text)
                     fields.touched()
                 }
+            }
+            SecondaryButton {
+                visible: entry.answer === "avvik"
+                text: qsTr("Observation about %1").arg(entry.item)
+                iconName: "plus"
+                onClicked: fields.visit.addObservationOn(entry.item)
             }
         }
     }

@@ -43,7 +43,10 @@ Stack {
         filled: fields.visit.values.presented_at !== undefined
         value: filled ? new Date(fields.visit.values.presented_at) : new Date()
         savedAt: fields.visit.saved.presented_at ?? ""
-        onEdited: value => fields.save("presented_at", value)
+        onEdited: value => {
+            fields.visit.setPresented(value)
+            fields.touched()
+        }
         onCleared: fields.save("presented_at", "")
     }
     FieldTextArea {
@@ -59,6 +62,19 @@ Stack {
         savedAt: fields.visit.saved.reason_not_presented ?? ""
         minimumLines: 2
         onEdited: text => fields.save("reason_not_presented", text)
+    }
+    ChoiceList {
+        visible: fields.visit.values.presented_at === undefined
+        label: qsTr("The control could not be carried out")
+        helperText: qsTr("Only when nothing could be controlled. Write above what happened.")
+        options: Codes.reasonsNotCarriedOut
+        multiple: true
+        values: fields.one("reason_not_carried_out")
+        savedAt: fields.visit.saved.reason_not_carried_out ?? ""
+        // One reason at most; pressing it again takes it away.
+        onChosen: values => fields.save("reason_not_carried_out",
+            values.find(value => value !== fields.visit.values.reason_not_carried_out)
+                ?? (values.length > 0 ? values[0] : ""))
     }
     ChoiceList {
         label: qsTr("The venue's view")

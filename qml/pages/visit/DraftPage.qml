@@ -19,6 +19,10 @@ AppPage {
     signal observationOpened(string observation)
     signal finishOpened(string visit)
     signal attentionOpened(string visit)
+    signal finishedOpened(string visit)
+
+    // A colleague finished it meanwhile: what is on the screen stays to be read.
+    readonly property bool finishedElsewhere: editor.ready && !editor.isDraft
 
     function sectionItem(key: string): Item {
         for (let i = 0; i < sections.count; ++i) {
@@ -86,6 +90,15 @@ AppPage {
         actionText: qsTr("Look at it")
         onActionTriggered: page.attentionOpened(page.visitId)
     }
+    ErrorBanner {
+        visible: page.finishedElsewhere
+        kind: "waiting"
+        what: qsTr("The visit has been finished by somebody else.")
+        where: qsTr("What was saved before is part of it.")
+        todo: qsTr("What is still missing is written as an addendum.")
+        actionText: qsTr("Open the finished visit")
+        onActionTriggered: page.finishedOpened(page.visitId)
+    }
     JumpList {
         id: jump
 
@@ -120,12 +133,12 @@ AppPage {
         SecondaryButton {
             text: qsTr("Add observation")
             iconName: "plus"
-            enabled: editor.ready
+            enabled: editor.ready && editor.isDraft
             onClicked: editor.addObservation(false)
         },
         PrimaryButton {
             text: qsTr("Finish visit")
-            enabled: editor.ready
+            enabled: editor.ready && editor.isDraft
             onClicked: page.finishOpened(page.visitId)
         }
     ]

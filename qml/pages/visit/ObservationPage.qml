@@ -99,6 +99,24 @@ AppPage {
         onEdited: value => observation.save("observed_minutes", value)
         onCleared: observation.save("observed_minutes", "")
     }
+    YesNoField {
+        visible: page.level > 0 || observation.values.served_after !== undefined
+        label: qsTr("Served afterwards")
+        field: "served_after"
+        editor: observation
+    }
+    YesNoField {
+        visible: page.level > 0 || observation.values.asked_to_leave !== undefined
+        label: qsTr("Asked to leave")
+        field: "asked_to_leave"
+        editor: observation
+    }
+    YesNoField {
+        visible: page.level > 0 || observation.values.helped !== undefined
+        label: qsTr("Got help from the staff")
+        field: "helped"
+        editor: observation
+    }
     FieldText {
         label: qsTr("Uncertainty")
         text: observation.values.uncertainty ?? ""

@@ -68,6 +68,11 @@ AppPage {
             }
         }
     }
+    AppText {
+        visible: report.ready && Preferences.language !== "nb"
+        secondary: true
+        text: qsTr("The report is written in the language of the app. To make it in Norwegian, change the language in the settings first.")
+    }
     FieldText {
         id: file
 

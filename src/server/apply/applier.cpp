@@ -3,8 +3,8 @@
 
 #include "server/apply/applier.h"
 
+#include "domain/identity_check.h"
 #include "protocol/messages.h"
-#include "server/apply/identity_check.h"
 #include "server/apply/record_limit.h"
 #include "server/apply/visit_rules.h"
 #include "server/store/record_text.h"
@@ -252,7 +252,7 @@ Result<std::variant<Park, domain::Change>> Applier::readChange(const Operation& 
         const bool isValue = change.error().detail == "value";
         return Out(Park(isValue ? "bad_value" : "bad_operation", change.error().field));
     }
-    if (const auto field = fieldWithIdentity(spec, *change); !field.empty())
+    if (const auto field = domain::fieldWithIdentity(spec, *change); !field.empty())
         return Out(Park("identity_in_text", field));
     return Out(std::move(*change));
 }

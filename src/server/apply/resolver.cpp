@@ -3,8 +3,8 @@
 //
 // The part of Applier that closes conflicts and parked entries.
 
+#include "domain/identity_check.h"
 #include "server/apply/applier.h"
-#include "server/apply/identity_check.h"
 #include "server/apply/record_limit.h"
 #include "server/apply/visit_rules.h"
 #include "server/store/record_text.h"
@@ -121,7 +121,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     const auto change = domain::parseChange(spec, asPut);
     if (!change)
         return parked("bad_value", "value");
-    if (!fieldWithIdentity(spec, *change).empty())
+    if (!domain::fieldWithIdentity(spec, *change).empty())
         return parked("identity_in_text", "value");
     if (spec.collection == Collection::controlVisit && field == "status") {
         // One of those that were fought over, and a legal step from what stands: a finish stays.

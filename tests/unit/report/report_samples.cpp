@@ -109,8 +109,12 @@ report::VisitReportContent longReport()
         if (i % 4 == 0)
             observation.intoxicationLevel = 2;
         if (i % 8 == 0) {
-            observation.possibleViolation = u("Åpenbart påvirket gjest ikke vist bort");
-            observation.legalReference = u("alkoholforskriften § 4-1");
+            observation.possibleViolation =
+                u("Åpenbart påvirket gjest ikke vist bort (alkoholforskriften § 4-1)");
+            observation.observedMinutes = 17;
+            observation.servedAfter = true;
+            observation.askedToLeave = false;
+            observation.helped = false;
         }
         if (i % 7 == 3)
             observation.uncertainty = u("Sett på ca. 8 meters avstand i dempet lys.");
@@ -129,6 +133,10 @@ report::VisitReportContent longReport()
              i % 6 == 0 ? u("Merknad om punktet, med så mye tekst at den går over flere linjer.")
                         : QString(),
              at(16, 22, 50).addSecs(i * 60)});
+    content.provider = u("privat_firma");
+    content.impartialityConfirmed = true;
+    content.responsibleRole = u("stedfortreder");
+    content.signature = u("nekter");
     content.oralFeedback =
         u("Ros for alkoholfritt utvalg og for vakter i døra. Gjennomgått at en gjest satt åpenbart "
           "påvirket i lokalet, og at betjeningen ikke grep inn.\n"

@@ -102,7 +102,15 @@ void VisitReportTest::saysEverything()
                          content.responsiblePerson,
                          u("Grad av påvirkning: 2 – åpenbart påvirket"),
                          u("mulig brudd (foreløpig)"),
-                         u("Åpenbart påvirket gjest ikke vist bort – alkoholforskriften § 4-1"),
+                         u("Åpenbart påvirket gjest ikke vist bort (alkoholforskriften § 4-1)"),
+                         u("Observert i 17 minutter"),
+                         u("Servert etterpå: ja"),
+                         u("Bedt om å gå: nei"),
+                         u("Fikk hjelp av betjeningen: nei"),
+                         u("et privat firma for kommunen"),
+                         u("Habilitet bekreftet ja"),
+                         u("nektet å skrive under"),
+                         u(", stedfortreder"),
                          u("Sett på ca. 8 meters avstand i dempet lys."),
                          u("Mottatt etter at kontrollen var fullført"),
                          u("Positive observasjoner"),
@@ -168,6 +176,12 @@ void VisitReportTest::cleanControlSaysSo()
     QVERIFY(text.contains(u("to uker etter at rapporten er mottatt")));
     const int pages = pagesOf(pdf);
     QVERIFY(pages >= 1 && pages <= 3);
+
+    VisitReportContent closed = test::cleanReport();
+    closed.reasonNotCarriedOut = u("stengt");
+    const QString closedText = textOf(render(closed)).simplified();
+    QVERIFY(closedText.contains(u("Kontrollen ble ikke gjennomført: stedet var stengt")));
+    QVERIFY(!closedText.contains(u("Ingen avvik")));
 
     VisitReportContent deviating = test::cleanReport();
     deviating.checklist[0].answer = u("avvik");

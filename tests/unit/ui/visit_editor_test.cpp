@@ -69,12 +69,114 @@ private Q_SLOTS:
         QTRY_VERIFY(draft.editor.isReady());
         draft.editor.save(QStringLiteral("general_impression"),
                           QStringLiteral("Ring ham på tlf 912 34 567"));
-        QVERIFY(draft.editor.error().isSet());
+        QTRY_VERIFY(draft.editor.error().isSet());
         draft.editor.setAnswer(QStringLiteral("I1"), QStringLiteral("avvik"));
         QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("checklist.I1")));
         QVERIFY(!draft.stored().contains("general_impression"));
         draft.editor.setAnswerNote(QStringLiteral("I1"), QStringLiteral("kari@example.no"));
+        QTRY_VERIFY(draft.editor.error().isSet());
+        draft.editor.clearError();
+        // What makes a record of its own is looked through as well.
+        draft.editor.addAddendum(QStringLiteral("Ola, født 01010112345, tlf 99 88 77 66"));
+        QTRY_VERIFY(draft.editor.error().isSet());
+        QVERIFY(draft.editor.addenda().isEmpty());
+    }
+
+    void aSecondInspectorCanBeTakenOutAgain()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        const QString other =
+            QString::fromStdString(UserId::create(draft.device.clock.now()).toText());
+        draft.editor.setOtherControllers({other});
+        QTRY_COMPARE(draft.editor.controllerCount(), 2);
+        QCOMPARE(draft.editor.otherControllers(), QStringList{other});
+        QCOMPARE(draft.editor.otherInspectors().size(), 1); // whoever is chosen can be unchosen
+        draft.editor.setOtherControllers({});
+        QTRY_COMPARE(draft.editor.controllerCount(), 1);
+        QCOMPARE(draft.editor.otherControllers(), QStringList());
+    }
+
+    void presentingTakesTheReasonAway()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.save(QStringLiteral("reason_not_presented"), QStringLiteral("Stengt"));
+        QTRY_VERIFY(draft.stored().contains("reason_not_presented"));
+        draft.editor.setPresented(QStringLiteral("2026-11-20T21:45:00.000Z"));
+        QTRY_VERIFY(draft.stored().contains("presented_at"));
+        const auto fields = draft.stored();
+        const auto* reason = fields.if_contains("reason_not_presented");
+        QVERIFY(reason == nullptr || reason->is_null());
+        // Oral feedback is due again (alkoholforskriften § 9-5).
+        QVERIFY(draft.missingFields().contains(QStringLiteral("oral_feedback")));
+    }
+
+    void aFinishedVisitTakesNoMoreAnswers()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        // A colleague's finish arrives while the page is open.
+        domain::Change finish;
+        finish.set["status"] = "finished";
+        draft.device.save(draft.visit, finish);
+        Q_EMIT draft.records.changed();
+        QTRY_VERIFY(!draft.editor.isDraft());
+        draft.editor.save(QStringLiteral("general_impression"), QStringLiteral("Rolig kveld"));
         QVERIFY(draft.editor.error().isSet());
+        QVERIFY(!draft.stored().contains("general_impression"));
+        draft.editor.clearError();
+        draft.editor.save(QStringLiteral("comment"), QStringLiteral("Stedet er enig"));
+        QTRY_VERIFY(draft.stored().contains("comment"));
+    }
+
+    void aDeviationBecomesAnObservation()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.setAnswer(QStringLiteral("I14"), QStringLiteral("avvik"));
+        QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("checklist.I14")));
+        draft.editor.setAnswerNote(QStringLiteral("I14"), QStringLiteral("Bare vann på kartet"));
+        QTRY_COMPARE(draft.editor.deviations().first().toMap().value(QStringLiteral("value")),
+                     QStringLiteral("Bare vann på kartet"));
+        const QSignalSpy added(&draft.editor, &VisitEditor::observationAdded);
+        draft.editor.addObservationOn(QStringLiteral("I14"));
+        QTRY_COMPARE(added.count(), 1);
+        const auto id = RecordId::parse(added.first().first().toString().toStdString()).value();
+        const auto fields = draft.device.check(draft.device.view(id)).fields;
+        QVERIFY(fields.at("check_item") == "I14");
+        QVERIFY(fields.at("possible_violation") == "P1-1"); // alkoholforskriften § 4-6
+        QVERIFY(fields.at("description") == "Bare vann på kartet");
+    }
+
+    void aNumberStandsBesideItsAnswer()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.setAnswer(QStringLiteral("I1"), QStringLiteral("avvik"));
+        QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("checklist.I1")));
+        draft.editor.setAnswerValue(QStringLiteral("I1"), 3);
+        QTRY_VERIFY(draft.stored().at("checklist").at("I1").as_object().contains("value"));
+        const auto answer = draft.stored().at("checklist").at("I1");
+        QVERIFY(answer.at("value") == 3);
+        QVERIFY(answer.at("answer") == "avvik");
+    }
+
+    void timesOutsideTheVisitAreAskedAbout()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.setPresented(QStringLiteral("2026-11-20T21:41:00.000Z"));
+        QTRY_VERIFY(draft.stored().contains("presented_at"));
+        QCOMPARE(draft.editor.hints().size(), 0);
+        draft.editor.setPresented(QStringLiteral("2026-11-20T20:41:00.000Z"));
+        QTRY_COMPARE(draft.editor.hints().size(), 1);
+        QVERIFY(draft.editor.hints()
+                    .first()
+                    .toMap()
+                    .value(QStringLiteral("value"))
+                    .toString()
+                    .contains(QStringLiteral("21:41")));
     }
 
     void theLawDecidesWhatIsMissing()

@@ -7,10 +7,10 @@
 
 #include <string>
 
-namespace feltbok::server {
+namespace feltbok::domain {
 
 /// The first free-text field of a change in which a person could be recognised (an eleven-digit
 /// number, a phone number, an e-mail address), or empty.
-std::string fieldWithIdentity(const domain::CollectionSpec& spec, const domain::Change& change);
+std::string fieldWithIdentity(const CollectionSpec& spec, const Change& change);
 
-} // namespace feltbok::server
+} // namespace feltbok::domain
