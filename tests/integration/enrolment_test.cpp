@@ -110,6 +110,9 @@ private Q_SLOTS:
             "grant_type=password");
         QCOMPARE(verdict(plain), std::string("400 bad_request"));
         QCOMPARE(text(bodyOf(plain), "field"), std::string("grant_type"));
+        const auto json = device.client.request("POST", "/v1/token",
+                                                {{"Content-Type", "application/json"}}, "{}");
+        QCOMPARE(verdict(json), std::string("415 unsupported_media_type"));
         // Earlier tokens live on.
         QCOMPARE(device.get("/v1/device").status, 200);
     }
@@ -201,6 +204,30 @@ private Q_SLOTS:
         QVERIFY(fresh.fetchToken());
         const auto result = fresh.putNow("control_visit", visit, 0, {{"guests_estimated", 12}});
         QCOMPARE(text(result, "status"), std::string("applied"));
+    }
+
+    void aRevokedDeviceIsReplacedByTheSamePersons()
+    {
+        auto old = m_office->device(m_office->kari);
+        const auto visit = newId();
+        old.putNow("control_visit", visit, 0, {{"guests_estimated", 10}},
+                   {{"controllers", {m_office->kari}}});
+        revoke(old, false);
+        WireDevice fresh(server().port());
+        const auto keyText = toBase64Url(fresh.key.publicKey());
+        const json::object replacing{
+            {"replaces", old.device.toText()},
+            {"replaces_sig", toBase64Url(old.key.sign(protocol::replaceDomain, keyText))}};
+        // Not another's: what is unsent would become theirs.
+        WireDevice other(server().port());
+        other.key = *SigningKey::fromSeed(fresh.key.seed().view());
+        QCOMPARE(verdict(other.enrol(server().enrolLink(m_office->ola), replacing)),
+                 std::string("400 bad_request"));
+        QCOMPARE(fresh.enrol(server().enrolLink(m_office->kari), replacing).status, 201);
+        QVERIFY(fresh.fetchToken());
+        const auto result = fresh.putNow("control_visit", visit, 0, {{"guests_estimated", 12}});
+        QCOMPARE(text(result, "status"), std::string("applied"));
+        QCOMPARE(verdict(old.get("/v1/device")), std::string("403 device_revoked"));
     }
 
     void tokensSurviveARestart()

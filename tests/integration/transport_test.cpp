@@ -4,10 +4,46 @@
 #include "support/server_office.h"
 
 #include <QTest>
+#include <arpa/inet.h>
 #include <openssl/tls1.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace feltbok;
 using namespace feltbok::test;
+
+namespace {
+
+/// Whether the server closes a connection on which nobody begins to speak TLS.
+bool isSilenceClosed(std::uint16_t port, std::chrono::milliseconds within)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    ::inet_pton(AF_INET, std::string(HttpClient::host).c_str(), &address.sin_addr);
+    pollfd wait{socket, POLLIN, 0};
+    char byte = 0;
+    const bool isClosed =
+        ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+        ::poll(&wait, 1, static_cast<int>(within.count())) == 1 && ::recv(socket, &byte, 1, 0) <= 0;
+    ::close(socket);
+    return isClosed;
+}
+
+/// How far a file of the process may grow, as on a full disk.
+void limitFiles(qint64 process, rlim_t bytes)
+{
+    rlimit limit{};
+    const auto id = static_cast<pid_t>(process);
+    QCOMPARE(::prlimit(id, RLIMIT_FSIZE, nullptr, &limit), 0);
+    limit.rlim_cur = std::min(bytes, limit.rlim_max);
+    QCOMPARE(::prlimit(id, RLIMIT_FSIZE, &limit, nullptr), 0);
+}
+
+} // namespace
 
 /// protocol.md §2: what a connection may and may not do.
 class TransportTest : public QObject
@@ -131,6 +167,49 @@ private Q_SLOTS:
         QVERIFY(client.isClosedWithin(std::chrono::seconds(5)));
     }
 
+    void slowConnectionsAreClosed_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("no request") << "--idle-timeout-ms" << QByteArray();
+        QTest::newRow("half a head")
+            << "--head-timeout-ms" << QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\n");
+        QTest::newRow("half a body")
+            << "--body-grace-ms"
+            << QByteArray("POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{");
+    }
+    void slowConnectionsAreClosed()
+    {
+        // The other times are longer than we wait: what closes is the one that is meant.
+        QFETCH(QString, option);
+        QFETCH(QByteArray, sent);
+        QStringList options;
+        for (const auto* each : {"--idle-timeout-ms", "--head-timeout-ms", "--body-grace-ms"})
+            options +=
+                {QLatin1String(each), QString::number(option == QLatin1String(each) ? 50 : 60000)};
+        const ServerOffice office(options);
+        HttpClient client(office.server.port());
+        QVERIFY(client.isConnected());
+        QVERIFY(client.sendRaw(sent.toStdString()));
+        QVERIFY(client.isClosedWithin(std::chrono::seconds(30)));
+    }
+
+    void silenceBeforeTlsIsClosed()
+    {
+        const ServerOffice office({QStringLiteral("--handshake-timeout-ms"), QStringLiteral("50")});
+        QVERIFY(isSilenceClosed(office.server.port(), std::chrono::seconds(8)));
+    }
+
+    void timeLimitsHaveBounds()
+    {
+        for (const auto* value : {"49", "60001", "1s", "-50", ""}) {
+            const auto answer = m_office->server.command({QStringLiteral("serve"),
+                                                          QStringLiteral("--head-timeout-ms"),
+                                                          QLatin1String(value)});
+            QCOMPARE(answer.exitCode, 2);
+        }
+    }
+
     void nonsenseIsNoRequest()
     {
         auto client = connect();
@@ -172,6 +251,44 @@ private Q_SLOTS:
             answer = device.get("/v1/device");
         QCOMPARE(verdict(answer), std::string("429 too_many_requests"));
         QVERIFY(std::atoi(answer.header("retry-after").c_str()) >= 1);
+    }
+
+    void aStoreThatCannotWriteTakesNothing()
+    {
+        ServerOffice office;
+        auto device = office.device(office.kari);
+        const auto visit = newId();
+        const auto operation = device.put("control_visit", visit, 0, {{"guests_estimated", 4}},
+                                          {{"controllers", {office.kari}}});
+        limitFiles(office.server.processId(), 0);
+        const auto refused = device.pushRaw({operation});
+        QCOMPARE(verdict(refused), std::string("503 overloaded"));
+        QVERIFY(std::atoi(refused.header("retry-after").c_str()) >= 1);
+        QCOMPARE(verdict(device.requestToken(device.assertion())), std::string("503 overloaded"));
+        QCOMPARE(number(bodyOf(device.get("/v1/device")), "last_seq"), std::int64_t(0));
+
+        limitFiles(office.server.processId(), RLIM_INFINITY);
+        QCOMPARE(text(device.pushOne(operation), "status"), std::string("applied"));
+        QVERIFY(!device.see(visit).empty());
+    }
+
+    void whoComesWhileItStopsIsSentAway()
+    {
+        ServerOffice office;
+        auto device = office.device(office.kari);
+        HttpClient idle(office.server.port());
+        QVERIFY(device.client.sendRaw(
+            "POST /v1/push HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + device.token +
+            "\r\nContent-Length: 17\r\nExpect: 100-continue\r\n\r\n"));
+        QCOMPARE(device.client.readAnswer(false).status, 100);
+        office.server.terminate();
+        QVERIFY(idle.isClosedWithin(std::chrono::seconds(30))); // now it stops
+        QVERIFY(device.client.sendRaw("{\"operations\":[]}"));
+        const auto answer = device.client.readAnswer();
+        QCOMPARE(verdict(answer), std::string("503 stopping"));
+        QVERIFY(std::atoi(answer.header("retry-after").c_str()) >= 1);
+        QVERIFY(device.client.isClosedWithin(std::chrono::seconds(30)));
+        QCOMPARE(office.server.stop(), 0);
     }
 
     void stopsGracefully()

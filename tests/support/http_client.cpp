@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "support/seen_codes.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -211,6 +212,7 @@ HttpAnswer HttpClient::readAnswer(bool expectsBody)
         out.body = gunzipText(out.body);
     if (lower(out.header("connection")) == "close")
         m_state->close();
+    noteCodes(out);
     return out;
 }
 

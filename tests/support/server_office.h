@@ -12,7 +12,8 @@ namespace feltbok::test {
 class ServerOffice
 {
 public:
-    ServerOffice()
+    /// `options` are further ones of `serve`.
+    explicit ServerOffice(const QStringList& options = {})
     {
         server.command({QStringLiteral("municipality"), QStringLiteral("add"),
                         QStringLiteral("9901"), QStringLiteral("Prøvevik")});
@@ -22,7 +23,7 @@ public:
         server.grant(kari, QStringLiteral("9901"), QStringLiteral("inspector"));
         server.grant(ola, QStringLiteral("9901"), QStringLiteral("inspector"));
         server.grant(siv, QStringLiteral("9901"), QStringLiteral("case_handler"));
-        if (!server.start())
+        if (!server.start(options))
             qFatal("the server does not start");
     }
 

@@ -56,15 +56,16 @@ CommandAnswer ServerProcess::command(const QStringList& arguments) const
                       QStringList{QStringLiteral("--data"), data(), QStringLiteral("--json")});
 }
 
-bool ServerProcess::start()
+bool ServerProcess::start(const QStringList& more)
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     // A test that is killed leaves no server behind.
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process->start(program(),
-                     {QStringLiteral("serve"), QStringLiteral("--data"), data(),
-                      QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)});
+    m_process->start(program(), QStringList{QStringLiteral("serve"), QStringLiteral("--data"),
+                                            data(), QStringLiteral("--listen"),
+                                            QStringLiteral("127.0.0.1:%1").arg(m_port)} +
+                                    more);
     while (!m_process->canReadLine())
         if (!m_process->waitForReadyRead(patience))
             return false;
@@ -76,9 +77,14 @@ bool ServerProcess::start()
     return m_port != 0;
 }
 
-int ServerProcess::stop()
+void ServerProcess::terminate()
 {
     m_process->terminate();
+}
+
+int ServerProcess::stop()
+{
+    terminate();
     const bool ended = m_process->waitForFinished(patience);
     const int code =
         ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;

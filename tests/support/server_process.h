@@ -32,14 +32,17 @@ public:
     /// Runs the program with exactly these arguments.
     static CommandAnswer runProgram(const QStringList& arguments);
 
-    /// Once more: on the port it had.
-    bool start();
+    /// Once more: on the port it had. `more` are further options of `serve`.
+    bool start(const QStringList& more = {});
+    /// SIGTERM, without waiting.
+    void terminate();
     /// SIGTERM, then the exit code.
     int stop();
     /// SIGKILL.
     void kill();
 
     std::uint16_t port() const { return m_port; }
+    qint64 processId() const { return m_process->processId(); }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     std::string url() const { return "https://127.0.0.1:" + std::to_string(m_port); }
 

@@ -132,9 +132,13 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
 {
     const Instant now = app.clock.now();
     FELTBOK_ASSIGN(auto device, writer.device(session.device.id));
-    if (!device || device->state != DeviceRow::State::active) {
+    if (!device || device->state == DeviceRow::State::closed) {
+        out.refusal = Refusal{401, "bad_token", {}};
+        return stopped();
+    }
+    if (device->state != DeviceRow::State::active) {
         json::object more;
-        more["wipe"] = device && device->state == DeviceRow::State::wiped;
+        more["wipe"] = device->state == DeviceRow::State::wiped;
         out.refusal = Refusal{403, "device_revoked", std::move(more)};
         return stopped();
     }

@@ -7,6 +7,7 @@
 #include "server/commands/open_store.h"
 #include "server/http/http_server.h"
 
+#include <array>
 #include <charconv>
 #include <csignal>
 #include <iostream>
@@ -17,23 +18,58 @@ namespace {
 
 constexpr auto stopGrace = std::chrono::seconds(10);
 
+/// A time-out that the operator may set, in milliseconds.
+struct TimeLimit
+{
+    const char* option;
+    const char* what;
+    std::chrono::milliseconds http::HttpServerOptions::*limit;
+    int least;
+    int most;
+};
+constexpr auto timeLimits = std::to_array<TimeLimit>({
+    {"handshake-timeout-ms", "time for the TLS handshake, 50 to 60000 (default 10000)",
+     &http::HttpServerOptions::handshakeTimeout, 50, 60'000},
+    {"head-timeout-ms", "time for a request's head, 50 to 60000 (default 10000)",
+     &http::HttpServerOptions::headTimeout, 50, 60'000},
+    {"body-grace-ms",
+     "after which a body must keep up 1 KiB/s on average, 50 to 60000 (default 10000)",
+     &http::HttpServerOptions::bodyGrace, 50, 60'000},
+    {"idle-timeout-ms", "time between requests, 50 to 600000 (default 60000)",
+     &http::HttpServerOptions::idleTimeout, 50, 600'000},
+});
+
 void addOptions(options::options_description& description)
 {
-    description.add_options()("listen", options::value<std::string>()->value_name("ADDRESS:PORT"),
-                              "where to listen; port 0 lets the system choose "
-                              "(default 127.0.0.1:8443)");
+    auto add = description.add_options();
+    add("listen", options::value<std::string>()->value_name("ADDRESS:PORT"),
+        "where to listen; port 0 lets the system choose (default 127.0.0.1:8443)");
+    for (const auto& limit : timeLimits)
+        add(limit.option, options::value<std::string>()->value_name("MS"), limit.what);
 }
 
-struct Listen
+Result<void> readTimeLimits(const options::variables_map& arguments, http::HttpServerOptions& out)
 {
-    std::string address;
-    std::uint16_t port = 0;
-};
+    for (const auto& limit : timeLimits) {
+        const auto text = findOption(arguments, limit.option);
+        if (!text)
+            continue;
+        int value = 0;
+        const char* end = text->data() + text->size();
+        const auto [stop, ec] = std::from_chars(text->data(), end, value);
+        if (ec != std::errc() || stop != end || value < limit.least || value > limit.most)
+            return Error(ErrorCode::badInput,
+                         "--" + std::string(limit.option) + " takes " +
+                             std::to_string(limit.least) + " to " + std::to_string(limit.most),
+                         limit.option);
+        out.*limit.limit = std::chrono::milliseconds(value);
+    }
+    return {};
+}
 
-Result<Listen> parseListen(std::string_view text)
+Result<void> readListen(std::string_view text, http::HttpServerOptions& out)
 {
     const auto colon = text.rfind(':');
-    Listen out;
     if (colon != std::string_view::npos) {
         const auto port = text.substr(colon + 1);
         const auto* end = port.data() + port.size();
@@ -43,12 +79,13 @@ Result<Listen> parseListen(std::string_view text)
             address = address.substr(1, address.size() - 2);
         out.address = address;
         if (ec == std::errc() && stop == end && !address.empty())
-            return out;
+            return {};
     }
     return Error(ErrorCode::badInput, "--listen takes ADDRESS:PORT", "listen");
 }
 
-Result<void> serve(const DataFolder& folder, const Listen& listen, const sigset_t& signals)
+Result<void> serve(const DataFolder& folder, http::HttpServerOptions httpOptions,
+                   const sigset_t& signals)
 {
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
     FELTBOK_ASSIGN(const auto store, openStore(folder, keys));
@@ -57,12 +94,10 @@ Result<void> serve(const DataFolder& folder, const Listen& listen, const sigset_
     const SystemClock clock;
     App app(*store, clock, keys, epoch);
 
-    http::HttpServerOptions httpOptions;
-    httpOptions.address = listen.address;
-    httpOptions.port = listen.port;
     httpOptions.identity = keys.tls;
     httpOptions.bodyLimit = bodyLimit;
-    FELTBOK_ASSIGN(const auto server, http::HttpServer::start(httpOptions, makeHandler(app)));
+    FELTBOK_ASSIGN(const auto server,
+                   http::HttpServer::start(std::move(httpOptions), makeHandler(app)));
 
     Office office(*store, clock, keys, [&app](const Effects& effects) {
         for (const auto& device : effects.devices)
@@ -93,9 +128,12 @@ Result<void> serve(const DataFolder& folder, const Listen& listen, const sigset_
 
 int run(const options::variables_map& arguments)
 {
-    const auto listen = parseListen(findOption(arguments, "listen").value_or("127.0.0.1:8443"));
-    if (!listen) {
-        printError(listen.error(), arguments);
+    http::HttpServerOptions httpOptions;
+    auto read = readListen(findOption(arguments, "listen").value_or("127.0.0.1:8443"), httpOptions);
+    if (read)
+        read = readTimeLimits(arguments, httpOptions);
+    if (!read) {
+        printError(read.error(), arguments);
         return exitUsage;
     }
     // Before any thread starts, so that all of them leave these signals to sigwait.
@@ -105,8 +143,10 @@ int run(const options::variables_map& arguments)
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on files is an error to the store, like a full disk
 
-    const auto served = serve(DataFolder(arguments["data"].as<std::string>()), *listen, signals);
+    const auto served =
+        serve(DataFolder(arguments["data"].as<std::string>()), std::move(httpOptions), signals);
     if (!served) {
         printError(served.error(), arguments);
         return exitFailed;
