@@ -54,10 +54,11 @@ public:
     /// The next operations without a receipt, in order, up to both limits (at least one).
     virtual Result<std::vector<SealedOperation>> unsent(std::size_t maxCount,
                                                         std::size_t maxBytes) = 0;
-    /// After the receipt was verified: results of a batch, and the receipt that covers `upto`.
+    /// After the receipt was verified: results of a batch, and the receipt that covers `upto`. From
+    /// `now` on the operations are kept 35 days (protocol.md §5).
     virtual Result<void> recordAnswer(std::span<const OperationResult> results, std::int64_t upto,
                                       std::string_view receiptText,
-                                      std::string_view receiptSignature) = 0;
+                                      std::string_view receiptSignature, Instant now) = 0;
     /// Writes `seq` and all unsent behind it anew (422 from the server).
     virtual Result<void> rechainFrom(std::int64_t seq, OperationSealer& sealer) = 0;
     /// The server knows less than we thought (restored): what lies above is unsent again.

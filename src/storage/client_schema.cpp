@@ -136,11 +136,23 @@ CREATE TABLE search_pending(rid INTEGER PRIMARY KEY REFERENCES record(rid) ON DE
 )sql");
 }
 
+Result<void> addAcknowledgement(sqlite::Connection& db)
+{
+    // When the server had taken earlier ones is not known: not before any of them was made.
+    return db.execute(R"sql(
+ALTER TABLE operation ADD COLUMN acknowledged_at INTEGER;
+UPDATE operation SET acknowledged_at = (SELECT max(at) FROM operation) WHERE state > 0;
+DROP INDEX operation_settled;
+CREATE INDEX operation_settled ON operation(acknowledged_at) WHERE state = 3;
+)sql");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
     {3, "keep each status", keepEachStatus},
     {4, "search pending", createSearchPending},
+    {5, "acknowledgement", addAcknowledgement},
 };
 static_assert(sqlite::isGapless(steps));
 

@@ -119,11 +119,11 @@ Result<std::vector<domain::SealedOperation>> DeviceStore::unsent(std::size_t max
 
 Result<void> DeviceStore::recordAnswer(std::span<const domain::OperationResult> results,
                                        std::int64_t upto, std::string_view receiptText,
-                                       std::string_view receiptSignature)
+                                       std::string_view receiptSignature, Instant now)
 {
     return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
         RecordTable records(db);
-        FELTBOK_TRY(OperationLog(db).recordAnswer(results, upto, records));
+        FELTBOK_TRY(OperationLog(db).recordAnswer(results, upto, records, now));
         FELTBOK_TRY(records.finish());
         FELTBOK_TRY(setMeta(db, "receipt", receiptText));
         FELTBOK_TRY(setMeta(db, "receipt_signature", receiptSignature));

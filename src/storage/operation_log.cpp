@@ -355,7 +355,7 @@ Result<void> OperationLog::rebuildPending(const RecordRow& row)
 }
 
 Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results, std::int64_t upto,
-                                        RecordTable& records)
+                                        RecordTable& records, Instant now)
 {
     FELTBOK_ASSIGN(const DeviceId self, device());
     // What was simply taken stays laid over the server's state until it is pulled: the record
@@ -385,11 +385,11 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
         if (!conflicts.empty())
             conflictText = toJsonText(conflicts);
         FELTBOK_TRY(m_db.run("UPDATE operation SET state = ?3, status = ?4, version = ?5, "
-                             "code = ?6, field = ?7, addendum = ?8, conflicts = ?9 "
-                             "WHERE device = ?1 AND seq = ?2",
+                             "code = ?6, field = ?7, addendum = ?8, conflicts = ?9, "
+                             "acknowledged_at = ?10 WHERE device = ?1 AND seq = ?2",
                              self, result.seq, static_cast<int>(state),
                              domain::toString(result.status), result.version, result.code,
-                             result.field, result.addendum, conflictText));
+                             result.field, result.addendum, conflictText, now));
     }
     // Delivered is what the receipt covers and whose result is known.
     FELTBOK_ASSIGN(const auto firstQueued,
@@ -475,8 +475,8 @@ Result<OperationLog::Held> OperationLog::markUndelivered(std::int64_t lastSeqOnS
             rows.forEach([&](Statement& each) { touched.push_back(each.id<RecordId>(0)); }));
     }
     FELTBOK_TRY(m_db.run("UPDATE operation SET state = 0, status = NULL, version = NULL, "
-                         "code = NULL, field = NULL, addendum = NULL, conflicts = NULL "
-                         "WHERE device = ? AND seq > ?",
+                         "code = NULL, field = NULL, addendum = NULL, conflicts = NULL, "
+                         "acknowledged_at = NULL WHERE device = ? AND seq > ?",
                          self, lastSeqOnServer));
     FELTBOK_ASSIGN(const std::int64_t delivered, metaInteger(m_db, "delivered_seq"));
     FELTBOK_TRY(setMeta(m_db, "delivered_seq", std::min(delivered, lastSeqOnServer)));
@@ -524,7 +524,7 @@ Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::Operat
 
 Result<void> OperationLog::purge(Instant now)
 {
-    return m_db.run("DELETE FROM operation WHERE state = 3 AND at < ?",
+    return m_db.run("DELETE FROM operation WHERE state = 3 AND acknowledged_at < ?",
                     now - std::chrono::days(35));
 }
 

@@ -27,13 +27,14 @@ public:
 
     Result<std::vector<domain::SealedOperation>> unsent(std::size_t maxCount, std::size_t maxBytes);
     Result<void> recordAnswer(std::span<const domain::OperationResult> results, std::int64_t upto,
-                              RecordTable& records);
+                              RecordTable& records, Instant now);
     Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer);
     /// With `some`, operations above are gone here too: what is left needs a new chain.
     enum class Held { all, some };
     Result<Held> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
     Result<void> startChainAnew(const DeviceId& device, domain::OperationSealer& sealer);
-    /// Settled operations are kept 35 days, for a server that is restored from a backup.
+    /// Settled operations are kept 35 days from their receipt, for a server that is restored from
+    /// a backup: one made long before it was sent may be missing from the backup as well.
     Result<void> purge(Instant now);
 
 private:

@@ -167,7 +167,7 @@ Result<void> SyncEngine::settle()
     const Accepted accepted = std::move(*m_accepted);
     m_accepted.reset();
     FELTBOK_TRY(m_store.recordAnswer(accepted.results, accepted.last, accepted.receipt.text,
-                                     accepted.receipt.sig));
+                                     accepted.receipt.sig, m_clock.now()));
     m_progress.delivered += accepted.results.size();
     m_tries = {};
     m_failures = 0;

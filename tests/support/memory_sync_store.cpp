@@ -80,7 +80,7 @@ Result<std::vector<domain::SealedOperation>> MemorySyncStore::unsent(std::size_t
 
 Result<void> MemorySyncStore::recordAnswer(std::span<const domain::OperationResult> answers,
                                            std::int64_t upto, std::string_view receiptText,
-                                           std::string_view)
+                                           std::string_view, Instant)
 {
     if (failWith)
         return *failWith;

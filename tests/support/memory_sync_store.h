@@ -26,8 +26,8 @@ public:
     Result<std::vector<domain::SealedOperation>> unsent(std::size_t maxCount,
                                                         std::size_t maxBytes) override;
     Result<void> recordAnswer(std::span<const domain::OperationResult> results, std::int64_t upto,
-                              std::string_view receiptText,
-                              std::string_view receiptSignature) override;
+                              std::string_view receiptText, std::string_view receiptSignature,
+                              Instant now) override;
     Result<void> rechainFrom(std::int64_t seq, domain::OperationSealer& sealer) override;
     Result<void> markUndelivered(std::int64_t lastSeqOnServer) override;
     Result<void> adoptDevice(const domain::Identity& identity, const SigningKey& key,

@@ -132,7 +132,7 @@ public:
     void answer(std::vector<domain::OperationResult> results)
     {
         const std::int64_t upto = results.empty() ? 0 : results.back().seq;
-        check(store.recordAnswer(results, upto, "{}", "s"));
+        check(store.recordAnswer(results, upto, "{}", "s", clock.now()));
     }
     void pull(std::vector<domain::PulledRecord> records, std::string cursor = "c")
     {

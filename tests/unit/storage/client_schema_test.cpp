@@ -31,13 +31,18 @@ const std::string seeds[] = {
      "INSERT INTO search_texts(rowid, words) VALUES(43, 'rolig');"),
     "INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
     "VALUES(1, 1, 'status', '', 'set', '\"closed\"', 7, 1);",
-    "INSERT INTO search_pending VALUES(1);",
+    ("INSERT INTO search_pending VALUES(1);"
+     "INSERT INTO operation(device, seq, record, base, op, payload, sig, hash, at, state) "
+     "VALUES(x'02', 1, x'01', 7, '{}', '{}', 's', 'h', 5, 3), "
+     "(x'02', 2, x'01', 7, '{}', '{}', 's', 'h', 9, 0);"),
+    "",
 };
 // What must be found after every later step.
 const std::string checks[] = {
     "",
     "SELECT (SELECT count(*) FROM record JOIN body USING(rid) WHERE position = 42 AND version = 7) "
-    "+ (SELECT count(*) FROM edit WHERE value = '\"Kai\"') + (SELECT count(*) FROM operation) "
+    "+ (SELECT count(*) FROM edit WHERE value = '\"Kai\"') "
+    "+ (SELECT count(*) FROM operation WHERE device = x'01') "
     "+ (SELECT count(*) FROM pending) + (SELECT count(*) FROM notice) "
     "+ (SELECT count(*) FROM meta) + (SELECT count(*) FROM page_state) = 7",
     ("SELECT (SELECT count(*) FROM search_places WHERE search_places MATCH 'kai*') "
@@ -45,6 +50,9 @@ const std::string checks[] = {
     "SELECT group_concat(stage || field) = '0name,0status,1comment,1status' FROM "
     "(SELECT stage, field FROM edit ORDER BY n)",
     "SELECT count(*) = 1 FROM search_pending JOIN record USING(rid)",
+    // What was settled counts from the newest; what was not has no receipt.
+    "SELECT group_concat(ifnull(acknowledged_at, 'none')) = '9,none' FROM "
+    "(SELECT acknowledged_at FROM operation WHERE device = x'02' ORDER BY seq)",
 };
 
 QString schemaOf(sqlite::Connection& db)

@@ -419,7 +419,7 @@ private Q_SLOTS:
         device.gather();
         // A receipt over more than we have results for does not deliver it.
         FELTBOK_SUCCEEDS(device.store.recordAnswer(
-            std::vector{result(1, OperationStatus::applied, 6)}, 2, "{}", "s"));
+            std::vector{result(1, OperationStatus::applied, 6)}, 2, "{}", "s", device.clock.now()));
         QCOMPARE(device.store.position()->deliveredSeq, 1);
         QCOMPARE(device.unsent().size(), 1U);
         device.answer(
@@ -483,6 +483,31 @@ private Q_SLOTS:
         device.save(visit, R"({"guests_estimated":41})");
         device.gather();
         QCOMPARE(device.unsent()[0].seq, 3);
+    }
+
+    void theDaysItIsKeptCountFromTheReceipt()
+    {
+        TestDevice device;
+        const RecordId visit = device.create("control_visit", R"({"status":"draft"})");
+        device.gather();
+        // Weeks without coverage: the server's backups do not have it either.
+        device.clock.advance(std::chrono::days(40));
+        device.answer({result(1, OperationStatus::applied, 1)});
+        device.pull({pulled(visit, "control_visit", 1, R"({"status":"draft"})")});
+        device.clock.advance(std::chrono::days(34));
+        device.gather();
+        QCOMPARE(device.number("SELECT count(*) FROM operation"), 1);
+        FELTBOK_SUCCEEDS(device.store.markUndelivered(0));
+        QCOMPARE(device.unsent().size(), 1U);
+        // Its days begin again with the new receipt.
+        device.answer({result(1, OperationStatus::applied, 100)});
+        device.pull({pulled(visit, "control_visit", 100, R"({"status":"draft"})")});
+        device.clock.advance(std::chrono::days(34));
+        device.gather();
+        QCOMPARE(device.number("SELECT count(*) FROM operation"), 1);
+        device.clock.advance(std::chrono::days(2));
+        device.gather();
+        QCOMPARE(device.number("SELECT count(*) FROM operation"), 0);
     }
 
     void whatIsLeftOfALostTailGoesOnAsANewDevices()
