@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>the device&apos;s clock was %n minute(s) slow</source>
+        <translation>
+            <numerusform>the device&apos;s clock was %n minute slow</numerusform>
+            <numerusform>the device&apos;s clock was %n minutes slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the device&apos;s clock was %n minute(s) fast</source>
+        <translation>
+            <numerusform>the device&apos;s clock was %n minute fast</numerusform>
+            <numerusform>the device&apos;s clock was %n minutes fast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::PointsSum</name>
     <message numerus="yes">
         <source>The licence shall be withdrawn for %n day(s), unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>

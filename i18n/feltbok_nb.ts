@@ -3810,6 +3810,20 @@
         <source>a field got two values</source>
         <translation>et felt fikk to verdier</translation>
     </message>
+    <message numerus="yes">
+        <source>the device&apos;s clock was %n minute(s) slow</source>
+        <translation>
+            <numerusform>klokka på enheten gikk %n minutt for sakte</numerusform>
+            <numerusform>klokka på enheten gikk %n minutter for sakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the device&apos;s clock was %n minute(s) fast</source>
+        <translation>
+            <numerusform>klokka på enheten gikk %n minutt for fort</numerusform>
+            <numerusform>klokka på enheten gikk %n minutter for fort</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::ObservationEditor</name>

@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/login_watch.h"
 #include "app/process_hardening.h"
+#include "sync/line_watch.h"
 #include "ui/password_accessible.h"
 #include "ui/position_source.h"
 #include "ui/qml_singletons.h"
@@ -113,6 +114,9 @@ int main(int argc, char* argv[])
     std::unique_ptr<feltbok::app::LoginWatch> loginWatch;
     QObject::connect(&session, &feltbok::ui::Session::phaseChanged, &app,
                      [&] { watchLogin(session, loginWatch); });
+    feltbok::sync::LineWatch line;
+    QObject::connect(&line, &feltbok::sync::LineWatch::improved, &session,
+                     &feltbok::ui::Session::noteLine);
 
     feltbok::ui::hidePasswordsFromAccessibility();
     QQmlApplicationEngine engine;
@@ -135,6 +139,9 @@ int main(int argc, char* argv[])
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     feltbok::app::EarlyKeys earlyKeys(*window);
     QObject::connect(window, SIGNAL(readyChanged()), &earlyKeys, SLOT(release()));
+    // Not before there is something to see: the system's plugin takes its time to load.
+    QObject::connect(window, &QQuickWindow::frameSwapped, &line,
+                     &feltbok::sync::LineWatch::followSystem, Qt::SingleShotConnection);
     if (parser.isSet(selfTest)) {
         QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&, window] {
             if (window->property("ready").toBool())

@@ -28,6 +28,9 @@ Result<HistoryEntry> decodeEntry(const json::object& object)
         return broken("op lacks a member");
     entry.user = *user;
     entry.at = *at;
+    if (const auto clock = requireObject(*said, "clock"))
+        entry.clockOffset =
+            std::chrono::milliseconds(requireInteger(*clock, "offset_ms").valueOr(0));
     entry.kind = findString(*said, "kind").value_or("");
     if (const auto payload = findString(object, "payload")) {
         if (auto change = parseJsonObject(*payload)) {

@@ -16,7 +16,8 @@ namespace feltbok::protocol {
 struct HistoryEntry
 {
     UserId user;
-    Instant at{};
+    Instant at{};                             ///< by the device's clock
+    std::chrono::milliseconds clockOffset{0}; ///< what the device knew was to be added to `at`
     std::string kind;
     json::object change; ///< the payload's set, add and remove; empty when it was erased
     bool isErased = false;

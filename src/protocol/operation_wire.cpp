@@ -141,6 +141,9 @@ domain::SealedOperation DeviceSealer::seal(const domain::OperationDraft& draft, 
     op["kind"] = domain::toString(draft.kind);
     op["base"] = draft.base;
     op["at"] = toRfc3339(draft.at);
+    if (m_clockError)
+        op["clock"] = {{"offset_ms", m_clockError->offset.count()},
+                       {"age_s", m_clockError->age.count()}};
     op["payload_hash"] = sha256Hex(payloadText);
     return sign(seq, toJsonText(op), std::move(payloadText));
 }

@@ -6,6 +6,9 @@
 #include "base/signing.h"
 #include "domain/operation.h"
 
+#include <chrono>
+#include <optional>
+
 namespace feltbok::protocol {
 
 inline constexpr std::string_view operationDomain = "feltbok/op/1\n";
@@ -50,6 +53,14 @@ Result<Operation> parseOperation(Envelope envelope);
 /// "bad_signature".
 Result<void> verifyOperation(const Operation& operation, const PublicKey& deviceKey);
 
+/// What a device knows of its clock's error (the member `clock` of an operation).
+struct ClockError
+{
+    std::chrono::milliseconds offset{0}; ///< to be added to the device's clock for the server's
+    std::chrono::seconds age{0};         ///< since the server told its time
+    friend bool operator==(const ClockError&, const ClockError&) = default;
+};
+
 /// Seals drafts for one device and user: fresh salt, chain, hash, signature.
 class DeviceSealer final : public domain::OperationSealer
 {
@@ -58,6 +69,9 @@ public:
         : m_key(key), m_device(device), m_user(user)
     {
     }
+
+    /// What operations sealed from now on say of the clock; nothing while it is not known.
+    void setClockError(const std::optional<ClockError>& error) { m_clockError = error; }
 
     domain::SealedOperation seal(const domain::OperationDraft& draft, std::int64_t seq,
                                  std::string_view prev) override;
@@ -70,6 +84,7 @@ private:
     const SigningKey& m_key;
     DeviceId m_device;
     UserId m_user;
+    std::optional<ClockError> m_clockError;
 };
 
 } // namespace feltbok::protocol

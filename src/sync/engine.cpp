@@ -92,6 +92,12 @@ void SyncEngine::syncNow()
     step();
 }
 
+void SyncEngine::noteLine()
+{
+    if (std::holds_alternative<Backoff>(m_state))
+        syncNow();
+}
+
 void SyncEngine::noteChange()
 {
     if (!isRunning() || isBlocked())
@@ -256,6 +262,7 @@ Result<void> SyncEngine::gather()
 {
     // Also where it fails: it is tried again after the wait.
     m_facts.gathered = true;
+    m_sealer->setClockError(m_session->clockError());
     FELTBOK_TRY(m_store.gather(*m_sealer, m_clock.now()));
     return refreshPosition();
 }

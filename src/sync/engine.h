@@ -43,6 +43,8 @@ public:
     void stop();
     /// A person asks: ends a wait at once, except one that the server asked for.
     void syncNow();
+    /// The device has come nearer to the net: ends a wait likewise, and leaves all else alone.
+    void noteLine();
     /// Edits were made: they become operations, and are sent unless a wait is on.
     void noteChange();
     /// Sends what waits, then stops; stops anyway after `limit`. Ends in closed().

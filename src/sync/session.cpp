@@ -84,6 +84,15 @@ void Session::authorise(Request& request) const
 void Session::correctClock(Instant serverTime)
 {
     m_offset = serverTime - m_clock.now();
+    m_offsetKnown = m_clock.monotonic();
+}
+
+std::optional<protocol::ClockError> Session::clockError() const
+{
+    if (!m_offsetKnown)
+        return std::nullopt;
+    const auto age = m_clock.monotonic() - *m_offsetKnown;
+    return protocol::ClockError{m_offset, std::chrono::duration_cast<std::chrono::seconds>(age)};
 }
 
 } // namespace feltbok::sync

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/signing.h"
+#include "protocol/operation_wire.h"
 #include "sync/transport.h"
 
 namespace feltbok::sync {
@@ -32,6 +33,8 @@ public:
     void correctClock(Instant serverTime);
     /// What to add to this device's clock to get the server's.
     std::chrono::milliseconds clockOffset() const { return m_offset; }
+    /// The same as operations tell it; nothing before the server told its time.
+    std::optional<protocol::ClockError> clockError() const;
 
 private:
     const Clock& m_clock;
@@ -40,6 +43,7 @@ private:
     std::string m_token;
     std::chrono::steady_clock::time_point m_expires{};
     std::chrono::milliseconds m_offset{0};
+    std::optional<std::chrono::steady_clock::time_point> m_offsetKnown;
 };
 
 } // namespace feltbok::sync

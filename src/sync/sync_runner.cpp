@@ -64,6 +64,11 @@ void SyncRunner::syncNow()
     QMetaObject::invokeMethod(m_engine, &SyncEngine::syncNow, Qt::QueuedConnection);
 }
 
+void SyncRunner::noteLine()
+{
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::noteLine, Qt::QueuedConnection);
+}
+
 void SyncRunner::noteChange()
 {
     QMetaObject::invokeMethod(m_engine, &SyncEngine::noteChange, Qt::QueuedConnection);

@@ -26,6 +26,7 @@ public:
     /// Returns when the engine will not call the store any more: then the profile may be closed.
     void stop();
     void syncNow();
+    void noteLine();
     void noteChange();
     void closeWithin(std::chrono::milliseconds limit);
     void fetchHistory(const RecordId& record, std::size_t after);

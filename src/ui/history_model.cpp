@@ -45,6 +45,20 @@ QString whatHappened(const protocol::HistoryEntry& entry)
     return what;
 }
 
+/// When it was done, and how wrong the device knew its clock to be where that shows in minutes.
+QString whenText(const protocol::HistoryEntry& entry)
+{
+    const QString when = dayAndClockText(entry.at);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(entry.clockOffset);
+    if (minutes.count() == 0)
+        return when;
+    const int count = int(std::min<std::int64_t>(std::abs(minutes.count()), 1'000'000));
+    return when + u" · " +
+           (minutes.count() > 0
+                ? HistoryModel::tr("the device's clock was %n minute(s) slow", nullptr, count)
+                : HistoryModel::tr("the device's clock was %n minute(s) fast", nullptr, count));
+}
+
 } // namespace
 
 HistoryModel::HistoryModel(QObject* parent) : GadgetListModel(parent) {}
@@ -117,7 +131,7 @@ void HistoryModel::take(const protocol::HistoryPage& page)
     for (const auto& entry : page.entries) {
         HistoryRow row;
         row.id = QString::number(number++);
-        row.when = dayAndClockText(entry.at);
+        row.when = whenText(entry);
         row.who = m_workspace ? m_workspace->nameOf(toQString(entry.user.toText())) : QString();
         row.what = whatHappened(entry);
         added.push_back(std::move(row));

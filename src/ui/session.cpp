@@ -499,6 +499,12 @@ void Session::noteFinished()
     }
 }
 
+void Session::noteLine()
+{
+    if (m_profile && m_profile->runner)
+        m_profile->runner->noteLine();
+}
+
 void Session::dropWorkspace()
 {
     m_idle.stop();

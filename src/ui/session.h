@@ -93,6 +93,8 @@ public:
 
     /// Looks for profiles and goes to Welcome or Locked.
     void start();
+    /// The device has come nearer to the net: what waits for that goes at once.
+    void noteLine();
     /// The language changed: models read again, since their rows hold words.
     void retranslate();
 

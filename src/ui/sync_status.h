@@ -40,6 +40,8 @@ public:
     int placesPulled() const { return int(m_progress.placesPulled); }
     int recordsPulled() const { return int(m_progress.recordsPulled); }
     bool isCaughtUp() const { return m_caughtUp; }
+    /// Also where the device was revoked but not wiped: the same person's new link sends what
+    /// lies on it.
     bool needsEnrolment() const;
     bool canTryNow() const;
     QString lastContact() const;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void badEnvelopesAreRefused_data();
     void badEnvelopesAreRefused();
     void unknownKindsAndMembersPass();
+    void theClocksErrorIsTold();
     void resealKeepsThePayload();
     void resealRefusesWhatDoesNotParse();
 
@@ -185,6 +186,22 @@ void OperationWireTest::unknownKindsAndMembersPass()
     const auto operation = parseOperation({toJsonText(op), sealed.payload, sealed.sig});
     FELTBOK_SUCCEEDS(operation);
     QCOMPARE(operation->kind, std::string("transmogrify"));
+}
+
+void OperationWireTest::theClocksErrorIsTold()
+{
+    using namespace std::chrono_literals;
+    DeviceSealer sealer(m_key, m_device, m_user);
+    QVERIFY(!parseJsonObject(sealer.seal(draft(), 1, firstPrev()).op)->contains("clock"));
+    sealer.setClockError(ClockError{-47min, 90s});
+    const auto sealed = sealer.seal(draft(), 1, firstPrev());
+    const json::value expected{{"offset_ms", -2'820'000}, {"age_s", 90}};
+    QVERIFY(parseJsonObject(sealed.op)->at("clock") == expected);
+    // It stays when the operation is written anew, whatever is known by then.
+    sealer.setClockError(std::nullopt);
+    const auto again = sealer.reseal(sealed, 2, std::string(64, 'a'));
+    FELTBOK_SUCCEEDS(again);
+    QVERIFY(parseJsonObject(again->op)->at("clock") == expected);
 }
 
 void OperationWireTest::resealKeepsThePayload()

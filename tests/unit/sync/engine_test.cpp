@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aForkNeedsEnrolment();
     void anOlderCopyOfTheProfileNeedsEnrolment();
     void aNewDeviceCarriesTheUnsentOn();
+    void aRevokedDeviceGoesOnAsANewOne();
     void anotherUserMayNotAdopt();
     void aDamagedOperationIsRechainedOnce();
     void anUnreadableOperationIsKnownByItsPlace();
@@ -303,6 +304,27 @@ void EngineTest::aNewDeviceCarriesTheUnsentOn()
     QCOMPARE(bench.store.place.deliveredSeq, 3);
 }
 
+void EngineTest::aRevokedDeviceGoesOnAsANewOne()
+{
+    Bench bench;
+    bench.network.tamper = [](const Request&, Answer& answer) {
+        answer = problemAnswer(403, "device_revoked", {{"wipe", false}});
+    };
+    bench.edit(2);
+    bench.start();
+    QCOMPARE(std::get<Revoked>(bench.engine->state()).wipe, false);
+
+    bench.network.tamper = nullptr;
+    const SigningKey key = SigningKey::generate();
+    domain::Identity identity = *bench.store.who;
+    identity.device = DeviceId::create(bench.clock.now());
+    bench.server.devices[identity.device] = {key.publicKey(), identity.user, {}, {}, {}};
+    FELTBOK_SUCCEEDS(bench.engine->adoptDevice(identity, key));
+    bench.network.run();
+    QVERIFY(bench.is<LongPolling>());
+    QCOMPARE(bench.server.applied, 2U);
+}
+
 void EngineTest::anotherUserMayNotAdopt()
 {
     Bench bench;
@@ -457,6 +479,13 @@ void EngineTest::aWrongClockCorrectsItself()
     QVERIFY(bench.is<LongPolling>());
     QCOMPARE(bench.network.count("/v1/token"), 2U);
     QCOMPARE(bench.engine->clockOffset(), 5h);
+    // From then on operations tell it.
+    bench.edit(1);
+    bench.engine->noteChange();
+    bench.network.run();
+    const auto op = parseJsonObject(bench.store.operations.back().op);
+    QCOMPARE(*requireInteger(*requireObject(*op, "clock"), "offset_ms"),
+             std::chrono::milliseconds(5h).count());
 }
 
 void EngineTest::anUnknownDeviceNeedsEnrolment()

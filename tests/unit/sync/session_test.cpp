@@ -114,11 +114,14 @@ void SessionTest::brokenAnswersAreRefused()
 void SessionTest::followsTheServersClock()
 {
     Session session(m_clock, m_device, m_key);
+    QVERIFY(!session.clockError());
     const Instant serverTime = m_clock.now() + 3h;
     FELTBOK_SUCCEEDS(session.acceptToken(tokenAnswer(600, toRfc3339(serverTime))));
     QVERIFY(session.clockOffset() == 3h);
+    m_clock.advance(90s);
+    QVERIFY(session.clockError() == (protocol::ClockError{3h, 90s}));
     const json::object claims = part(assertionOf(session.tokenRequest()), 1);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(serverTime);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(serverTime + 90s);
     QCOMPARE(*requireInteger(claims, "iat"), seconds.time_since_epoch().count());
 }
 
