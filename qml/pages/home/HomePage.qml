@@ -17,6 +17,13 @@ AppPage {
 
     required property Workspace workspace
     property int pile: 0
+    readonly property var piles: [
+        {label: qsTr("Tonight"), iconName: "moon", count: 0},
+        {label: qsTr("Drafts"), iconName: "pen", count: page.workspace.draftCount},
+        {label: qsTr("Waiting"), iconName: "hourglass", count: page.workspace.waitingCount},
+        {label: qsTr("Sent"), iconName: "delivered", count: 0},
+        {label: qsTr("Reports"), iconName: "inbox", count: 0}
+    ]
 
     signal placeOpened(string place)
     signal visitOpened(string visit, bool draft)
@@ -66,13 +73,7 @@ AppPage {
     actions: BottomNav {
         lineShown: false
         currentIndex: page.pile
-        tabs: [
-            {label: qsTr("Tonight"), iconName: "moon", count: 0},
-            {label: qsTr("Drafts"), iconName: "pen", count: page.workspace.draftCount},
-            {label: qsTr("Waiting"), iconName: "hourglass", count: page.workspace.waitingCount},
-            {label: qsTr("Sent"), iconName: "delivered", count: 0}
-        ].concat(page.workspace.isCaseHandler
-            ? [{label: qsTr("Reports"), iconName: "inbox", count: 0}] : [])
+        tabs: page.workspace.isCaseHandler ? page.piles : page.piles.slice(0, 4)
         onActivated: index => page.pile = index
     }
 

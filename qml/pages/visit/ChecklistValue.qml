@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Qt 6.4's Loader refuses bound components, so that the ids around them are reached unbound;
-// qmllint cannot follow that.
+// Qt 6.4's Loader refuses bound components, so that the ids around them are reached
+// unbound; qmllint cannot follow that.
 // qmllint disable unqualified
 import QtQuick
 import Feltbok.Backend
