@@ -30,8 +30,6 @@ FieldFrame {
             onAccepted: field.accepted()
             spokenName: field.label
             spokenDescription: field.description
-            Accessible.name: field.label
-            Accessible.description: field.description
         }
         IconButton {
             id: eye

@@ -3,7 +3,8 @@
 import QtQuick
 
 // The input of PasswordField. Its class name is what src/ui/password_accessible knows it by: Qt 6.4
-// would tell every screen reader the password.  shown; spokenName; spokenDescription
+// would tell every screen reader the password. It takes its name from there as well.
+//   shown; spokenName; spokenDescription
 PlainInput {
     property bool shown: false
     property string spokenName

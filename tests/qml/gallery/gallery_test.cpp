@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/screen.h"
+#include "ui/password_accessible.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -30,6 +31,7 @@ class GalleryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { feltbok::ui::hidePasswordsFromAccessibility(); } // as the app does
     void looks_data();
     void looks();
     void keyboardAndNames_data();
