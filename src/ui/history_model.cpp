@@ -48,7 +48,7 @@ QString whatHappened(const protocol::HistoryEntry& entry)
 /// When it was done, and how wrong the device knew its clock to be where that shows in minutes.
 QString whenText(const protocol::HistoryEntry& entry)
 {
-    const QString when = dayAndClockText(entry.at);
+    QString when = dayAndClockText(entry.at);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(entry.clockOffset);
     if (minutes.count() == 0)
         return when;
