@@ -222,10 +222,10 @@ HttpAnswer HttpClient::request(std::string_view method, std::string_view path,
 {
     if (!isConnected() && !connect())
         return {};
-    std::string head = std::string(method) + " " + std::string(path) +
-                       " HTTP/1.1\r\nHost: " + std::string(host) + "\r\n";
+    std::string head(method);
+    head.append(" ").append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n");
     for (const auto& [name, value] : headers)
-        head += name + ": " + value + "\r\n";
+        head.append(name).append(": ").append(value).append("\r\n");
     if (!body.empty() || method == "POST")
         head += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     head += "\r\n";

@@ -29,8 +29,8 @@ const std::string seeds[] = {
     "INSERT INTO meta VALUES('cursor', 'c'); INSERT INTO page_state VALUES('open', 'x');",
     ("INSERT INTO search_places(rowid, words) VALUES(42, 'kaien');"
      "INSERT INTO search_texts(rowid, words) VALUES(43, 'rolig');"),
-    "INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
-    "VALUES(1, 1, 'status', '', 'set', '\"closed\"', 7, 1);",
+    ("INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
+     "VALUES(1, 1, 'status', '', 'set', '\"closed\"', 7, 1);"),
     ("INSERT INTO search_pending VALUES(1);"
      "INSERT INTO operation(device, seq, record, base, op, payload, sig, hash, at, state) "
      "VALUES(x'02', 1, x'01', 7, '{}', '{}', 's', 'h', 5, 3), "
@@ -47,8 +47,8 @@ const std::string checks[] = {
     "+ (SELECT count(*) FROM meta) + (SELECT count(*) FROM page_state) = 7",
     ("SELECT (SELECT count(*) FROM search_places WHERE search_places MATCH 'kai*') "
      "+ (SELECT count(*) FROM search_texts WHERE search_texts MATCH 'rolig') = 2"),
-    "SELECT group_concat(stage || field) = '0name,0status,1comment,1status' FROM "
-    "(SELECT stage, field FROM edit ORDER BY n)",
+    ("SELECT group_concat(stage || field) = '0name,0status,1comment,1status' FROM "
+     "(SELECT stage, field FROM edit ORDER BY n)"),
     "SELECT count(*) = 1 FROM search_pending JOIN record USING(rid)",
     // What was settled counts from the newest; what was not has no receipt.
     "SELECT group_concat(ifnull(acknowledged_at, 'none')) = '9,none' FROM "
