@@ -20,8 +20,10 @@ def sync_badge(app):
 
 
 def wait_sent(app):
-    """On a page with the badge, which is there while anything is under way."""
-    app.wait(starts=sync_badge(app), until="absent", timeout=PATIENCE)
+    """From home: nothing waits any more, also what becomes operations only in a few seconds."""
+    app.tap(starts=app.words("Waiting"), role="PageTab")
+    app.wait(app.words("Everything is sent"), timeout=PATIENCE)
+    app.tap(app.words("Tonight"), role="PageTab")
 
 
 def open_draft(app):
