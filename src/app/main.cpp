@@ -42,7 +42,7 @@ void watchLogin(feltbok::ui::Session& session, std::unique_ptr<feltbok::app::Log
             watch->sleepMayBegin();
         return;
     }
-    if (session.phase() != Phase::Open)
+    if (session.phase() != Phase::Open && session.phase() != Phase::Working)
         return;
     watch = std::make_unique<feltbok::app::LoginWatch>();
     QObject::connect(watch.get(), &feltbok::app::LoginWatch::lockWanted, &session,

@@ -70,10 +70,9 @@ const LicenceKindRow* findKind(std::string_view code)
     return found == licenceKinds.end() ? nullptr : &*found;
 }
 
-std::optional<NotCounted> whyNot(const PointsCase& input, const ControlInput& control,
+std::optional<NotCounted> whyNot(const PointsCase& input, const ControlInput& control, Date date,
                                  const Violation& violation, bool isCovered, Date windowEnd)
 {
-    const Date date = control.dateOfBreach();
     if (!isCovered)
         return NotCounted::kindNotCovered;
     if (!violation.validity.covers(date))
@@ -134,7 +133,7 @@ Result<std::vector<Date>> dates(const json::object& object, std::string_view key
 Result<BreachInput> breachFromJson(const json::value& value)
 {
     if (value.is_string())
-        return BreachInput{std::string(value.get_string()), std::nullopt, {}};
+        return BreachInput{std::string(value.get_string()), std::nullopt, {}, std::nullopt};
     if (!value.is_object())
         return bad("breaches", "a breach is a code or an object");
     const json::object& object = value.get_object();
@@ -147,6 +146,9 @@ Result<BreachInput> breachFromJson(const json::value& value)
         breach.points = int(points);
     }
     breach.reason = findString(object, "reason").value_or("");
+    if (object.contains("date")) {
+        FELTBOK_ASSIGN(breach.date, dateMember(object, "date"));
+    }
     return breach;
 }
 
@@ -290,15 +292,16 @@ Result<Tally> tally(const PointsCase& input, Date windowEnd)
             const Violation* violation = findViolation(breach.code);
             if (violation == nullptr)
                 return bad("breaches", "unknown code " + breach.code);
+            const Date date = control.dateOf(breach);
             PointsLine line{control.date,
-                            control.dateOfBreach(),
+                            date,
                             breach.code,
                             violation->points,
                             violation->reference,
                             {},
-                            kind == nullptr
-                                ? NotCounted::kindUnknown
-                                : whyNot(input, control, *violation, kind->isCovered, windowEnd)};
+                            kind == nullptr ? NotCounted::kindUnknown
+                                            : whyNot(input, control, date, *violation,
+                                                     kind->isCovered, windowEnd)};
             if (breach.points && *breach.points != violation->points) {
                 if (breach.reason.empty())
                     return bad("reason", "points that deviate need a reason");

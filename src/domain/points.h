@@ -22,6 +22,7 @@ struct BreachInput
     /// Fewer or more than the table says (§ 10-4), with the reason that must be stated.
     std::optional<int> points;
     std::string reason;
+    std::optional<Date> date; ///< its own: a control may go on past midnight
 };
 
 /// A control, or a report from another authority (§ 10-1).
@@ -33,7 +34,10 @@ struct ControlInput
     std::string licenceKind;
     std::vector<BreachInput> breaches;
 
-    Date dateOfBreach() const { return breachDate.value_or(date); }
+    Date dateOf(const BreachInput& breach) const
+    {
+        return breach.date.value_or(breachDate.value_or(date));
+    }
 };
 
 /// A decision to withdraw the licence; points it rested on are used up.
@@ -134,7 +138,7 @@ Result<PointsResult> countPoints(const PointsCase& input);
 
 /// {"on","licence_kind","transfers":[date],"controls":[{"date","breach_date"?,"licence_kind"?,"breaches":[code
 /// or
-/// {"code","points","reason"}]}],"withdrawals":[date or {"date","controls":[date]}]}.
+/// {"code","points"?,"reason"?,"date"?}]}],"withdrawals":[date or {"date","controls":[date]}]}.
 Result<PointsCase> pointsCaseFromJson(const json::object& object);
 /// {"sum","days_withdrawn","reached":{"on","sum"}?,"counted":[…],"not_counted":[…],"rules":[…]}.
 json::object toJson(const PointsResult& result);

@@ -420,6 +420,8 @@ Result<void> RecordTable::remove(const RecordRow& row, Unsent unsent)
     } else {
         FELTBOK_TRY(m_db.run("DELETE FROM record WHERE rid = ?", row.rid));
     }
+    if (isPlace(row.collection)) // visits are found by their place's name
+        FELTBOK_TRY(reindexVisitsOf(row.id));
     if (!row.parent)
         return {};
     FELTBOK_ASSIGN(const auto above, find(*row.parent));

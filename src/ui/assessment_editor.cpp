@@ -147,7 +147,7 @@ void AssessmentEditor::reload()
 void AssessmentEditor::decide(const QString& decision, const QString& reason)
 {
     const auto observation = RecordId::parse(toStdString(m_observation));
-    if (!m_workspace || !observation || !m_ready)
+    if (!m_workspace || !observation || !m_ready || m_deciding)
         return;
     if (decision == u"dropped" && reason.trimmed().isEmpty()) {
         Q_EMIT reasonMissing();
@@ -161,6 +161,7 @@ void AssessmentEditor::decide(const QString& decision, const QString& reason)
     change.set["reason"] =
         reason.trimmed().isEmpty() ? json::value(nullptr) : json::value(toStdString(reason));
     const Instant now = m_workspace->clock().now();
+    m_deciding = true;
     m_workspace->records().run(
         this,
         [change, now, observation = *observation, municipality = toStdString(m_municipality),
@@ -174,6 +175,7 @@ void AssessmentEditor::decide(const QString& decision, const QString& reason)
             return {};
         },
         [this](const Result<void>& done) {
+            m_deciding = false;
             if (!done) {
                 m_error = errorText(done.error(), Doing::saving);
                 Q_EMIT errorChanged();

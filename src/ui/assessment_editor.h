@@ -79,6 +79,7 @@ private:
     bool m_isSale = false;
     bool m_isCovered = true; ///< by the points system
     bool m_ready = false;
+    bool m_deciding = false; ///< a second press decides nothing twice
     QString m_clock;
     QString m_description;
     QString m_observers;

@@ -36,17 +36,16 @@ Result<domain::PointsCase> readCase(domain::RecordStore& store, const RecordId& 
         FELTBOK_ASSIGN(const auto observations, childrenOf(store, "observation", visit.id));
         for (const auto& observation : observations) {
             FELTBOK_ASSIGN(const auto assessments, childrenOf(store, "assessment", observation.id));
-            for (const auto& assessment : assessments) {
-                if (findString(assessment.fields, "decision").value_or("") != "assessed")
-                    continue;
-                domain::BreachInput breach;
-                breach.code = findString(assessment.fields, "violation").value_or("");
-                if (const auto date =
-                        parseIsoDate(findString(assessment.fields, "breach_date").value_or("")))
-                    if (*date != control.date)
-                        control.breachDate = *date;
-                control.breaches.push_back(std::move(breach));
-            }
+            // The one that the office sees and changes.
+            if (assessments.empty() ||
+                findString(assessments.front().fields, "decision").value_or("") != "assessed")
+                continue;
+            const auto& assessment = assessments.front().fields;
+            domain::BreachInput breach;
+            breach.code = findString(assessment, "violation").value_or("");
+            if (const auto date = parseIsoDate(findString(assessment, "breach_date").value_or("")))
+                breach.date = *date;
+            control.breaches.push_back(std::move(breach));
         }
         if (!control.breaches.empty())
             out.controls.push_back(std::move(control));

@@ -67,19 +67,40 @@ void RecordEditor::setMember(const QString& field, const QString& element, bool 
 
 void RecordEditor::saveChange(const QString& shownAs, domain::Change change)
 {
-    const auto id = RecordId::parse(toStdString(m_recordId));
-    if (!m_workspace || !id)
-        return;
     if (const auto allowed = mayChange(change); !allowed) {
         setError(errorText(allowed.error(), Doing::saving));
         return;
     }
+    store(shownAs, [change = std::move(change)](const json::object&) { return change; });
+}
+
+void RecordEditor::saveBuilt(const QString& shownAs, std::string_view field, Build build)
+{
+    domain::Change touched;
+    touched.set[field] = nullptr;
+    if (const auto allowed = mayChange(touched); !allowed) {
+        setError(errorText(allowed.error(), Doing::saving));
+        return;
+    }
+    store(shownAs, std::move(build));
+}
+
+void RecordEditor::store(const QString& shownAs, Build build)
+{
+    const auto id = RecordId::parse(toStdString(m_recordId));
+    if (!m_workspace || !id)
+        return;
     const Instant now = m_workspace->clock().now();
     ++m_saving;
     m_workspace->records().run(
         this,
-        [id = *id, change = std::move(change), now](domain::RecordStore& store) {
-            return store.save(id, change, now);
+        [id = *id, build = std::move(build),
+         now](domain::RecordStore& records) -> Result<domain::RecordView> {
+            FELTBOK_ASSIGN(auto before, records.record(id));
+            const domain::Change change = build(before.fields);
+            if (change.isEmpty())
+                return before;
+            return records.save(id, change, now);
         },
         [this, shownAs, now](Result<domain::RecordView> record) {
             --m_saving;

@@ -9,6 +9,8 @@
 #include <QtCore/QPointer>
 #include <QtCore/QVariantMap>
 
+#include <functional>
+
 namespace feltbok::ui {
 
 /// One record as a page edits it: every edit is saved at once and durably; `saved` says when.
@@ -64,6 +66,10 @@ protected:
     const domain::RecordView& record() const { return m_record; }
     /// Saves a change under the name that `saved` will show.
     void saveChange(const QString& shownAs, domain::Change change);
+    /// The same where the change follows from what is stored: `build` gets the record's fields as
+    /// they are when its turn comes, with every save before it. An empty change saves nothing.
+    using Build = std::function<domain::Change(const json::object& fields)>;
+    void saveBuilt(const QString& shownAs, std::string_view field, Build build);
     void setError(const ErrorText& error);
     /// What the record's state forbids, before anything is stored.
     virtual Result<void> mayChange(const domain::Change&) const { return {}; }
@@ -73,6 +79,7 @@ protected:
 
 private:
     void take(domain::RecordView record);
+    void store(const QString& shownAs, Build build);
 
     QPointer<Workspace> m_workspace;
     QString m_recordId;

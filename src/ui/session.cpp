@@ -77,6 +77,8 @@ void Session::setPhase(Phase phase)
     if (phase == m_phase)
         return;
     m_phase = phase;
+    if (phase == Phase::Welcome || phase == Phase::Locked || phase == Phase::PinLocked)
+        m_lockWhenOpen = false; // it is
     Q_EMIT phaseChanged();
 }
 
@@ -380,6 +382,8 @@ void Session::showWorkspace(const domain::Identity& identity)
     setPhase(Phase::Open);
     noteActivity();
     m_idle.start();
+    if (std::exchange(m_lockWhenOpen, false))
+        lock();
 }
 
 void Session::startSync()
@@ -510,6 +514,7 @@ void Session::dropWorkspace()
     m_idle.stop();
     m_gather.stop();
     m_enrolment.reset();
+    clearError(); // of the open profile; not for whoever comes to the lock page
     setBusy(false);
     m_waitingAtLock = m_workspace ? m_workspace->waitingCount() : 0;
     // The view tree goes with the phase; the workspace after it.
@@ -547,6 +552,8 @@ void Session::lockAtOnce()
     m_finishedAt.reset();
     if (m_phase == Phase::Curtain)
         closeProfile();
+    else if (m_phase == Phase::Working || m_phase == Phase::Enrolling)
+        m_lockWhenOpen = true; // a key is being derived: the lid was closed meanwhile
     else
         lock();
 }

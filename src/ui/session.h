@@ -193,6 +193,7 @@ private:
     storage::LockRule m_lockRule;
     bool m_hasPin = false;
     bool m_isBusy = false;
+    bool m_lockWhenOpen = false; ///< lockAtOnce() came while a profile was being opened
     bool m_isClosing = false;
     bool m_removeAfterClose = false;
     int m_waitingAtLock = 0;

@@ -347,31 +347,41 @@ QStringList VisitEditor::otherControllers() const
 
 void VisitEditor::setOtherControllers(const QStringList& users)
 {
-    const QStringList before = otherControllers();
-    domain::Change change;
-    json::array added;
-    json::array removed;
-    for (const QString& user : users)
-        if (!before.contains(user))
-            added.emplace_back(toStdString(user));
-    for (const QString& user : before)
-        if (!users.contains(user))
-            removed.emplace_back(toStdString(user));
-    if (!added.empty())
-        change.add["controllers"] = std::move(added);
-    if (!removed.empty())
-        change.remove["controllers"] = std::move(removed);
-    if (!change.isEmpty())
-        saveChange(QStringLiteral("controllers"), std::move(change));
+    saveBuilt(QStringLiteral("controllers"), "controllers",
+              [users, own = workspace()->userId()](const json::object& fields) {
+                  QStringList before;
+                  if (const auto* present = fields.if_contains("controllers"))
+                      before = toVariant(*present).toStringList();
+                  before.removeAll(own);
+                  json::array added;
+                  json::array removed;
+                  for (const QString& user : users)
+                      if (!before.contains(user))
+                          added.emplace_back(toStdString(user));
+                  for (const QString& user : std::as_const(before))
+                      if (!users.contains(user))
+                          removed.emplace_back(toStdString(user));
+                  domain::Change change;
+                  if (!added.empty())
+                      change.add["controllers"] = std::move(added);
+                  if (!removed.empty())
+                      change.remove["controllers"] = std::move(removed);
+                  return change;
+              });
 }
 
 void VisitEditor::setPresented(const QVariant& at)
 {
-    domain::Change change;
-    change.set["presented_at"] = fromVariant(at);
-    if (!isEmpty(record().fields, "reason_not_presented"))
-        change.set["reason_not_presented"] = nullptr;
-    saveChange(QStringLiteral("presented_at"), std::move(change));
+    saveBuilt(
+        QStringLiteral("presented_at"), "presented_at",
+        [at = fromVariant(at)](const json::object& fields) {
+            domain::Change change;
+            change.set["presented_at"] = at;
+            for (const std::string_view reason : {"reason_not_presented", "reason_not_carried_out"})
+                if (!isEmpty(fields, reason))
+                    change.set[reason] = nullptr;
+            return change;
+        });
 }
 
 int VisitEditor::deviationCount() const
@@ -499,20 +509,25 @@ QString VisitEditor::commentDue() const
 
 void VisitEditor::saveAnswer(const QString& item, std::string_view part, const json::value& value)
 {
-    const auto checklist = checklistOf(record().fields);
-    json::object entry;
-    if (const auto* before = checklist.if_contains(toStdString(item));
-        before != nullptr && before->is_object())
-        entry = before->get_object();
-    if (value.is_null() || (value.is_string() && value.get_string().empty()))
-        entry.erase(part);
-    else
-        entry[part] = value;
-    if (part == "answer")
-        entry["at"] = toRfc3339(workspace()->clock().now());
-    domain::Change change;
-    change.set["checklist"] = json::object{{toStdString(item), std::move(entry)}};
-    saveChange(QStringLiteral("checklist.") + item, std::move(change));
+    // An item is merged as one: its other parts are those of the save before this one.
+    saveBuilt(QStringLiteral("checklist.") + item, "checklist",
+              [item = toStdString(item), part, value,
+               at = toRfc3339(workspace()->clock().now())](const json::object& fields) {
+                  const auto checklist = checklistOf(fields);
+                  json::object entry;
+                  if (const auto* before = checklist.if_contains(item);
+                      before != nullptr && before->is_object())
+                      entry = before->get_object();
+                  if (value.is_null() || (value.is_string() && value.get_string().empty()))
+                      entry.erase(part);
+                  else
+                      entry[part] = value;
+                  if (part == "answer")
+                      entry["at"] = at;
+                  domain::Change change;
+                  change.set["checklist"] = json::object{{item, std::move(entry)}};
+                  return change;
+              });
 }
 
 void VisitEditor::setAnswer(const QString& item, const QString& answer)
@@ -532,19 +547,24 @@ void VisitEditor::setAnswerValue(const QString& item, const QVariant& value)
 
 void VisitEditor::answerRestOk(const QString& section)
 {
-    const auto checklist = checklistOf(record().fields);
-    const std::string at = toRfc3339(workspace()->clock().now());
-    json::object answers;
+    std::vector<std::string> items;
     for (const auto& item :
          domain::checklistFor(findString(record().fields, "kind").value_or(""), activity()).items)
-        if (toQString(domain::toString(item.section)) == section &&
-            answerOf(checklist, item.code).isEmpty())
-            answers[item.code] = json::object{{"answer", "ok"}, {"at", at}};
-    if (answers.empty())
-        return;
-    domain::Change change;
-    change.set["checklist"] = std::move(answers);
-    saveChange(QStringLiteral("checklist"), std::move(change));
+        if (toQString(domain::toString(item.section)) == section)
+            items.emplace_back(item.code);
+    saveBuilt(QStringLiteral("checklist"), "checklist",
+              [items = std::move(items),
+               at = toRfc3339(workspace()->clock().now())](const json::object& fields) {
+                  const auto checklist = checklistOf(fields);
+                  json::object answers;
+                  for (const auto& item : items)
+                      if (answerOf(checklist, item).isEmpty())
+                          answers[item] = json::object{{"answer", "ok"}, {"at", at}};
+                  domain::Change change;
+                  if (!answers.empty())
+                      change.set["checklist"] = std::move(answers);
+                  return change;
+              });
 }
 
 void VisitEditor::addObservation(bool positive)

@@ -91,7 +91,8 @@ public:
     Q_INVOKABLE void setAnswerValue(const QString& item, const QVariant& value);
     /// Adds and removes colleagues as controllers, so that these are the others.
     Q_INVOKABLE void setOtherControllers(const QStringList& users);
-    /// When the controllers presented themselves; a reason why not goes with it.
+    /// When the controllers presented themselves; the reasons why not, or why there was no control,
+    /// are taken away.
     Q_INVOKABLE void setPresented(const QVariant& at);
     /// Answers every open item of a section OK: for the clean control.
     Q_INVOKABLE void answerRestOk(const QString& section);

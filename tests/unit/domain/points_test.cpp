@@ -200,6 +200,17 @@ private Q_SLOTS:
         QCOMPARE(brief(run("2028-10-20", controls)), std::string("0/0"));
     }
 
+    /// A control from 23:30 to 00:50: each breach has the date of its own hour.
+    void eachBreachHasItsOwnDate()
+    {
+        const std::string control =
+            R"({"date":"2024-11-20","breaches":[{"code":"P8-1","date":"2024-11-20"},{"code":"P4-2","date":"2024-11-21"}]})";
+        QCOMPARE(brief(run("2026-11-19", control)), std::string("12/7"));
+        const json::object later = run("2026-11-20", control);
+        QCOMPARE(later.at("sum").as_int64(), 4);
+        QCOMPARE(reasons(later), std::string("P8-1:outside_two_years"));
+    }
+
     /// The licence that was controlled decides, not another one of the same place.
     void eachControlIsOfItsOwnLicence()
     {

@@ -141,6 +141,25 @@ private Q_SLOTS:
         QVERIFY(sum.meaning().contains(QStringLiteral("12")));
     }
 
+    void twoPressesDecideOnce()
+    {
+        Office office;
+        ui::AssessmentEditor editor;
+        const QSignalSpy decided(&editor, &ui::AssessmentEditor::decided);
+        editor.setWorkspace(&office.workspace);
+        editor.setObservation(office.observe("2026-11-10T22:00:00.000Z", "P4-1"));
+        QTRY_VERIFY(editor.isReady());
+        editor.decide(QStringLiteral("assessed"), {});
+        editor.decide(QStringLiteral("assessed"), {});
+        QTRY_COMPARE(decided.count(), 1);
+        ui::PointsSum sum;
+        sum.setWorkspace(&office.workspace);
+        sum.setPremises(QString::fromStdString(office.place.toText()));
+        QTRY_COMPARE(sum.sum(), 4);
+        QCOMPARE(sum.lines().size(), 1);
+        QCOMPARE(decided.count(), 1);
+    }
+
     void anOldBreachIsNamedButNotCounted()
     {
         Office office;

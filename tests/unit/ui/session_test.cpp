@@ -423,6 +423,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->phase(), Phase::Locked);
     }
 
+    void aLidClosedWhileUnlockingLocks()
+    {
+        enrol();
+        m_session->lock();
+        QTRY_COMPARE(m_session->phase(), Phase::Locked);
+        m_session->unlock(kari, password);
+        QCOMPARE(m_session->phase(), Phase::Working);
+        m_session->lockAtOnce();
+        QTRY_COMPARE(m_session->phase(), Phase::Locked);
+        QVERIFY(m_session->workspace() == nullptr);
+        // Said once, it is not kept for the next time.
+        unlock();
+        QTRY_COMPARE(m_session->phase(), Phase::Open);
+    }
+
     void anOrderedWipeLeavesNothing()
     {
         enrol();

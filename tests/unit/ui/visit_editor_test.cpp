@@ -102,12 +102,14 @@ private Q_SLOTS:
         Draft draft;
         QTRY_VERIFY(draft.editor.isReady());
         draft.editor.save(QStringLiteral("reason_not_presented"), QStringLiteral("Stengt"));
-        QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("reason_not_presented")));
+        draft.editor.save(QStringLiteral("reason_not_carried_out"), QStringLiteral("stengt"));
         draft.editor.setPresented(QStringLiteral("2026-11-20T21:45:00.000Z"));
         QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("presented_at")));
         const auto fields = draft.stored();
         const auto* reason = fields.if_contains("reason_not_presented");
         QVERIFY(reason == nullptr || reason->is_null());
+        const auto* notCarriedOut = fields.if_contains("reason_not_carried_out");
+        QVERIFY(notCarriedOut == nullptr || notCarriedOut->is_null());
         // Oral feedback is due again (alkoholforskriften § 9-5).
         QVERIFY(draft.missingFields().contains(QStringLiteral("oral_feedback")));
     }
@@ -147,6 +149,21 @@ private Q_SLOTS:
         QVERIFY(fields.at("check_item") == "I14");
         QVERIFY(fields.at("possible_violation") == "P1-1"); // alkoholforskriften § 4-6
         QVERIFY(fields.at("description") == "Bare vann på kartet");
+    }
+
+    void whatIsSavedQuicklyAfterAnotherKeepsIt()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        // No turn of the event loop between: the record on the page is the one before both.
+        draft.editor.setAnswer(QStringLiteral("I1"), QStringLiteral("avvik"));
+        draft.editor.setAnswerNote(QStringLiteral("I1"), QStringLiteral("To sov ved bordet"));
+        draft.editor.answerRestOk(QStringLiteral("inside"));
+        QTRY_VERIFY(draft.editor.saved().toMap().contains(QStringLiteral("checklist")));
+        const auto answer = draft.stored().at("checklist").at("I1");
+        QVERIFY(answer.at("answer") == "avvik");
+        QVERIFY(answer.at("note") == "To sov ved bordet");
+        QVERIFY(draft.stored().at("checklist").at("I2").at("answer") == "ok");
     }
 
     void aNumberStandsBesideItsAnswer()
