@@ -77,73 +77,7 @@ T.ItemDelegate {
         }
     }
 
-    contentItem: RowLayout {
-        spacing: Theme.m
-
-        AppIcon {
-            Layout.alignment: Qt.AlignTop
-            visible: row.iconName !== ""
-            name: row.iconName
-            color: row.iconInk
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 2
-
-            AppText {
-                Layout.fillWidth: true
-                text: row.title
-                kind: AppText.Strong
-                decorative: true
-                color: row.enabled ? Theme.text : Theme.textDisabled
-            }
-            AppText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: row.subtitle
-                decorative: true
-                color: row.enabled ? Theme.text : Theme.textDisabled
-            }
-            AppText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: row.caption
-                kind: AppText.Caption
-                secondary: true
-                decorative: true
-            }
-            AppText {
-                Layout.fillWidth: true
-                visible: Theme.largeText && row.trailing !== ""
-                text: row.trailing
-                secondary: true
-                decorative: true
-            }
-            StatusBadge {
-                Layout.topMargin: Theme.xs
-                Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth
-                visible: row.badged
-                kind: row.badgeKind === "" ? "neutral" : row.badgeKind
-                text: row.badgeWords
-                decorative: true
-            }
-        }
-        AppText {
-            Layout.alignment: Qt.AlignTop
-            Layout.maximumWidth: 120
-            visible: !Theme.largeText && row.trailing !== ""
-            text: row.trailing
-            horizontalAlignment: Text.AlignRight
-            secondary: true
-            decorative: true
-        }
-        AppIcon {
-            Layout.alignment: Qt.AlignVCenter
-            visible: row.chevron && !Theme.largeText
-            name: "chevron-right"
-            size: 20
-            color: Theme.textSecondary
-        }
+    contentItem: ListRowFace {
+        about: row
     }
 }

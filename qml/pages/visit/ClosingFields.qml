@@ -65,6 +65,7 @@ Stack {
     }
     ChoiceList {
         visible: fields.visit.values.presented_at === undefined
+            || fields.visit.values.reason_not_carried_out !== undefined
         label: qsTr("The control could not be carried out")
         helperText: qsTr("Only when nothing could be controlled. Write above what happened.")
         options: Codes.reasonsNotCarriedOut
