@@ -954,6 +954,214 @@
         <source>Place closed</source>
         <translation>Stedet var stengt</translation>
     </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Påbegynt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utført</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avlyst</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Strongly mitigating</source>
+        <translation>Svært formildende</translation>
+    </message>
+    <message>
+        <source>Strongly aggravating</source>
+        <translation>Svært skjerpende</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>Ordensvakt</translation>
+    </message>
+    <message>
+        <source>Training of staff</source>
+        <translation>Kursing av ansatte</translation>
+    </message>
+    <message>
+        <source>Age limit</source>
+        <translation>Aldersgrense</translation>
+    </message>
+    <message>
+        <source>Food served</source>
+        <translation>Matservering</translation>
+    </message>
+    <message>
+        <source>Limited hours</source>
+        <translation>Begrenset tid</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Støy</translation>
+    </message>
+    <message>
+        <source>Free water</source>
+        <translation>Gratis vann</translation>
+    </message>
+    <message>
+        <source>18 years</source>
+        <translation>18 år</translation>
+    </message>
+    <message>
+        <source>20 years</source>
+        <translation>20 år</translation>
+    </message>
+    <message>
+        <source>Cheerful</source>
+        <translation>Opprømt</translation>
+    </message>
+    <message>
+        <source>Less inhibited</source>
+        <translation>Mindre hemmet</translation>
+    </message>
+    <message>
+        <source>Talkative</source>
+        <translation>Pratsom</translation>
+    </message>
+    <message>
+        <source>Loud voice</source>
+        <translation>Høylytt</translation>
+    </message>
+    <message>
+        <source>Inattentive</source>
+        <translation>Uoppmerksom</translation>
+    </message>
+    <message>
+        <source>Trouble fixing the gaze</source>
+        <translation>Vansker med å feste blikket</translation>
+    </message>
+    <message>
+        <source>Unclear speech</source>
+        <translation>Utydelig tale</translation>
+    </message>
+    <message>
+        <source>Unsteady walk</source>
+        <translation>Ustø gange</translation>
+    </message>
+    <message>
+        <source>Clumsy hands</source>
+        <translation>Klossete hender</translation>
+    </message>
+    <message>
+        <source>Disturbs others</source>
+        <translation>Forstyrrer andre</translation>
+    </message>
+    <message>
+        <source>Cannot focus</source>
+        <translation>Kan ikke fokusere</translation>
+    </message>
+    <message>
+        <source>Slurred speech</source>
+        <translation>Snøvler</translation>
+    </message>
+    <message>
+        <source>Staggers</source>
+        <translation>Sjangler</translation>
+    </message>
+    <message>
+        <source>Falls asleep</source>
+        <translation>Sovner</translation>
+    </message>
+    <message>
+        <source>Vomits</source>
+        <translation>Kaster opp</translation>
+    </message>
+    <message>
+        <source>Needs help to leave</source>
+        <translation>Trenger hjelp til å gå</translation>
+    </message>
+    <message>
+        <source>Unconscious</source>
+        <translation>Bevisstløs</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Kvinne</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Mann</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Usikker</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Under 18</translation>
+    </message>
+    <message>
+        <source>18–19</source>
+        <translation>18–19</translation>
+    </message>
+    <message>
+        <source>20–24</source>
+        <translation>20–24</translation>
+    </message>
+    <message>
+        <source>25 or older</source>
+        <translation>25 eller eldre</translation>
+    </message>
+    <message>
+        <source>Child welfare service</source>
+        <translation>Barnevernet</translation>
+    </message>
+    <message>
+        <source>Forewarning of points</source>
+        <translation>Forhåndsvarsel om prikker</translation>
+    </message>
+    <message>
+        <source>Decision on points</source>
+        <translation>Vedtak om prikker</translation>
+    </message>
+    <message>
+        <source>Forewarning of withdrawal</source>
+        <translation>Forhåndsvarsel om inndragning</translation>
+    </message>
+    <message>
+        <source>Decision on withdrawal</source>
+        <translation>Vedtak om inndragning</translation>
+    </message>
+    <message>
+        <source>Case dropped</source>
+        <translation>Saken henlagt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Vedtatt</translation>
+    </message>
+    <message>
+        <source>Party notified</source>
+        <translation>Parten er underrettet</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Påklaget</translation>
+    </message>
+    <message>
+        <source>Upheld on appeal</source>
+        <translation>Stadfestet</translation>
+    </message>
+    <message>
+        <source>Reversed on appeal</source>
+        <translation>Opphevet</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Trukket tilbake</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1611,6 +1819,126 @@
     <message>
         <source>Value</source>
         <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Oppdrag</translation>
+    </message>
+    <message>
+        <source>Licence as it was</source>
+        <translation>Bevillingen slik den var</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Signature as drawn</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Sex (apparent)</source>
+        <translation>Kjønn (antatt)</translation>
+    </message>
+    <message>
+        <source>Age (apparent)</source>
+        <translation>Alder (antatt)</translation>
+    </message>
+    <message>
+        <source>Minutes after hours</source>
+        <translation>Minutter etter tiden</translation>
+    </message>
+    <message>
+        <source>Matter for another authority</source>
+        <translation>Sak for annen myndighet</translation>
+    </message>
+    <message>
+        <source>Deviation from the table</source>
+        <translation>Avvik fra tabellen</translation>
+    </message>
+    <message>
+        <source>Kinds of conditions</source>
+        <translation>Typer vilkår</translation>
+    </message>
+    <message>
+        <source>Local age limit</source>
+        <translation>Lokal aldersgrense</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Arealer</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Gitt</translation>
+    </message>
+    <message>
+        <source>Manager approved from</source>
+        <translation>Styrer godkjent fra</translation>
+    </message>
+    <message>
+        <source>Manager passed the test</source>
+        <translation>Styrer bestod kunnskapsprøven</translation>
+    </message>
+    <message>
+        <source>Deputy approved from</source>
+        <translation>Stedfortreder godkjent fra</translation>
+    </message>
+    <message>
+        <source>Deputy passed the test</source>
+        <translation>Stedfortreder bestod kunnskapsprøven</translation>
+    </message>
+    <message>
+        <source>No deputy demanded</source>
+        <translation>Fritak fra stedfortreder</translation>
+    </message>
+    <message>
+        <source>Season from</source>
+        <translation>Sesong fra</translation>
+    </message>
+    <message>
+        <source>Season to</source>
+        <translation>Sesong til</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Overdratt</translation>
+    </message>
+    <message>
+        <source>Transferred from</source>
+        <translation>Overdratt fra</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Inndratt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Arrangement</translation>
+    </message>
+    <message>
+        <source>Closed party</source>
+        <translation>Sluttet selskap</translation>
+    </message>
+    <message>
+        <source>Expected guests</source>
+        <translation>Ventede gjester</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Type sted</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Postal place</source>
+        <translation>Poststed</translation>
+    </message>
+    <message>
+        <source>Risk class</source>
+        <translation>Risikoklasse</translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,14 @@ packages=(
   # Qt 6.4: the app, its QML modules and tools.
   qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-positioning-dev
-  qt6-svg-dev libgl1-mesa-dev libqt6svg6
+  qt6-svg-dev libgl1-mesa-dev libqt6svg6 qt6-multimedia-dev
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
   qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts
   qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtquick-shapes
-  qml6-module-qttest
+  qml6-module-qtmultimedia qml6-module-qttest
   # Libraries.
   libboost1.81-dev libboost-json1.81-dev libboost-program-options1.81-dev
-  libsodium-dev libssl-dev zlib1g-dev libzxing-dev librapidcheck-dev
+  libsodium-dev libssl-dev zlib1g-dev libzxing-dev libxlsxwriter-dev librapidcheck-dev
   # The font of the app and of the reports.
   fonts-noto-core
   # What the tests use to look from outside.

@@ -73,7 +73,30 @@ constexpr std::array<Codes, 4> notCarriedOutCodes{"stengt", "ikke_skjenking", "a
 constexpr std::array<Codes, 4> deliveryCodes{"fil", "utskrift", "qr", "post"};
 constexpr std::array<Codes, 4> assignmentStatusCodes{"planned", "started", "done", "cancelled"};
 constexpr std::array<Codes, 2> assessmentCodes{"assessed", "dropped"};
+constexpr std::array<Codes, 3> deviationCodes{"ingen", "formildende", "skjerpende"};
+constexpr std::array<Codes, 8> conditionCodeList{"ordensvakt",   "kursing",       "aldersgrense",
+                                                 "matservering", "begrenset_tid", "stoey",
+                                                 "vann",         "annet"};
+constexpr std::array<Codes, 3> ageLimitCodes{"18", "20", "ingen"};
+// Signs of intoxication by level 1 to 4 (IS-2038, degrees of intoxication).
+constexpr std::array<Codes, 17> signCodes{
+    "opproemt",       "mindre_hemmet", "pratsom",     "hoeylytt",        "uoppmerksom",
+    "ustoett_blikk",  "utydelig_tale", "ustoe_gange", "klossete_hender", "forstyrrer_andre",
+    "fokuserer_ikke", "snoevler",      "sjangler",    "sovner",          "kaster_opp",
+    "trenger_hjelp",  "bevisstloes"};
+constexpr std::array<Codes, 3> sexCodes{"kvinne", "mann", "usikker"};
+constexpr std::array<Codes, 5> ageBandCodes{"under_18", "18_19", "20_24", "25_pluss", "usikker"};
+constexpr std::array<Codes, 6> otherAuthorityCodes{"politi",      "brann",           "skatt",
+                                                   "mattilsynet", "arbeidstilsynet", "barnevern"};
+// Of a case (alkoholforskriften §§ 10-5 and 10-6).
+constexpr std::array<Codes, 6> decisionKindCodes{
+    "forhaandsvarsel_prikker", "vedtak_prikker", "forhaandsvarsel_inndragning",
+    "vedtak_inndragning",      "henleggelse",    "annet"};
+constexpr std::array<Codes, 7> decisionStatusCodes{"draft",  "decided",  "notified", "appealed",
+                                                   "upheld", "reversed", "withdrawn"};
 constexpr std::array<Codes, 3> personRoleCodes{"styrer", "stedfortreder", "annen"};
+
+constexpr std::array<Codes, 3> attachmentTypes{"image/jpeg", "image/png", "application/pdf"};
 
 constexpr std::array premisesFields{
     FieldSpec{"name", text, R::searchable, {}, 240},
@@ -98,12 +121,31 @@ constexpr std::array licenceFields{
     FieldSpec{"manager", text, R::none, {}, 240},
     FieldSpec{"deputy", text, R::none, {}, 240},
     FieldSpec{"conditions", text, R::none, {}, 4000},
+    FieldSpec{"condition_codes", codeSet, R::none, conditionCodeList},
+    FieldSpec{"age_limit", code, R::none, ageLimitCodes},
+    FieldSpec{"area_list", list}, ///< [{"name","kind":"inne"|"ute","drawing"}]
+    FieldSpec{"granted_date", date},
+    FieldSpec{"manager_approved_from", date},
+    FieldSpec{"manager_test_passed", date},
+    FieldSpec{"deputy_approved_from", date},
+    FieldSpec{"deputy_test_passed", date},
+    FieldSpec{"deputy_waived", boolean},            ///< alkoholloven § 1-7c
+    FieldSpec{"season_from", text, R::none, {}, 5}, ///< MM-DD, of a seasonal licence
+    FieldSpec{"season_to", text, R::none, {}, 5},
+    FieldSpec{"transfer_date", date}, ///< the points start again (alkoholforskriften § 10-2)
+    FieldSpec{"transferred_from", text, R::none, {}, 240},
+    FieldSpec{"withdrawals", list}, ///< [{"from","to","decision"}], dates, both included
+    FieldSpec{"event_name", text, R::searchable, {}, 240}, ///< of a single occasion
+    FieldSpec{"closed_party", boolean},
+    FieldSpec{"expected_guests", integer},
     FieldSpec{"extra", any},
 };
 constexpr std::array checklistFields{
-    FieldSpec{"template", text, R::none, {}, 80},
-    FieldSpec{"template_version", integer},
-    FieldSpec{"items", any},
+    FieldSpec{"template", text, R::fixed, {}, 80},
+    FieldSpec{"template_version", integer, R::fixed},
+    FieldSpec{"items", list, R::fixed},
+    FieldSpec{"valid_from", date},
+    FieldSpec{"note", text, R::freeText, {}, 2000}, ///< what was changed, and why
 };
 constexpr std::array premisesSummaryFields{
     FieldSpec{"premises", id, R::fixed | R::serverOnly},
@@ -112,6 +154,9 @@ constexpr std::array premisesSummaryFields{
     FieldSpec{"controls_this_year", integer, R::serverOnly},
     FieldSpec{"risk", code, R::serverOnly, riskCodes},
     FieldSpec{"open_breaches", integer, R::serverOnly},
+    FieldSpec{"recent_breaches", integer, R::serverOnly}, ///< assessed, within two years; no points
+    FieldSpec{"controls_wanted", integer, R::serverOnly}, ///< of the year, by law and local target
+    FieldSpec{"last_night_control_at", instant, R::serverOnly},
 };
 constexpr std::array planSummaryFields{
     FieldSpec{"year", integer, R::serverOnly},
@@ -121,10 +166,23 @@ constexpr std::array planSummaryFields{
     FieldSpec{"controls_required", integer, R::serverOnly},
     FieldSpec{"controls_done", integer, R::serverOnly},
     FieldSpec{"places_without_control", integer, R::serverOnly},
+    FieldSpec{"serving_required", integer, R::serverOnly},
+    FieldSpec{"serving_done", integer, R::serverOnly},
+    FieldSpec{"serving_without_control", integer, R::serverOnly},
+    FieldSpec{"sale_required", integer, R::serverOnly},
+    FieldSpec{"sale_done", integer, R::serverOnly},
+    FieldSpec{"sale_without_control", integer, R::serverOnly},
+    FieldSpec{"not_counted", integer, R::serverOnly}, ///< single inspector, or not carried out
+    FieldSpec{"night_controls", integer, R::serverOnly},
+    FieldSpec{"events", integer, R::serverOnly},
+    FieldSpec{"events_past", integer, R::serverOnly},
+    FieldSpec{"events_controlled", integer, R::serverOnly},
+    FieldSpec{"target_required", integer, R::serverOnly}, ///< by the local target
 };
 constexpr std::array assignmentFields{
     FieldSpec{"premises", id, R::fixed},
     FieldSpec{"event", text, R::fixed, {}, 240},
+    FieldSpec{"licence", id, R::fixed}, ///< of the event, or the one at the place that is meant
     FieldSpec{"users", idSet},
     FieldSpec{"date", date},
     FieldSpec{"note", text, R::freeText, {}, 2000},
@@ -156,6 +214,12 @@ constexpr std::array visitFields{
     FieldSpec{"general_impression", text, R::freeText | R::searchable},
     FieldSpec{"checklist", answers},
     FieldSpec{"checklist_template", text, R::none, {}, 80},
+    FieldSpec{"assignment", id},
+    /// The licence as it was when the visit began: number, kind, groups, hours, areas, conditions,
+    /// manager, deputy. What the office changes later rewrites no visit.
+    FieldSpec{"licence_terms", any},
+    FieldSpec{"attachments", attachmentSet},
+    FieldSpec{"signature_image", attachment},
     FieldSpec{"position", position},
     FieldSpec{"status", code, R::none, statusCodes},
     FieldSpec{"report_sent_at", instant, R::office},
@@ -173,6 +237,12 @@ constexpr std::array observationFields{
     FieldSpec{"person_sketch", text, R::freeText, {}, 1000},
     FieldSpec{"intoxication_level", integer},
     FieldSpec{"signs", text, R::freeText, {}, 2000},
+    FieldSpec{"sign_codes", codeSet, R::none, signCodes},
+    FieldSpec{"person_sex", code, R::none, sexCodes},
+    FieldSpec{"person_age_band", code, R::none, ageBandCodes},
+    FieldSpec{"overtime_minutes", integer}, ///< after serving or drinking should have ended
+    FieldSpec{"other_authorities", codeSet, R::none, otherAuthorityCodes},
+    FieldSpec{"attachments", attachmentSet},
     FieldSpec{"observed_minutes", integer},
     FieldSpec{"served_after", boolean},
     FieldSpec{"asked_to_leave", boolean},
@@ -199,15 +269,51 @@ constexpr std::array assessmentFields{
     FieldSpec{"violation", code, R::none, violationCodeList},
     FieldSpec{"breach_date", date},
     FieldSpec{"points", integer},
+    FieldSpec{"deviation", code, R::none, deviationCodes}, ///< alkoholforskriften § 10-4
     FieldSpec{"decision", code, R::none, assessmentCodes},
     FieldSpec{"reason", text, R::freeText | R::searchable, {}, 4000},
 };
 constexpr std::array decisionFields{
     FieldSpec{"premises", id, R::fixed},
-    FieldSpec{"kind", text, R::none, {}, 80},
+    FieldSpec{"licence", id},
+    FieldSpec{"visits", idSet},      ///< the controls it rests on
+    FieldSpec{"assessments", idSet}, ///< the breaches it rests on
+    FieldSpec{"kind", code, R::fixed, decisionKindCodes},
+    FieldSpec{"status", code, R::none, decisionStatusCodes},
+    FieldSpec{"case_number", text, R::searchable, {}, 80},
     FieldSpec{"date", date},
     FieldSpec{"text", text, R::freeText},
     FieldSpec{"points", integer},
+    FieldSpec{"days", integer}, ///< of withdrawal
+    FieldSpec{"reason_deviation", text, R::freeText, {}, 4000},
+    FieldSpec{"reply_due", date},
+    FieldSpec{"reply_received_at", date},
+    FieldSpec{"reply", text, R::freeText},
+    FieldSpec{"decided_by", text, R::none, {}, 240},
+    FieldSpec{"notified_at", date},
+    FieldSpec{"withdrawn_from", date},
+    FieldSpec{"withdrawn_to", date},
+    FieldSpec{"appealed_at", date},
+    FieldSpec{"appeal_outcome_at", date},
+    FieldSpec{"forewarning", id}, ///< the decision record of the notice before it
+};
+/// What the municipality itself has set out to control in a year.
+constexpr std::array planTargetFields{
+    FieldSpec{"year", integer, R::fixed},
+    FieldSpec{"serving_per_place", integer},
+    FieldSpec{"sale_per_place", integer},
+    FieldSpec{"event_share_percent", integer},
+    FieldSpec{"night_share_percent", integer},
+    FieldSpec{"basis", text, R::none, {}, 1000}, ///< where it was decided
+};
+/// What an office corrects in the legal tables, where those are not read in the law itself.
+constexpr std::array legalRuleFields{
+    FieldSpec{"rule", text, R::fixed, {}, 80}, ///< e.g. "holy_day.maundy_thursday"
+    FieldSpec{"in_force", boolean},
+    FieldSpec{"value", integer},
+    FieldSpec{"valid_from", date},
+    FieldSpec{"valid_to", date},
+    FieldSpec{"basis", text, R::none, {}, 1000},
 };
 /// Server-derived: who else has a grant on this side of the municipality, so that a second
 /// inspector can be named and a report can show names instead of ids.
@@ -248,6 +354,8 @@ constexpr std::array collections{
     CollectionSpec{C::confirmation, "confirmation", confirmationFields, "visit", "at"},
     CollectionSpec{C::assessment, "assessment", assessmentFields, "observation", "breach_date"},
     CollectionSpec{C::decision, "decision", decisionFields, "premises", "date"},
+    CollectionSpec{C::planTarget, "plan_target", planTargetFields, "", ""},
+    CollectionSpec{C::legalRule, "legal_rule", legalRuleFields, "", ""},
     CollectionSpec{C::colleague, "colleague", colleagueFields, "", ""},
     CollectionSpec{C::conflict, "conflict", conflictFields, "record", ""},
     CollectionSpec{C::parked, "parked", parkedFields, "record", "at"},
@@ -284,6 +392,41 @@ Result<void> checkPosition(const FieldSpec& field, const json::value& value)
     const auto accuracy = finiteNumber(object, "accuracy_m");
     if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180 || (accuracy && *accuracy < 0))
         return bad(field, "not a position");
+    return {};
+}
+
+Result<void> checkList(const FieldSpec& field, const json::value& value)
+{
+    if (!value.is_array() || value.get_array().size() > 100)
+        return bad(field, "not a list within the limit");
+    const auto& entries = value.get_array();
+    const bool areObjects = std::all_of(entries.begin(), entries.end(),
+                                        [](const json::value& entry) { return entry.is_object(); });
+    return areObjects ? Result<void>() : bad(field, "a list holds objects");
+}
+
+bool isSha256(const json::object& object)
+{
+    const auto text = findString(object, "sha256").value_or("");
+    return text.size() == 64 &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+Result<void> checkAttachment(const FieldSpec& field, const json::value& value)
+{
+    if (!value.is_object() || !isSha256(value.get_object()))
+        return bad(field, "an attachment names its hash");
+    const auto& object = value.get_object();
+    const auto* size = object.if_contains("size");
+    if (size == nullptr || !size->is_int64() || size->get_int64() < 1 ||
+        size->get_int64() > maxAttachmentBytes)
+        return bad(field, "size out of range");
+    const auto type = findString(object, "type").value_or("");
+    if (std::find(attachmentTypes.begin(), attachmentTypes.end(), type) == attachmentTypes.end())
+        return bad(field, "not a type that is taken");
+    if (const auto* name = object.if_contains("name"); name != nullptr && !name->is_null())
+        if (!name->is_string() || name->get_string().size() > 120)
+            return bad(field, "name is not a text within the limit");
     return {};
 }
 
@@ -394,6 +537,11 @@ Result<void> checkValue(const FieldSpec& field, const json::value& value)
         if (!value.is_object())
             return bad(field, "not a person");
         return {};
+    case list:
+        return checkList(field, value);
+    case attachment:
+    case attachmentSet:
+        return checkAttachment(field, value);
     case any:
         return {};
     }
@@ -435,6 +583,23 @@ std::span<const std::string_view> observationLocations()
 std::span<const std::string_view> violationCodes()
 {
     return violationCodeList;
+}
+
+std::span<const std::string_view> conditionCodes()
+{
+    return conditionCodeList;
+}
+std::span<const std::string_view> intoxicationSigns()
+{
+    return signCodes;
+}
+std::span<const std::string_view> decisionKinds()
+{
+    return decisionKindCodes;
+}
+std::span<const std::string_view> decisionStatuses()
+{
+    return decisionStatusCodes;
 }
 
 } // namespace feltbok::domain

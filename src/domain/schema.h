@@ -6,6 +6,7 @@
 #include "base/json_text.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,6 +27,8 @@ enum class Collection {
     confirmation,
     assessment,
     decision,
+    planTarget,
+    legalRule,
     colleague,
     conflict,
     parked,
@@ -35,20 +38,23 @@ std::string_view toString(Collection collection);
 std::optional<Collection> collectionFromText(std::string_view text);
 
 enum class FieldType {
-    text,     ///< JSON string
-    integer,  ///< JSON integer
-    boolean,  ///< JSON true or false
-    instant,  ///< RFC 3339 text
-    date,     ///< ISO 8601 date text
-    id,       ///< UUID text
-    code,     ///< one of `codes`
-    codeSet,  ///< array of codes; add/remove on the wire
-    idSet,    ///< array of UUID texts; add/remove on the wire
-    position, ///< {"lat","lon","accuracy_m"}, degrees WGS 84 and metres
-    hours,    ///< array of licence hours entries
-    answers,  ///< checklist: item code -> {"answer","value","note","at"}; merges per item
-    person,   ///< {"name","role"...}: a licence manager, not a guest
-    any,      ///< any JSON value (conflict values, server-derived tables)
+    text,          ///< JSON string
+    integer,       ///< JSON integer
+    boolean,       ///< JSON true or false
+    instant,       ///< RFC 3339 text
+    date,          ///< ISO 8601 date text
+    id,            ///< UUID text
+    code,          ///< one of `codes`
+    codeSet,       ///< array of codes; add/remove on the wire
+    idSet,         ///< array of UUID texts; add/remove on the wire
+    position,      ///< {"lat","lon","accuracy_m"}, degrees WGS 84 and metres
+    hours,         ///< array of licence hours entries
+    answers,       ///< checklist: item code -> {"answer","value","note","at"}; merges per item
+    person,        ///< {"name","role"...}: a licence manager, not a guest
+    list,          ///< array of objects, such as areas and periods; one value in a merge
+    attachment,    ///< {"sha256","size","type","name"}
+    attachmentSet, ///< array of those; add/remove on the wire, the same one by its hash
+    any,           ///< any JSON value (conflict values, server-derived tables)
 };
 
 enum class FieldRule : unsigned {
@@ -76,7 +82,11 @@ struct FieldSpec
     std::span<const std::string_view> codes{};
     std::size_t maxLength = 8000; ///< of a text, in bytes of UTF-8
 
-    bool isSet() const { return type == FieldType::codeSet || type == FieldType::idSet; }
+    bool isSet() const
+    {
+        return type == FieldType::codeSet || type == FieldType::idSet ||
+               type == FieldType::attachmentSet;
+    }
 };
 
 /// One description of a collection: what validates it on both sides, names its columns in the
@@ -111,5 +121,12 @@ std::span<const std::string_view> placeKinds();
 std::span<const std::string_view> answerCodes();
 std::span<const std::string_view> observationLocations();
 std::span<const std::string_view> violationCodes();
+std::span<const std::string_view> conditionCodes();
+std::span<const std::string_view> intoxicationSigns();
+std::span<const std::string_view> decisionKinds();
+std::span<const std::string_view> decisionStatuses();
+
+/// Of an attachment (protocol.md §6), in bytes.
+inline constexpr std::int64_t maxAttachmentBytes = std::int64_t{25} * 1024 * 1024;
 
 } // namespace feltbok::domain

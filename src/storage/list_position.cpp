@@ -13,7 +13,7 @@ namespace feltbok::storage {
 namespace {
 
 // The place in this list is the number on disk: append only.
-constexpr std::array<std::string_view, 15> numbered{
+constexpr std::array<std::string_view, 17> numbered{
     "premises",   "licence",       "checklist",   "premises_summary", "plan_summary",
     "assignment", "control_visit", "observation", "addendum",         "confirmation",
     "assessment", "decision",      "colleague",   "conflict",         "parked"};

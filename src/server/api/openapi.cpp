@@ -73,6 +73,19 @@ json::object fieldSchema(const domain::FieldSpec& field)
     case FieldType::person:
         out["type"] = "object";
         break;
+    case FieldType::list:
+        out["type"] = "array";
+        out["maxItems"] = 100;
+        out["items"] = {{"type", "object"}};
+        break;
+    case FieldType::attachment:
+        out["$ref"] = "#/components/schemas/Attachment";
+        break;
+    case FieldType::attachmentSet:
+        out["type"] = "array";
+        out["uniqueItems"] = true;
+        out["items"] = {{"$ref", "#/components/schemas/Attachment"}};
+        break;
     case FieldType::any:
         break;
     }

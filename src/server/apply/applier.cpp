@@ -32,6 +32,8 @@ bool isOfficeOwned(Collection collection)
     case Collection::checklist:
     case Collection::assignment:
     case Collection::decision:
+    case Collection::planTarget:
+    case Collection::legalRule:
         return true;
     default:
         return false;

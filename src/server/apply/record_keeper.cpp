@@ -150,6 +150,8 @@ Result<void> RecordKeeper::derive(RecordRow& record)
     case Collection::premisesSummary:
     case Collection::planSummary:
     case Collection::assignment:
+    case Collection::planTarget:
+    case Collection::legalRule:
         record.audience = everyone;
         return {};
     case Collection::colleague:
