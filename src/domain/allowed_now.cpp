@@ -3,6 +3,7 @@
 
 #include "domain/allowed_now.h"
 
+#include "domain/legal_tables.h"
 #include "domain/oslo_time.h"
 
 #include <algorithm>
@@ -40,12 +41,20 @@ Instant firstShows(Date date, minutes sinceMidnight)
     return found.earlier;
 }
 
-HoursRule localRule(Activity activity, ProductGroup group)
+constexpr LegalSource serving44{"alkoholloven § 4-4", Confidence::verified};
+
+/// Group 2 is sold where it was made, or by Vinmonopolet, which is no matter for the municipality.
+bool isOwnProduction(const HoursQuestion& question)
 {
-    if (activity == Activity::serving)
-        return {"local_hours", {"alkoholloven § 4-4", Confidence::verified}};
+    return question.isOwnProduction || question.group == ProductGroup::g2;
+}
+
+HoursRule localRule(const HoursQuestion& question)
+{
+    if (question.activity == Activity::serving)
+        return {"local_hours", serving44};
     return {"local_hours",
-            {group == ProductGroup::g1 ? "alkoholloven § 3-7" : "alkoholloven § 3-4a",
+            {isOwnProduction(question) ? "alkoholloven § 3-4a" : "alkoholloven § 3-7",
              Confidence::verified}};
 }
 
@@ -108,8 +117,8 @@ Spans common(const Spans& a, const Spans& b)
 class Engine
 {
 public:
-    Engine(const HoursQuestion& question, const HolyCalendar& calendar)
-        : m_question(question), m_calendar(calendar)
+    Engine(const HoursQuestion& question, const LegalTables& tables)
+        : m_question(question), m_tables(tables)
     {
     }
 
@@ -145,19 +154,44 @@ public:
         return std::nullopt;
     }
 
+    /// The hours of the evening, and what of the law forbids or frees in the stretch of time.
+    std::vector<HoursStep> explain(Date date, Instant at, Instant end) const
+    {
+        std::vector<HoursStep> out;
+        for (const Span& span : capped(date))
+            out.push_back({span.endRule, "gives", span.begin, span.end});
+        for (Date day = date; day <= addDays(date, 1); day = nextDay(day)) {
+            for (const Span& ban : bans(day))
+                if (ban.begin <= end && ban.end > at)
+                    out.push_back({ban.endRule, "forbids", ban.begin, ban.end});
+            for (const LegalHours& row : m_tables.hours)
+                if (row.kind == LegalHoursKind::exemption && isFor(row, m_question.group, day) &&
+                    firstShows(day, row.from) < end && firstShows(day, row.to) > at)
+                    out.push_back(
+                        {ruleOf(row), "frees", firstShows(day, row.from), firstShows(day, row.to)});
+        }
+        return out;
+    }
+
 private:
+    bool isFor(const LegalHours& row, ProductGroup group, Date date) const
+    {
+        const LegalTrade trade =
+            isOwnProduction(m_question) ? LegalTrade::ownProduction : LegalTrade::shop;
+        return (row.trade == LegalTrade::any || row.trade == trade) &&
+               row.isFor(m_question.activity, group, date, m_tables.calendar);
+    }
+
     /// Prohibitions of one calendar date; `endRule` names the prohibition.
     Spans bans(Date date) const
     {
         Spans out;
-        for (const LegalHours& row : legalHours()) {
-            if (row.kind != LegalHoursKind::prohibition ||
-                !row.isFor(m_question.activity, m_question.group, date, m_calendar))
+        for (const LegalHours& row : m_tables.hours) {
+            if (row.kind != LegalHoursKind::prohibition || !isFor(row, m_question.group, date))
                 continue;
             Spans ban{{firstShows(date, row.from), firstShows(date, row.to), ruleOf(row)}};
-            for (const LegalHours& lift : legalHours())
-                if (lift.kind == LegalHoursKind::exemption &&
-                    lift.isFor(m_question.activity, m_question.group, date, m_calendar))
+            for (const LegalHours& lift : m_tables.hours)
+                if (lift.kind == LegalHoursKind::exemption && isFor(lift, m_question.group, date))
                     ban = without(ban, firstShows(date, lift.from), firstShows(date, lift.to),
                                   ruleOf(row));
             out.insert(out.end(), ban.begin(), ban.end());
@@ -178,11 +212,10 @@ private:
         if (!othersKnown)
             return spans;
         Instant latest = Instant::min();
-        HoursRule rule = localRule(m_question.activity, m_question.group);
         for (const ProductGroup other : {ProductGroup::g1, ProductGroup::g2})
             for (const Span& span : evening(date, other))
                 latest = std::max(latest, span.end);
-        return without(spans, latest, Instant::max(), rule);
+        return without(spans, latest, Instant::max(), {"spirits_not_later", serving44});
     }
 
     /// The hours that begin on that date, before any prohibition.
@@ -190,9 +223,8 @@ private:
     {
         if (m_question.entries.empty()) {
             Spans out;
-            for (const LegalHours& row : legalHours())
-                if (row.kind == LegalHoursKind::normal &&
-                    row.isFor(m_question.activity, group, date, m_calendar))
+            for (const LegalHours& row : m_tables.hours)
+                if (row.kind == LegalHoursKind::normal && isFor(row, group, date))
                     out.push_back(
                         {firstShows(date, row.from), firstShows(date, row.to), ruleOf(row)});
             return out;
@@ -222,7 +254,7 @@ private:
         const auto rank = [&](const HoursEntry& entry) {
             if (!entry.hasGroup(group) || entry.area != area || !entry.isInForce(date))
                 return 0;
-            const int claim = entry.claimOn(date, m_calendar);
+            const int claim = entry.claimOn(date, m_tables.calendar);
             return claim == 0 ? 0 : claim * 2 + int(entry.seasonFrom || entry.seasonTo);
         };
         for (const HoursEntry& entry : m_question.entries)
@@ -232,28 +264,37 @@ private:
             if (best == 0 || rank(entry) != best || entry.closed)
                 continue;
             const minutes to = entry.to <= entry.from ? entry.to + hours{24} : entry.to;
-            out.push_back({firstShows(date, entry.from), firstShows(date, to),
-                           localRule(m_question.activity, group)});
+            out.push_back(
+                {firstShows(date, entry.from), firstShows(date, to), localRule(m_question)});
         }
         return out;
     }
 
     const HoursQuestion& m_question;
-    const HolyCalendar& m_calendar;
+    const LegalTables& m_tables;
 };
+
+/// 0 where no rule is in force.
+minutes drinkingUpOn(const LegalTables& tables, Date evening)
+{
+    for (const DrinkingUp& rule : tables.drinkingUp)
+        if (rule.validity.covers(evening))
+            return rule.length;
+    return minutes{0};
+}
 
 } // namespace
 
-HoursAnswer allowedNow(const HoursQuestion& question, const HolyCalendar& calendar)
+HoursAnswer allowedNow(const HoursQuestion& question, const LegalTables& tables)
 {
     HoursAnswer answer;
     const bool isServing = question.activity == Activity::serving;
     if (isServing && question.isOvernightGuest && question.group != ProductGroup::g3) {
         answer.isAllowed = true;
-        answer.rule = {"overnight_guest", {"alkoholloven § 4-4", Confidence::verified}};
+        answer.rule = {"overnight_guest", serving44};
         return answer;
     }
-    const Engine engine(question, calendar);
+    const Engine engine(question, tables);
     const Instant at = question.at;
     if (!engine.isLicensed()) {
         answer.rule = {
@@ -264,7 +305,17 @@ HoursAnswer allowedNow(const HoursQuestion& question, const HolyCalendar& calend
 
     const Date today = toOslo(at).date();
     const Date evening = businessDay(at);
-    for (const Span& span : engine.allowed(addDays(today, -2), addDays(today, 2))) {
+    Date last = addDays(today, 2);
+    Spans spans = engine.allowed(addDays(today, -2), last);
+    // Where nothing ends it for days, the end is looked for further on.
+    const auto reaches = [&](const Span& span) {
+        return at >= span.begin && at < span.end && span.end >= firstShows(last, hours{24});
+    };
+    while (last < addDays(today, horizonDays) && std::any_of(spans.begin(), spans.end(), reaches)) {
+        last = addDays(last, 50);
+        spans = engine.allowed(addDays(today, -2), last);
+    }
+    for (const Span& span : spans) {
         if (at >= span.begin && at < span.end) {
             answer.isAllowed = true;
             answer.until = span.end;
@@ -272,19 +323,29 @@ HoursAnswer allowedNow(const HoursQuestion& question, const HolyCalendar& calend
         } else if (span.begin > at && !answer.opensAt) {
             answer.opensAt = span.begin;
         }
+        if (!isServing || span.begin > at)
+            continue;
         // After the end it still says when drinking had to end, until the next morning.
-        if (isServing && span.begin <= at && (span.end > at || businessDay(span.begin) == evening))
-            answer.consumptionUntil = span.end + drinkingUp;
+        const Instant drunkUp = span.end + drinkingUpOn(tables, businessDay(span.begin));
+        if (drunkUp > at || businessDay(span.begin) == evening)
+            answer.consumptionUntil = drunkUp;
     }
     if (!answer.isAllowed)
         answer.rule = engine.banAt(at).value_or(
-            question.entries.empty()
-                ? HoursRule{"normal_hours", localRule(question.activity, question.group).source}
-                : localRule(question.activity, question.group));
+            question.entries.empty() ? HoursRule{"normal_hours", localRule(question).source}
+                                     : localRule(question));
     for (int ahead = 2; !answer.opensAt && ahead < horizonDays; ahead += 14)
         for (const Span& span : engine.allowed(addDays(today, ahead), addDays(today, ahead + 14)))
             if (span.begin > at && !answer.opensAt)
                 answer.opensAt = span.begin;
+    answer.steps = engine.explain(evening, at, answer.until.value_or(at));
+    if (answer.consumptionUntil) {
+        const minutes length = drinkingUpOn(tables, evening);
+        answer.steps.push_back({{"drinking_up", serving44},
+                                "drinking_up",
+                                *answer.consumptionUntil - length,
+                                *answer.consumptionUntil});
+    }
     return answer;
 }
 
@@ -312,8 +373,17 @@ Result<HoursQuestion> hoursQuestionFromJson(const json::object& object)
     if (const json::value* entries = object.if_contains("licence_hours")) {
         FELTBOK_ASSIGN(question.entries, hoursFromJson(*entries));
     }
-    if (const auto area = findString(object, "area"))
-        question.area = *area;
+    if (const json::value* area = object.if_contains("area"); area != nullptr) {
+        if (!area->is_string() || (*area != "inne" && *area != "ute" && *area != ""))
+            return bad("area");
+        question.area = std::string(area->get_string());
+    }
+    if (const json::value* kind = object.if_contains("licence_kind"); kind != nullptr) {
+        if (!kind->is_string() || !isLicenceKind(kind->get_string()))
+            return bad("licence_kind");
+        question.isOwnProduction =
+            std::string_view(kind->get_string()).starts_with("salg_egenprodusert");
+    }
     if (const json::value* guest = object.if_contains("overnight_guest")) {
         if (!guest->is_bool())
             return bad("overnight_guest");
@@ -327,12 +397,28 @@ json::object toJson(const HoursAnswer& answer)
     const auto instant = [](const std::optional<Instant>& value) {
         return value ? json::value(toOsloRfc3339(*value)) : json::value(nullptr);
     };
-    return {{"allowed", answer.isAllowed},
-            {"until", instant(answer.until)},
-            {"consumption_until", instant(answer.consumptionUntil)},
-            {"opens_at", instant(answer.opensAt)},
-            {"rule", answer.rule.source.reference},
-            {"rule_code", answer.rule.code}};
+    json::array rules;
+    for (const HoursStep& step : answer.steps)
+        rules.emplace_back(json::object{{"rule", step.rule.code},
+                                        {"reference", step.rule.source.reference},
+                                        {"confidence", toString(step.rule.source.confidence)},
+                                        {"effect", step.effect},
+                                        {"from", toOsloRfc3339(step.from)},
+                                        {"to", toOsloRfc3339(step.to)}});
+    if (rules.empty())
+        rules.emplace_back(json::object{{"rule", answer.rule.code},
+                                        {"reference", answer.rule.source.reference},
+                                        {"confidence", toString(answer.rule.source.confidence)},
+                                        {"effect", answer.isAllowed ? "gives" : "forbids"}});
+    return {
+        {"allowed", answer.isAllowed},
+        {"until", instant(answer.until)},
+        {"consumption_until", instant(answer.consumptionUntil)},
+        {"opens_at", instant(answer.opensAt)},
+        {"rule", std::string(answer.rule.source.reference) + ": " + std::string(answer.rule.code)},
+        {"rule_code", answer.rule.code},
+        {"reference", answer.rule.source.reference},
+        {"rules", std::move(rules)}};
 }
 
 } // namespace feltbok::domain

@@ -18,14 +18,24 @@ struct HoursQuestion
     std::vector<HoursEntry> entries;
     std::string area;              ///< "ute", "inne" or empty, which counts as inside
     bool isOvernightGuest = false; ///< groups 1 and 2 are then free of hours (§ 4-4)
+    bool isOwnProduction = false;  ///< sale by § 3-4a; group 2 is sold in no other way
 };
 
 /// Which rule decided: what ends it when allowed, what forbids it when not. Codes: those of
-/// legalHours(), `local_hours`, `not_licensed`, `overnight_guest`.
+/// legalHours(), `local_hours`, `spirits_not_later`, `not_licensed`, `overnight_guest`.
 struct HoursRule
 {
     std::string_view code;
     LegalSource source;
+};
+
+/// One step of the explanation: a stretch of time and the rule that gives, forbids or frees it.
+struct HoursStep
+{
+    HoursRule rule;
+    std::string_view effect; ///< "gives", "forbids", "frees", "drinking_up"
+    Instant from;
+    Instant to;
 };
 
 struct HoursAnswer
@@ -35,18 +45,19 @@ struct HoursAnswer
     std::optional<Instant> consumptionUntil; ///< serving; also after it ended, that same night
     std::optional<Instant> opensAt;          ///< the next time it begins, within 400 days
     HoursRule rule;
+    std::vector<HoursStep> steps; ///< how it was found
 };
 
 /// The hours that the licence gives for the evening, under the prohibitions of the law. A night
 /// belongs to the evening it began. When summer time begins, 02:00 is 03:00; when it ends, serving
 /// ends when the clock first shows its hour and the extra hour gives nothing.
-HoursAnswer allowedNow(const HoursQuestion& question,
-                       const HolyCalendar& calendar = norwegianCalendar());
+HoursAnswer allowedNow(const HoursQuestion& question, const LegalTables& tables = standardTables());
 
-/// {"activity","group","at","licence_hours":[…]}, optional "area", "overnight_guest".
+/// {"activity","group","at","licence_hours":[…]}, optional "area", "overnight_guest",
+/// "licence_kind".
 Result<HoursQuestion> hoursQuestionFromJson(const json::object& object);
-/// {"allowed","until","consumption_until","opens_at","rule","rule_code"}, times with the offset of
-/// Norway.
+/// {"allowed","until","consumption_until","opens_at","rule","rule_code","reference","rules":[…]},
+/// times with the offset of Norway; `rule` is the paragraph and the code in one text.
 json::object toJson(const HoursAnswer& answer);
 
 } // namespace feltbok::domain

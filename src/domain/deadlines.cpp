@@ -3,6 +3,9 @@
 
 #include "domain/deadlines.h"
 
+#include "domain/legal_tables.h"
+
+#include <algorithm>
 #include <array>
 
 namespace feltbok::domain {
@@ -11,34 +14,41 @@ namespace {
 using namespace std::chrono;
 
 constexpr Validity sinceFirstPoints{Date{year{2016}, January, day{1}}, std::nullopt};
+constexpr Validity sinceRegulation{Date{year{2005}, July, day{1}}, std::nullopt};
 constexpr Validity sinceActs{Date{year{1990}, January, day{1}}, std::nullopt};
 
 constexpr std::array rules{
     DeadlineRule{"report_due",
                  "control",
                  7,
-                 true,
-                 sinceActs,
+                 sinceRegulation,
                  {"alkoholforskriften § 9-6", Confidence::verified}},
     // That it runs from receipt is guidance; its length is the regulation's.
     DeadlineRule{"comment_due",
                  "received",
                  14,
-                 true,
-                 sinceActs,
+                 sinceRegulation,
                  {"alkoholforskriften § 9-6", Confidence::guidance}},
     DeadlineRule{"appeal_due",
                  "decision_notified",
                  21,
-                 true,
                  sinceActs,
                  {"forvaltningsloven § 29", Confidence::verified}},
     DeadlineRule{"withdrawal_due",
                  "withdrawal_decided",
                  28,
-                 true,
                  sinceFirstPoints,
                  {"alkoholforskriften § 10-6", Confidence::verified}},
+};
+
+// The section is known from memory. That it also governs deadlines which the alcohol legislation
+// sets is our reading; an office that knows better says so for each of them.
+constexpr LegalSource moving30{"forvaltningsloven § 30", Confidence::memory};
+constexpr std::array moving{
+    MovingRule{"report_due", sinceActs, moving30},
+    MovingRule{"comment_due", sinceActs, moving30},
+    MovingRule{"appeal_due", sinceActs, moving30},
+    MovingRule{"withdrawal_due", sinceActs, moving30},
 };
 
 std::optional<Date> startOf(const DeadlineCase& input, std::string_view start)
@@ -72,24 +82,31 @@ std::span<const DeadlineRule> deadlineRules()
     return rules;
 }
 
-LegalSource movingSource()
+std::span<const MovingRule> movingRules()
 {
-    return {"forvaltningsloven § 30", Confidence::memory};
+    return moving;
 }
 
-std::vector<Deadline> deadlines(const DeadlineCase& input, const HolyCalendar& calendar)
+std::vector<Deadline> deadlines(const DeadlineCase& input, const LegalTables& tables)
 {
     std::vector<Deadline> out;
-    for (const DeadlineRule& rule : rules) {
+    for (const DeadlineRule& rule : tables.deadlines) {
         const std::optional<Date> start = startOf(input, rule.start);
         if (!start || !rule.validity.covers(*start))
             continue;
         // The day it is counted from is not counted itself (forvaltningsloven § 30).
         const Date counted{sys_days{*start} + days{rule.days}};
-        Date due = counted;
-        while (rule.moves && !calendar.isWorkingDay(due))
-            due = nextDay(due);
-        out.push_back({rule.code, due, counted, &rule});
+        Deadline deadline{rule.code, counted, counted, &rule};
+        const auto moves = std::find_if(
+            tables.moving.begin(), tables.moving.end(), [&](const MovingRule& candidate) {
+                return candidate.deadline == rule.code && candidate.validity.covers(counted);
+            });
+        if (moves != tables.moving.end()) {
+            while (!tables.calendar.isWorkingDay(deadline.due))
+                deadline.due = nextDay(deadline.due);
+            deadline.movedBy = moves->source;
+        }
+        out.push_back(deadline);
     }
     return out;
 }
@@ -110,13 +127,16 @@ json::object toJson(const std::vector<Deadline>& found)
     json::array lines;
     for (const Deadline& deadline : found) {
         out[deadline.code] = toIsoDate(deadline.due);
-        json::object line{{"deadline", deadline.code},
-                          {"days", deadline.rule->days},
-                          {"from", deadline.rule->start},
-                          {"reference", deadline.rule->source.reference}};
+        json::object line{
+            {"deadline", deadline.code},
+            {"days", deadline.rule->days},
+            {"from", deadline.rule->start},
+            {"start", toIsoDate(Date{sys_days{deadline.counted} - days{deadline.rule->days}})},
+            {"reference", deadline.rule->source.reference},
+            {"confidence", toString(deadline.rule->source.confidence)}};
         if (deadline.due != deadline.counted) {
             line["moved_from"] = toIsoDate(deadline.counted);
-            line["moved_by"] = movingSource().reference;
+            line["moved_by"] = deadline.movedBy.reference;
         }
         lines.emplace_back(std::move(line));
     }

@@ -17,14 +17,20 @@ struct DeadlineRule
     std::string_view code;  ///< name of the deadline in answers
     std::string_view start; ///< what it is counted from: member of the case
     int days;
-    /// Falling on a Saturday, Sunday, holy day, 1 or 17 May it moves to the next working day.
-    bool moves;
     Validity validity; ///< by the date it is counted from
     LegalSource source;
 };
 std::span<const DeadlineRule> deadlineRules();
-/// Where the moving is laid down (forvaltningsloven § 30).
-LegalSource movingSource();
+
+/// A deadline that moves to the next working day when it falls on a Saturday, Sunday, holy day,
+/// 1 or 17 May.
+struct MovingRule
+{
+    std::string_view deadline; ///< code of the deadline
+    Validity validity;         ///< by the date that it is counted to
+    LegalSource source;
+};
+std::span<const MovingRule> movingRules();
 
 /// What has happened so far.
 struct DeadlineCase
@@ -39,12 +45,13 @@ struct Deadline
 {
     std::string_view code;
     Date due;
-    Date counted; ///< before it moved
-    const DeadlineRule* rule;
+    Date counted;             ///< before it moved
+    const DeadlineRule* rule; ///< of the tables
+    LegalSource movedBy{};    ///< by which rule, when `due` is not `counted`
 };
 
 std::vector<Deadline> deadlines(const DeadlineCase& input,
-                                const HolyCalendar& calendar = norwegianCalendar());
+                                const LegalTables& tables = standardTables());
 
 /// {"control","received","decision_notified","withdrawal_decided"}, all dates and none demanded.
 Result<DeadlineCase> deadlineCaseFromJson(const json::object& object);

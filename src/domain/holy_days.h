@@ -39,6 +39,8 @@ class HolyCalendar
 public:
     explicit HolyCalendar(std::vector<HolyDayRule> rules) : m_rules(std::move(rules)) {}
 
+    const std::vector<HolyDayRule>& rules() const { return m_rules; }
+
     /// The named holy days of a year, in order of date; other Sundays are not among them.
     std::vector<HolyDay> daysOf(std::chrono::year year) const;
     bool isNamedHolyDay(Date date) const;

@@ -13,7 +13,6 @@ using namespace std::chrono;
 
 constexpr std::array beerAndWine{ProductGroup::g1, ProductGroup::g2};
 constexpr std::array beer{ProductGroup::g1};
-constexpr std::array wine{ProductGroup::g2};
 constexpr std::array spirits{ProductGroup::g3};
 
 constexpr minutes clock(int hour, int minute = 0)
@@ -35,43 +34,48 @@ constexpr Validity footballSummer{Date{year{2026}, June, day{11}}, Date{year{202
 
 using Kind = LegalHoursKind;
 using Days = LegalDays;
+using Trade = LegalTrade;
 
 constexpr std::array rows{
-    LegalHours{"normal_hours", Kind::normal, Activity::serving, beerAndWine, Days::any, clock(8),
-               clock(25), sinceAct, serving44},
-    LegalHours{"normal_hours", Kind::normal, Activity::serving, spirits, Days::any, clock(13),
-               clock(24), sinceAct, serving44},
-    LegalHours{"night_prohibition", Kind::prohibition, Activity::serving, beerAndWine, Days::any,
-               clock(3), clock(6), sinceAct, serving44},
-    LegalHours{"night_prohibition", Kind::prohibition, Activity::serving, spirits, Days::any,
-               clock(3), clock(13), sinceAct, serving44},
-    LegalHours{"football_2026", Kind::exemption, Activity::serving, beerAndWine, Days::any,
-               clock(3), clock(6), footballSummer, football},
+    LegalHours{"normal_hours", Kind::normal, Activity::serving, Trade::any, beerAndWine, Days::any,
+               clock(8), clock(25), sinceAct, serving44},
+    LegalHours{"normal_hours", Kind::normal, Activity::serving, Trade::any, spirits, Days::any,
+               clock(13), clock(24), sinceAct, serving44},
+    LegalHours{"night_prohibition", Kind::prohibition, Activity::serving, Trade::any, beerAndWine,
+               Days::any, clock(3), clock(6), sinceAct, serving44},
+    LegalHours{"night_prohibition", Kind::prohibition, Activity::serving, Trade::any, spirits,
+               Days::any, clock(3), clock(13), sinceAct, serving44},
+    LegalHours{"football_2026", Kind::exemption, Activity::serving, Trade::any, beerAndWine,
+               Days::any, clock(3), clock(6), footballSummer, football},
 
-    LegalHours{"normal_hours", Kind::normal, Activity::sale, beer, Days::notEve, clock(8),
-               clock(18), sinceAct, shop37},
-    LegalHours{"normal_hours", Kind::normal, Activity::sale, beer, Days::eve, clock(8), clock(15),
-               sinceAct, shop37},
-    LegalHours{"rest_day", Kind::prohibition, Activity::sale, beer, Days::restDays, clock(0),
-               clock(24), sinceAct, shop37},
-    LegalHours{"latest_hour", Kind::prohibition, Activity::sale, beer, Days::notEve, clock(20),
-               clock(24), sinceAct, shop37},
-    LegalHours{"latest_hour_eve", Kind::prohibition, Activity::sale, beer, Days::eve, clock(18),
-               clock(24), sinceAct, shop37},
+    LegalHours{"normal_hours", Kind::normal, Activity::sale, Trade::shop, beer, Days::notEve,
+               clock(8), clock(18), sinceAct, shop37},
+    LegalHours{"normal_hours", Kind::normal, Activity::sale, Trade::shop, beer, Days::eve, clock(8),
+               clock(15), sinceAct, shop37},
+    LegalHours{"rest_day", Kind::prohibition, Activity::sale, Trade::shop, beer, Days::restDays,
+               clock(0), clock(24), sinceAct, shop37},
+    LegalHours{"latest_hour", Kind::prohibition, Activity::sale, Trade::shop, beer, Days::notEve,
+               clock(20), clock(24), sinceAct, shop37},
+    LegalHours{"latest_hour_eve", Kind::prohibition, Activity::sale, Trade::shop, beer, Days::eve,
+               clock(18), clock(24), sinceAct, shop37},
 
-    LegalHours{"normal_hours", Kind::normal, Activity::sale, wine, Days::notEve, clock(8),
-               clock(18), sinceAct, own34a},
-    LegalHours{"normal_hours", Kind::normal, Activity::sale, wine, Days::eve, clock(8), clock(15),
-               sinceAct, own34a},
-    LegalHours{"rest_day", Kind::prohibition, Activity::sale, wine, Days::restDays, clock(0),
-               clock(24), sinceAct, own34a},
-    LegalHours{"latest_hour", Kind::prohibition, Activity::sale, wine, Days::notEve, clock(20),
-               clock(24), sinceAct, own34a},
-    LegalHours{"latest_hour_eve", Kind::prohibition, Activity::sale, wine, Days::eve, clock(18),
-               clock(24), sinceAct, own34a},
+    LegalHours{"normal_hours", Kind::normal, Activity::sale, Trade::ownProduction, beerAndWine,
+               Days::notEve, clock(8), clock(18), sinceAct, own34a},
+    LegalHours{"normal_hours", Kind::normal, Activity::sale, Trade::ownProduction, beerAndWine,
+               Days::eve, clock(8), clock(15), sinceAct, own34a},
+    LegalHours{"rest_day", Kind::prohibition, Activity::sale, Trade::ownProduction, beerAndWine,
+               Days::restDays, clock(0), clock(24), sinceAct, own34a},
+    LegalHours{"latest_hour", Kind::prohibition, Activity::sale, Trade::ownProduction, beerAndWine,
+               Days::notEve, clock(20), clock(24), sinceAct, own34a},
+    LegalHours{"latest_hour_eve", Kind::prohibition, Activity::sale, Trade::ownProduction,
+               beerAndWine, Days::eve, clock(18), clock(24), sinceAct, own34a},
 
-    LegalHours{"monopoly", Kind::prohibition, Activity::sale, spirits, Days::any, clock(0),
-               clock(24), sinceAct, monopoly31},
+    LegalHours{"monopoly", Kind::prohibition, Activity::sale, Trade::any, spirits, Days::any,
+               clock(0), clock(24), sinceAct, monopoly31},
+};
+
+constexpr std::array drinkingUp{
+    DrinkingUp{minutes{30}, sinceAct, serving44},
 };
 
 } // namespace
@@ -98,6 +102,11 @@ bool LegalHours::isFor(Activity a, ProductGroup group, Date date,
 std::span<const LegalHours> legalHours()
 {
     return rows;
+}
+
+std::span<const DrinkingUp> drinkingUpRules()
+{
+    return drinkingUp;
 }
 
 } // namespace feltbok::domain

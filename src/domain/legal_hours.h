@@ -23,12 +23,20 @@ enum class LegalDays {
     restDays, ///< Sundays, holy days, 1 and 17 May
 };
 
+/// Which trade a row of sale is for; both hold the same hours, by different provisions.
+enum class LegalTrade {
+    any,
+    shop,          ///< group 1 in shops (§ 3-7)
+    ownProduction, ///< what the place has made itself (§ 3-4a)
+};
+
 /// What the law says about hours of sale and serving, as dated data.
 struct LegalHours
 {
     std::string_view code; ///< stable name of the rule in answers and explanations
     LegalHoursKind kind;
     Activity activity;
+    LegalTrade trade;
     std::span<const ProductGroup> groups;
     LegalDays days;
     std::chrono::minutes from; ///< since midnight
@@ -41,7 +49,13 @@ struct LegalHours
 
 std::span<const LegalHours> legalHours();
 
-/// How long guests may go on drinking after serving has ended (alkoholloven § 4-4).
-inline constexpr std::chrono::minutes drinkingUp{30};
+/// How long guests may go on drinking after serving has ended.
+struct DrinkingUp
+{
+    std::chrono::minutes length{};
+    Validity validity; ///< by the evening that the serving belongs to
+    LegalSource source;
+};
+std::span<const DrinkingUp> drinkingUpRules();
 
 } // namespace feltbok::domain

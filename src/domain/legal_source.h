@@ -17,7 +17,9 @@ enum class Confidence {
     practice,  ///< stated by a municipality or firm
     inference, ///< our reading
     memory,    ///< to be checked against the source
+    office,    ///< corrected by the office, which states its basis
 };
+std::string_view toString(Confidence confidence);
 
 /// Where a legal datum stands, e.g. "alkoholforskriften § 10-3".
 struct LegalSource
@@ -34,5 +36,9 @@ struct Validity
 
     constexpr bool covers(Date date) const { return date >= from && (!to || date <= *to); }
 };
+
+/// The tables of law that the engines go by, as the law itself has them: see legal_tables.h.
+struct LegalTables;
+const LegalTables& standardTables();
 
 } // namespace feltbok::domain

@@ -3,98 +3,68 @@
 
 #include "domain/points.h"
 
+#include "domain/legal_tables.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace feltbok::domain {
 namespace {
 
 using namespace std::chrono;
 
-// For every twelve points more the scale goes on (inference).
-constexpr std::array<WithdrawalRow, 8> scale{{
-    {0, 0, 7},
-    {1, 1, 8},
-    {2, 3, 9},
-    {4, 5, 10},
-    {6, 7, 11},
-    {8, 9, 12},
-    {10, 11, 13},
-    {12, 12, 14},
-}};
-
 constexpr LegalSource list103{"alkoholforskriften § 10-3", Confidence::verified};
 constexpr LegalSource window102{"alkoholforskriften § 10-2", Confidence::verified};
 constexpr LegalSource deviation104{"alkoholforskriften § 10-4", Confidence::verified};
-constexpr LegalSource covered101{"alkoholforskriften § 10-1", Confidence::guidance};
 constexpr LegalSource scale102{"alkoholforskriften § 10-2, Helsedirektoratet",
                                Confidence::guidance};
 
-// In force for breaches from 1 January 2016 (FOR-2015-10-26-1225).
-constexpr std::array pointsRules{
-    PointsRule{12,
-               years{2},
-               scale,
-               {Date{year{2016}, January, day{1}}, std::nullopt},
-               window102,
-               scale102},
+constexpr Validity sinceStart{Date{year{2016}, January, day{1}}, std::nullopt};
+// Licences are as old as the Act.
+constexpr Validity sinceAct{Date{year{1990}, January, day{1}}, std::nullopt};
+
+// The wording of § 10-1 is of municipal licences, without exception. That single occasions are
+// outside is Helsedirektoratet's reading, and extensions of an ordinary licence are our own.
+constexpr LegalSource municipal101{"alkoholforskriften § 10-1", Confidence::verified};
+constexpr LegalSource guidance101{"alkoholforskriften § 10-1, Helsedirektoratet",
+                                  Confidence::guidance};
+constexpr LegalSource extension101{"alkoholforskriften § 10-1", Confidence::inference};
+// Vinmonopolet is outside municipal control (§ 9-1), and so is what the state licenses.
+constexpr LegalSource notMunicipal{"alkoholloven § 1-9", Confidence::verified};
+
+constexpr std::array coverage{
+    CoverageRule{"salg_gr1", true, sinceAct, municipal101},
+    CoverageRule{"salg_egenprodusert_gr1", true, sinceAct, municipal101},
+    CoverageRule{"salg_egenprodusert_gr2", true, sinceAct, municipal101},
+    CoverageRule{"vinmonopol", false, sinceAct, notMunicipal},
+    CoverageRule{"skjenk_alminnelig", true, sinceAct, municipal101},
+    CoverageRule{"skjenk_sluttet", true, sinceAct, municipal101},
+    CoverageRule{"skjenk_del_av_aar", true, sinceAct, municipal101},
+    CoverageRule{"skjenk_enkeltanledning", false, sinceAct, guidance101},
+    CoverageRule{"skjenk_ambulerende", false, sinceAct, guidance101},
+    CoverageRule{"utvidet_areal_enkelt", true, sinceAct, extension101},
+    CoverageRule{"utvidet_tid_enkelt", true, sinceAct, extension101},
+    CoverageRule{"statlig", false, sinceAct, notMunicipal},
 };
 
-struct LicenceKindRow
+/// Nothing: no such kind.
+std::optional<bool> isCoveredOn(const LegalTables& tables, std::string_view kind, Date breach)
 {
-    std::string_view code;
-    bool isCovered;
-};
-
-// The wording of § 10-1 has no exception; that these are outside is Helsedirektoratet's reading.
-constexpr std::array<LicenceKindRow, 12> licenceKinds{{
-    {"salg_gr1", true},
-    {"salg_egenprodusert_gr1", true},
-    {"salg_egenprodusert_gr2", true},
-    {"vinmonopol", false},
-    {"skjenk_alminnelig", true},
-    {"skjenk_sluttet", true},
-    {"skjenk_del_av_aar", true},
-    {"skjenk_enkeltanledning", false},
-    {"skjenk_ambulerende", false},
-    {"utvidet_areal_enkelt", true}, // of an ordinary licence, whose holder answers
-    {"utvidet_tid_enkelt", true},
-    {"statlig", false},
-}};
-
-const LicenceKindRow* findKind(std::string_view code)
-{
-    const auto found = std::find_if(licenceKinds.begin(), licenceKinds.end(),
-                                    [&](const LicenceKindRow& row) { return row.code == code; });
-    return found == licenceKinds.end() ? nullptr : &*found;
+    std::optional<bool> found;
+    for (const CoverageRule& rule : tables.coverage)
+        if (rule.licenceKind == kind)
+            found = found.value_or(false) || (rule.isCovered && rule.validity.covers(breach));
+    return found;
 }
 
-std::optional<NotCounted> whyNot(const PointsCase& input, const ControlInput& control, Date date,
-                                 const Violation& violation, bool isCovered, Date windowEnd)
+LegalSource coverageSource(const LegalTables& tables, std::string_view kind)
 {
-    if (!isCovered)
-        return NotCounted::kindNotCovered;
-    if (!violation.validity.covers(date))
-        return NotCounted::notInForce;
-    if (date > windowEnd)
-        return NotCounted::afterDate;
-    for (const Date transfer : input.transfers)
-        if (transfer <= input.on && date < transfer)
-            return NotCounted::beforeTransfer;
-    if (date <= pointsRuleFor(windowEnd).windowStart(windowEnd))
-        return NotCounted::outsideTwoYears;
-    for (const WithdrawalInput& withdrawal : input.withdrawals) {
-        if (withdrawal.date > input.on)
-            continue;
-        const bool isUsed = withdrawal.controls.empty()
-                                ? date <= withdrawal.date
-                                : std::find(withdrawal.controls.begin(), withdrawal.controls.end(),
-                                            control.date) != withdrawal.controls.end();
-        if (isUsed)
-            return NotCounted::usedForWithdrawal;
-    }
-    return std::nullopt;
+    const auto found =
+        std::find_if(tables.coverage.begin(), tables.coverage.end(),
+                     [&](const CoverageRule& rule) { return rule.licenceKind == kind; });
+    return found == tables.coverage.end() ? municipal101 : found->source;
 }
 
 Error bad(std::string_view field, std::string_view reason)
@@ -109,6 +79,15 @@ Result<Date> dateMember(const json::object& object, std::string_view key)
     if (!date)
         return bad(key, date.error().detail);
     return date;
+}
+
+/// A text that need not be there; empty then.
+Result<std::string> textMember(const json::object& object, std::string_view key)
+{
+    const json::value* value = object.if_contains(key);
+    if (value == nullptr || value->is_null())
+        return std::string();
+    return requireString(object, key);
 }
 
 Result<std::vector<Date>> dates(const json::object& object, std::string_view key)
@@ -145,7 +124,7 @@ Result<BreachInput> breachFromJson(const json::value& value)
             return bad("points", "out of range");
         breach.points = int(points);
     }
-    breach.reason = findString(object, "reason").value_or("");
+    FELTBOK_ASSIGN(breach.reason, textMember(object, "reason"));
     if (object.contains("date")) {
         FELTBOK_ASSIGN(breach.date, dateMember(object, "date"));
     }
@@ -162,7 +141,7 @@ Result<ControlInput> controlFromJson(const json::value& value)
     if (const json::value* date = object.if_contains("breach_date"); date && !date->is_null()) {
         FELTBOK_ASSIGN(control.breachDate, dateMember(object, "breach_date"));
     }
-    control.licenceKind = findString(object, "licence_kind").value_or("");
+    FELTBOK_ASSIGN(control.licenceKind, textMember(object, "licence_kind"));
     FELTBOK_ASSIGN(const json::array breaches, requireArray(object, "breaches"));
     for (const json::value& item : breaches) {
         FELTBOK_ASSIGN(BreachInput breach, breachFromJson(item));
@@ -196,22 +175,35 @@ json::object toJson(const PointsLine& line)
                      {"reference", line.reference}};
     if (!line.deviation.empty())
         out["deviation"] = line.deviation;
-    if (line.reason)
+    if (line.reason) {
         out["reason"] = toString(*line.reason);
+        out["reason_reference"] = line.because.reference;
+    }
     return out;
 }
 
 } // namespace
+
+bool isLicenceKind(std::string_view code)
+{
+    return std::any_of(coverage.begin(), coverage.end(),
+                       [&](const CoverageRule& rule) { return rule.licenceKind == code; });
+}
 
 bool isSingleOccasion(std::string_view licenceKind)
 {
     return licenceKind == "skjenk_enkeltanledning" || licenceKind == "skjenk_ambulerende";
 }
 
-bool isInPointsSystem(std::string_view licenceKind)
+bool isInPointsSystem(std::string_view licenceKind, const LegalTables& tables)
 {
-    const LicenceKindRow* kind = findKind(licenceKind);
-    return kind == nullptr || kind->isCovered;
+    bool isKnown = false;
+    for (const CoverageRule& rule : tables.coverage) {
+        if (rule.licenceKind == licenceKind && rule.isCovered)
+            return true;
+        isKnown = isKnown || rule.licenceKind == licenceKind;
+    }
+    return !isKnown;
 }
 
 std::string_view toString(NotCounted reason)
@@ -237,12 +229,41 @@ std::string_view toString(NotCounted reason)
     return "";
 }
 
-const PointsRule& pointsRuleFor(Date on)
+const std::vector<PointsRule>& pointsRules()
+{
+    // In force for breaches from 1 January 2016 (FOR-2015-10-26-1225). For every twelve points
+    // more the scale goes on (inference).
+    static const std::vector<PointsRule> rules{
+        PointsRule{12,
+                   years{2},
+                   {
+                       {0, 0, 7},
+                       {1, 1, 8},
+                       {2, 3, 9},
+                       {4, 5, 10},
+                       {6, 7, 11},
+                       {8, 9, 12},
+                       {10, 11, 13},
+                       {12, 12, 14},
+                   },
+                   sinceStart,
+                   window102,
+                   scale102},
+    };
+    return rules;
+}
+
+std::span<const CoverageRule> coverageRules()
+{
+    return coverage;
+}
+
+const PointsRule& pointsRuleFor(Date on, const LegalTables& tables)
 {
     const auto found =
-        std::find_if(pointsRules.begin(), pointsRules.end(),
+        std::find_if(tables.points.begin(), tables.points.end(),
                      [&](const PointsRule& rule) { return rule.validity.covers(on); });
-    return found == pointsRules.end() ? pointsRules.front() : *found;
+    return found == tables.points.end() ? tables.points.front() : *found;
 }
 
 int PointsRule::days(int points) const
@@ -269,84 +290,233 @@ Date PointsRule::windowStart(Date on) const
 
 namespace {
 
+/// Decides about single breaches; what holds for all of them is looked up once.
+class Judge
+{
+public:
+    Judge(const PointsCase& input, const LegalTables& tables) : m_input(input), m_tables(tables)
+    {
+        for (const Date transfer : input.transfers)
+            if (transfer <= input.on && (!m_lastTransfer || transfer > *m_lastTransfer))
+                m_lastTransfer = transfer;
+        for (const WithdrawalInput& withdrawal : input.withdrawals) {
+            if (withdrawal.date > input.on)
+                continue;
+            if (!withdrawal.controls.empty())
+                m_usedControls.insert(withdrawal.controls.begin(), withdrawal.controls.end());
+            else if (!m_usedUpTo || withdrawal.date > *m_usedUpTo)
+                m_usedUpTo = withdrawal.date;
+        }
+    }
+
+    /// Why it does not count on the day that was asked for.
+    std::optional<NotCounted> whyNot(const ControlInput& control, Date breach,
+                                     const Violation& violation, std::string_view kind) const
+    {
+        if (kind.empty())
+            return NotCounted::kindUnknown;
+        if (!isCoveredOn(m_tables, kind, breach).value_or(false))
+            return NotCounted::kindNotCovered;
+        if (!violation.validity.covers(breach))
+            return NotCounted::notInForce;
+        if (breach > m_input.on)
+            return NotCounted::afterDate;
+        if (m_lastTransfer && breach < *m_lastTransfer)
+            return NotCounted::beforeTransfer;
+        if (breach <= windowStart(m_input.on))
+            return NotCounted::outsideTwoYears;
+        if (isUsed(control, breach))
+            return NotCounted::usedForWithdrawal;
+        return std::nullopt;
+    }
+
+    bool isUsed(const ControlInput& control, Date breach) const
+    {
+        return (m_usedUpTo && breach <= *m_usedUpTo) || m_usedControls.contains(control.date);
+    }
+
+    Date windowStart(Date on) const { return pointsRuleFor(on, m_tables).windowStart(on); }
+
+private:
+    const PointsCase& m_input;
+    const LegalTables& m_tables;
+    std::optional<Date> m_lastTransfer;
+    std::optional<Date> m_usedUpTo;
+    std::set<Date> m_usedControls;
+};
+
+/// A breach that counts in every window its date is in.
+struct Weight
+{
+    Date breach{};
+    std::size_t kind = 0; ///< the same for similar breaches of one control
+    int points = 0;
+};
+
+/// The most points that stood within two years of each other when one of `ends` happened.
+/// Similar breaches of one control are one; the heaviest of those in the window stands for all.
+std::optional<ReachedPoints> highestOf(std::vector<Weight> weights, const std::vector<Date>& ends,
+                                       std::size_t kinds, const Judge& judge)
+{
+    std::sort(weights.begin(), weights.end(),
+              [](const Weight& a, const Weight& b) { return a.breach < b.breach; });
+    std::vector<std::multiset<int>> inWindow(kinds);
+    int sum = 0;
+    const auto change = [&](const Weight& weight, bool comes) {
+        std::multiset<int>& alike = inWindow[weight.kind];
+        sum -= alike.empty() ? 0 : *alike.rbegin();
+        if (comes)
+            alike.insert(weight.points);
+        else
+            alike.erase(alike.find(weight.points));
+        sum += alike.empty() ? 0 : *alike.rbegin();
+    };
+    std::optional<ReachedPoints> highest;
+    std::size_t first = 0; // [first, next) are in the window
+    std::size_t next = 0;
+    for (const Date end : ends) {
+        for (; next < weights.size() && weights[next].breach <= end; ++next)
+            change(weights[next], true);
+        const Date start = judge.windowStart(end);
+        for (; first < next && weights[first].breach <= start; ++first)
+            change(weights[first], false);
+        // A window that grew by a change of the law takes older ones in again.
+        for (; first > 0 && weights[first - 1].breach > start; --first)
+            change(weights[first - 1], true);
+        if (!highest || sum > highest->sum)
+            highest = ReachedPoints{end, sum};
+    }
+    return highest;
+}
+
+LegalSource sourceOf(NotCounted reason, const LegalTables& tables, std::string_view licence)
+{
+    switch (reason) {
+    case NotCounted::kindNotCovered:
+    case NotCounted::kindUnknown:
+        return coverageSource(tables, licence);
+    case NotCounted::notInForce:
+        return list103;
+    case NotCounted::beforeTransfer:
+    case NotCounted::outsideTwoYears:
+    case NotCounted::usedForWithdrawal:
+    case NotCounted::sameKindSameControl:
+    case NotCounted::afterDate:
+        break;
+    }
+    return window102;
+}
+
 struct Tally
 {
     int sum = 0;
+    std::optional<ReachedPoints> highest; ///< at the date of one of the breaches that count
     std::vector<PointsLine> counted;
     std::vector<PointsLine> notCounted;
 };
 
-/// The breaches that count in the window that ends on that day.
-Result<Tally> tally(const PointsCase& input, Date windowEnd)
+Result<PointsLine> lineOf(const ControlInput& control, const BreachInput& breach,
+                          const Violation& violation)
 {
+    PointsLine line{
+        control.date, control.dateOf(breach), breach.code, violation.points, violation.reference,
+        {},           std::nullopt,           {}};
+    if (breach.points && *breach.points != violation.points) {
+        if (breach.reason.empty())
+            return bad("reason", "points that deviate need a reason");
+        line.points = *breach.points;
+        line.deviation = breach.reason;
+    }
+    return line;
+}
+
+/// What counts on the day that is asked for, and what stood together before.
+Result<Tally> tally(const PointsCase& input, const LegalTables& tables)
+{
+    const Judge judge(input, tables);
     Tally out;
+    std::vector<Weight> weights;
+    std::size_t kinds = 0;
     for (const ControlInput& control : input.controls) {
-        const std::string& code =
+        const std::string& licence =
             control.licenceKind.empty() ? input.licenceKind : control.licenceKind;
-        const LicenceKindRow* kind = findKind(code);
-        if (kind == nullptr && !code.empty())
-            return bad("licence_kind", "unknown code");
-        // Of similar breaches the one with most points stands for all.
-        std::map<std::string, std::size_t, std::less<>> countedOfCode;
+        if (!licence.empty() && !isCoveredOn(tables, licence, control.date))
+            return bad("licence_kind", "unknown code " + licence);
+        std::map<std::string_view, std::size_t> kindOfCode;
+        std::map<std::string_view, std::size_t> countedOfCode;
         for (const BreachInput& breach : control.breaches) {
             const Violation* violation = findViolation(breach.code);
             if (violation == nullptr)
                 return bad("breaches", "unknown code " + breach.code);
-            const Date date = control.dateOf(breach);
-            PointsLine line{control.date,
-                            date,
-                            breach.code,
-                            violation->points,
-                            violation->reference,
-                            {},
-                            kind == nullptr ? NotCounted::kindUnknown
-                                            : whyNot(input, control, date, *violation,
-                                                     kind->isCovered, windowEnd)};
-            if (breach.points && *breach.points != violation->points) {
-                if (breach.reason.empty())
-                    return bad("reason", "points that deviate need a reason");
-                line.points = *breach.points;
-                line.deviation = breach.reason;
+            FELTBOK_ASSIGN(PointsLine line, lineOf(control, breach, *violation));
+            line.reason = judge.whyNot(control, line.breach, *violation, licence);
+            if (line.reason)
+                line.because = sourceOf(*line.reason, tables, licence);
+            const bool isOlder =
+                line.reason == NotCounted::outsideTwoYears && !judge.isUsed(control, line.breach);
+            if (!line.reason || isOlder) {
+                const auto [kind, isNew] = kindOfCode.try_emplace(violation->code, kinds);
+                kinds += isNew ? 1 : 0;
+                weights.push_back({line.breach, kind->second, line.points});
             }
             if (!line.reason) {
-                const auto before = countedOfCode.find(breach.code);
-                if (before == countedOfCode.end()) {
-                    countedOfCode.emplace(breach.code, out.counted.size());
+                const auto [stands, isFirst] =
+                    countedOfCode.try_emplace(violation->code, out.counted.size());
+                if (isFirst) {
                     out.counted.push_back(std::move(line));
                     continue;
                 }
-                PointsLine& stands = out.counted[before->second];
-                if (line.points > stands.points)
-                    std::swap(line, stands);
+                // Of similar breaches the one with most points stands for all.
+                if (line.points > out.counted[stands->second].points)
+                    std::swap(line, out.counted[stands->second]);
                 line.reason = NotCounted::sameKindSameControl;
+                line.because = window102;
             }
             out.notCounted.push_back(std::move(line));
         }
     }
-    for (const PointsLine& line : out.counted)
+    std::set<Date> ends;
+    for (const PointsLine& line : out.counted) {
         out.sum += line.points;
+        ends.insert(line.breach);
+    }
+    out.highest = highestOf(std::move(weights), {ends.begin(), ends.end()}, kinds, judge);
     return out;
+}
+
+/// Why breaches do not count: a line for each reason and provision.
+void explainNotCounted(PointsResult& result)
+{
+    struct Left
+    {
+        LegalSource source;
+        int count = 0;
+    };
+    std::map<std::pair<NotCounted, std::string_view>, Left> left;
+    for (const PointsLine& line : result.notCounted) {
+        Left& same = left[{*line.reason, line.because.reference}];
+        same.source = line.because;
+        ++same.count;
+    }
+    for (const auto& [key, same] : left)
+        result.rules.push_back({toString(key.first), same.source, {{"count", same.count}}});
 }
 
 } // namespace
 
-Result<PointsResult> countPoints(const PointsCase& input)
+Result<PointsResult> countPoints(const PointsCase& input, const LegalTables& tables)
 {
-    if (!input.licenceKind.empty() && findKind(input.licenceKind) == nullptr)
-        return bad("licence_kind", "unknown code");
-    const PointsRule& points = pointsRuleFor(input.on);
-    FELTBOK_ASSIGN(Tally now, tally(input, input.on));
+    if (!input.licenceKind.empty() && !isCoveredOn(tables, input.licenceKind, input.on))
+        return bad("licence_kind", "unknown code " + input.licenceKind);
+    const PointsRule& points = pointsRuleFor(input.on, tables);
+    FELTBOK_ASSIGN(Tally found, tally(input, tables));
     PointsResult result;
-    result.sum = now.sum;
-    result.counted = std::move(now.counted);
-    result.notCounted = std::move(now.notCounted);
+    result.sum = found.sum;
+    result.counted = std::move(found.counted);
+    result.notCounted = std::move(found.notCounted);
     // The office counts weeks after the last breach; what was within two years of it still is.
-    for (const PointsLine& line : result.counted) {
-        FELTBOK_ASSIGN(const Tally then, tally(input, line.breach));
-        const int most = result.reached ? result.reached->sum : points.threshold - 1;
-        if (then.sum > most)
-            result.reached = ReachedPoints{line.breach, then.sum};
-    }
+    if (found.highest && found.highest->sum >= points.threshold)
+        result.reached = found.highest;
     const int highest = std::max(result.sum, result.reached ? result.reached->sum : 0);
     result.pointsToWithdrawal = std::max(0, points.threshold - highest);
     result.daysWithdrawn = points.days(highest);
@@ -359,35 +529,31 @@ Result<PointsResult> countPoints(const PointsCase& input)
                                  {"points", line.points},
                                  {"duty", line.reference}}});
         if (!line.deviation.empty())
-            result.rules.push_back({"deviation", deviation104, {{"code", line.code}}});
+            result.rules.push_back(
+                {"deviation", deviation104, {{"code", line.code}, {"reason", line.deviation}}});
     }
-    std::map<NotCounted, int> left;
-    for (const PointsLine& line : result.notCounted)
-        ++left[*line.reason];
-    for (const auto& [reason, count] : left)
-        result.rules.push_back(
-            {toString(reason),
-             reason == NotCounted::kindNotCovered || reason == NotCounted::kindUnknown ? covered101
-             : reason == NotCounted::notInForce                                        ? list103
-                                                                                       : window102,
-             {{"count", count}}});
-    result.rules.push_back({"two_years",
-                            points.source,
-                            {{"later_than", toIsoDate(points.windowStart(input.on))},
-                             {"up_to", toIsoDate(input.on)},
-                             {"sum", result.sum}}});
-    if (result.reached && result.reached->sum > result.sum)
+    explainNotCounted(result);
+    const auto explainWindow = [&](Date upTo, int sum) {
         result.rules.push_back({"two_years",
                                 points.source,
-                                {{"later_than", toIsoDate(points.windowStart(result.reached->on))},
-                                 {"up_to", toIsoDate(result.reached->on)},
-                                 {"sum", result.reached->sum}}});
+                                {{"later_than", toIsoDate(points.windowStart(upTo))},
+                                 {"up_to", toIsoDate(upTo)},
+                                 {"sum", sum}}});
+    };
+    explainWindow(input.on, result.sum);
+    if (result.reached && result.reached->sum > result.sum)
+        explainWindow(result.reached->on, result.reached->sum);
     if (result.daysWithdrawn > 0)
         result.rules.push_back({"withdrawal",
                                 highest == points.threshold ? points.source : points.scaleSource,
                                 {{"threshold", points.threshold},
                                  {"extra", highest - points.threshold},
                                  {"days", result.daysWithdrawn}}});
+    else
+        result.rules.push_back(
+            {"no_withdrawal",
+             points.source,
+             {{"threshold", points.threshold}, {"missing", result.pointsToWithdrawal}}});
     return result;
 }
 
@@ -415,7 +581,9 @@ Result<PointsCase> pointsCaseFromJson(const json::object& object)
 
 json::object toJson(const PointsResult& result)
 {
-    json::object out{{"sum", result.sum}, {"days_withdrawn", result.daysWithdrawn}};
+    json::object out{{"sum", result.sum},
+                     {"days_withdrawn", result.daysWithdrawn},
+                     {"points_to_withdrawal", result.pointsToWithdrawal}};
     if (result.reached)
         out["reached"] =
             json::object{{"on", toIsoDate(result.reached->on)}, {"sum", result.reached->sum}};
@@ -427,7 +595,9 @@ json::object toJson(const PointsResult& result)
         notCounted.emplace_back(toJson(line));
     json::array& rules = out["rules"].emplace_array();
     for (const RuleLine& rule : result.rules) {
-        json::object line{{"rule", rule.code}, {"reference", rule.source.reference}};
+        json::object line{{"rule", rule.code},
+                          {"reference", rule.source.reference},
+                          {"confidence", toString(rule.source.confidence)}};
         for (const auto& [key, value] : rule.values)
             line[key] = value;
         rules.emplace_back(std::move(line));

@@ -11,10 +11,12 @@
 
 namespace feltbok::domain {
 
+/// Whether the code is one of the kinds of licence.
+bool isLicenceKind(std::string_view code);
 /// A licence for one occasion or for a caterer's occasions.
 bool isSingleOccasion(std::string_view licenceKind);
 /// Whether breaches under such a licence give points; a kind that is not known is taken to.
-bool isInPointsSystem(std::string_view licenceKind);
+bool isInPointsSystem(std::string_view licenceKind, const LegalTables& tables = standardTables());
 
 struct BreachInput
 {
@@ -78,6 +80,7 @@ struct PointsLine
     std::string_view reference;
     std::string deviation;            ///< the stated reason, if the points deviate
     std::optional<NotCounted> reason; ///< set in `notCounted`
+    LegalSource because;              ///< where the reason is laid down
 };
 
 /// One step of the explanation: a stable code, its paragraph, and the numbers it used.
@@ -121,7 +124,7 @@ struct PointsRule
 {
     int threshold = 0;
     std::chrono::years window{0};
-    std::span<const WithdrawalRow> scale;
+    std::vector<WithdrawalRow> scale;
     Validity validity; ///< by the day that is asked for
     LegalSource source;
     LegalSource scaleSource;
@@ -131,16 +134,29 @@ struct PointsRule
     /// Breaches later than this count on `on`; 29 February becomes 28.
     Date windowStart(Date on) const;
 };
+const std::vector<PointsRule>& pointsRules();
 /// Of that day; before the points system, its first rule.
-const PointsRule& pointsRuleFor(Date on);
+const PointsRule& pointsRuleFor(Date on, const LegalTables& tables = standardTables());
 
-Result<PointsResult> countPoints(const PointsCase& input);
+/// Whether breaches under a kind of licence give points (§ 10-1).
+struct CoverageRule
+{
+    std::string_view licenceKind;
+    bool isCovered = false;
+    Validity validity; ///< by the date of the breach
+    LegalSource source;
+};
+std::span<const CoverageRule> coverageRules();
 
-/// {"on","licence_kind","transfers":[date],"controls":[{"date","breach_date"?,"licence_kind"?,"breaches":[code
-/// or
-/// {"code","points"?,"reason"?,"date"?}]}],"withdrawals":[date or {"date","controls":[date]}]}.
+Result<PointsResult> countPoints(const PointsCase& input,
+                                 const LegalTables& tables = standardTables());
+
+/// {"on","licence_kind","transfers":[date],"controls":[{"date","breach_date"?,"licence_kind"?,
+/// "breaches":[code or {"code","points"?,"reason"?,"date"?}]}],
+/// "withdrawals":[date or {"date","controls":[date]}]}.
 Result<PointsCase> pointsCaseFromJson(const json::object& object);
-/// {"sum","days_withdrawn","reached":{"on","sum"}?,"counted":[…],"not_counted":[…],"rules":[…]}.
+/// {"sum","days_withdrawn","points_to_withdrawal","reached":{"on","sum"}?,"counted":[…],
+/// "not_counted":[…],"rules":[…]}.
 json::object toJson(const PointsResult& result);
 
 } // namespace feltbok::domain

@@ -7,6 +7,7 @@
 #include "domain/licence_hours.h"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,13 +22,34 @@ struct QuotaRule
     Validity validity;
     LegalSource source;
 };
-const QuotaRule& quotaRuleFor(std::chrono::year year);
+std::span<const QuotaRule> quotaRules();
+const QuotaRule& quotaRuleFor(std::chrono::year year, const LegalTables& tables = standardTables());
+
+/// How many controllers a control of this kind needs to count (§ 9-5).
+struct ControllersRule
+{
+    Activity kind = Activity::serving;
+    int atLeast = 0;
+    Validity validity; ///< by the date of the control
+    LegalSource source;
+};
+std::span<const ControllersRule> controllersRules();
 
 struct QuotaControl
 {
     Date date{};
     bool isSingleController = false; ///< at a serving place it does not count (§ 9-5)
+    bool isCarriedOut = true;        ///< a visit that was not does not count
 };
+
+enum class NotInQuota {
+    otherYear,
+    singleController,
+    notCarriedOut,
+    onTop,   ///< at a single occasion, which is no place
+    outside, ///< not the municipality's to control
+};
+std::string_view toString(NotInQuota reason);
 
 /// A sale or serving place with a licence on any day of the year; single occasions come on top
 /// and are not places.
@@ -35,7 +57,20 @@ struct QuotaPlace
 {
     std::string id;
     Activity kind = Activity::serving;
-    std::vector<QuotaControl> controls;
+    std::vector<QuotaControl> controls{};
+    std::string licenceKind{}; ///< empty: one of those that make a place
+    /// Of its licence; in no year that it does not touch is it a place.
+    std::optional<Date> validFrom{};
+    std::optional<Date> validTo{};
+};
+
+/// A control that does not count, or a place that is none.
+struct QuotaLine
+{
+    std::string place;
+    std::optional<Date> control; ///< none: the place itself
+    NotInQuota reason{};
+    LegalSource source;
 };
 
 struct QuotaSum
@@ -50,21 +85,26 @@ struct QuotaResult
 {
     QuotaSum total;                      ///< jointly, as the law has it
     std::map<Activity, QuotaSum> byKind; ///< separately, as the guidance has it
-    int notCounted = 0;                  ///< of another year, or with a single controller
-    const QuotaRule* rule = nullptr;
+    int notCounted = 0; ///< controls of another year, not carried out, or with a single controller
+    int onTop = 0;      ///< controls of the year at single occasions
+    std::vector<QuotaLine> lines;    ///< why
+    const QuotaRule* rule = nullptr; ///< of the tables
 };
 
-QuotaResult quota(std::chrono::year year, const std::vector<QuotaPlace>& places);
+QuotaResult quota(std::chrono::year year, const std::vector<QuotaPlace>& places,
+                  const LegalTables& tables = standardTables());
 
 struct QuotaCase
 {
     std::chrono::year year{};
     std::vector<QuotaPlace> places;
 };
-/// {"year","places":[{"id","kind","controls":[date or {"date","single_controller"}]}]}.
+/// {"year","places":[{"id","kind","controls":[date or {"date","single_controller"?,
+/// "carried_out"?}],"licence_kind"?,"valid_from"?,"valid_to"?}]}.
 Result<QuotaCase> quotaCaseFromJson(const json::object& object);
 /// {"total_required","total_done","places_without_control":[id],"by_kind":{"serving":{"places",
-/// "required","done","places_without_control"},…},"not_counted","rule"}.
+/// "required","done","places_without_control"},…},"on_top","not_counted":[{"place","date"?,
+/// "reason","reference"}],"rules":[…]}.
 json::object toJson(const QuotaResult& result);
 
 } // namespace feltbok::domain

@@ -33,6 +33,7 @@ struct Command
     std::string_view summary;
     std::string_view help; ///< more than one line may say
     void (*addOptions)(options::options_description& description);
+    bool needsData = true; ///< whether it works on a data folder, named by --data
     Result<json::object> (*prepare)(const options::variables_map& arguments) = nullptr;
     /// Reads the files that the request names into it. What fails here is no usage error.
     Result<void> (*load)(json::object& request) = nullptr;
@@ -63,6 +64,10 @@ extern const Command importLicencesCommand;
 extern const Command importHoursCommand;
 extern const Command recoverApproveCommand;
 extern const Command recoverShowCommand;
+extern const Command rulesPointsCommand;
+extern const Command rulesHoursCommand;
+extern const Command rulesQuotaCommand;
+extern const Command rulesDeadlinesCommand;
 
 /// The text of an option or argument; badInput naming it if it is missing.
 Result<std::string> requireOption(const options::variables_map& arguments, const std::string& name);

@@ -10,11 +10,12 @@ namespace feltbok::server {
 std::span<const Command* const> commands()
 {
     static constexpr std::array all{
-        &initCommand,           &serveCommand,       &municipalityAddCommand,
-        &userAddCommand,        &userDisableCommand, &grantCommand,
-        &enrolCodeCommand,      &deviceListCommand,  &deviceRevokeCommand,
-        &importLicencesCommand, &importHoursCommand, &recoverApproveCommand,
-        &recoverShowCommand,
+        &initCommand,           &serveCommand,          &municipalityAddCommand,
+        &userAddCommand,        &userDisableCommand,    &grantCommand,
+        &enrolCodeCommand,      &deviceListCommand,     &deviceRevokeCommand,
+        &importLicencesCommand, &importHoursCommand,    &recoverApproveCommand,
+        &recoverShowCommand,    &rulesPointsCommand,    &rulesHoursCommand,
+        &rulesQuotaCommand,     &rulesDeadlinesCommand,
     };
     return all;
 }
