@@ -210,10 +210,9 @@ private Q_SLOTS:
     void ownProduction()
     {
         const auto rule = [](const char* kind, const char* group, const char* at) {
-            return std::string(
-                ask("sale", group, at, "", R"(,"licence_kind":")" + (kind + std::string(1, '"')))
-                    .at("rule")
-                    .as_string());
+            const json::object input{
+                {"activity", "sale"}, {"group", group}, {"at", at}, {"licence_kind", kind}};
+            return std::string(ask(toJsonText(input)).at("rule").as_string());
         };
         for (const auto& [kind, group, section] :
              {std::tuple{"salg_gr1", "G1", "§ 3-7"},
