@@ -97,8 +97,11 @@ void AttachmentCourier::attend(const Way& way)
     const bool isOver = std::ranges::any_of(
         m_pauses, [&](const auto& entry) { return entry.second.until <= m_clock.monotonic(); });
     // What is asked for meanwhile does not wait for the rest of an upload.
-    if (m_job && !m_job->isDownload && m_mayHaveWork)
-        m_job.reset();
+    if (m_job && !m_job->isDownload && m_mayHaveWork) {
+        m_mayHaveWork = false;
+        if (auto asked = nextDownload(); asked && *asked)
+            m_job = std::move(*asked);
+    }
     if (!m_job && !m_mayHaveWork && !isOver)
         return;
     if (!m_job) {
@@ -131,6 +134,21 @@ void AttachmentCourier::attend(const Way& way)
                       [this](Result<Answer> answer) { onAnswer(std::move(answer)); });
 }
 
+bool AttachmentCourier::mayGo(const std::string& sha256) const
+{
+    const auto found = m_pauses.find(sha256);
+    return found == m_pauses.end() || found->second.until <= m_clock.monotonic();
+}
+
+Result<std::optional<AttachmentCourier::Job>> AttachmentCourier::nextDownload()
+{
+    FELTBOK_ASSIGN(const auto downloads, m_store.attachmentDownloads(lookAhead));
+    for (const auto& each : downloads)
+        if (mayGo(each.sha256))
+            return std::optional(Job{each.sha256, each.size, true, each.held, true, 0, 0});
+    return std::optional<Job>();
+}
+
 Result<void> AttachmentCourier::chooseJob()
 {
     FELTBOK_ASSIGN(const auto counts, m_store.attachmentCounts());
@@ -141,19 +159,11 @@ Result<void> AttachmentCourier::chooseJob()
     if (isNews)
         m_callbacks.progressed();
     m_mayHaveWork = false;
-    const Time now = m_clock.monotonic();
-    const auto mayGo = [&](const std::string& hash) {
-        const auto found = m_pauses.find(hash);
-        return found == m_pauses.end() || found->second.until <= now;
-    };
     // Somebody looks at an empty frame: what was asked for comes first.
     if (counts.wanted > 0) {
-        FELTBOK_ASSIGN(const auto downloads, m_store.attachmentDownloads(lookAhead));
-        for (const auto& each : downloads)
-            if (mayGo(each.sha256)) {
-                m_job = Job{each.sha256, each.size, true, each.held, true, 0, 0};
-                return {};
-            }
+        FELTBOK_ASSIGN(m_job, nextDownload());
+        if (m_job)
+            return {};
     }
     if (counts.waiting > 0) {
         FELTBOK_ASSIGN(const auto uploads, m_store.attachmentUploads(lookAhead));
@@ -163,6 +173,7 @@ Result<void> AttachmentCourier::chooseJob()
                 return {};
             }
     }
+    const Time now = m_clock.monotonic();
     std::erase_if(m_pauses, [now](const auto& entry) { return entry.second.until <= now; });
     return {};
 }

@@ -80,6 +80,8 @@ private:
     };
 
     Result<void> chooseJob();
+    Result<std::optional<Job>> nextDownload();
+    bool mayGo(const std::string& sha256) const;
     Result<Request> nextRequest();
     void onAnswer(Result<Answer> answer);
     void onUploadAnswer(const Answer& answer);

@@ -413,6 +413,7 @@ Result<void> SyncEngine::acceptDevice(const Answer& answer)
     if (epoch != m_identity->epoch && !m_identity->epoch.empty()) {
         FELTBOK_TRY(m_store.beginReset());
         FELTBOK_TRY(m_store.doubtAttachments());
+        m_courier.wake();
         m_facts.caughtUp = false;
     }
     m_prepared.reset();

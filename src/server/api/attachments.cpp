@@ -16,6 +16,7 @@ using domain::Attachment;
 
 /// A body of more than this is sent in pieces of it.
 constexpr std::int64_t pieceBytes = domain::attachmentChunkBytes;
+constexpr auto signatureBytes = static_cast<std::int64_t>(domain::attachmentSignatureBytes);
 
 std::optional<std::int64_t> parseCount(std::string_view text)
 {
@@ -38,6 +39,7 @@ struct Seen
     std::string municipality;
     std::vector<Attachment> names;
     std::optional<AttachmentRow> row;
+    std::string start; ///< of a whole one
 
     bool isWhole() const { return row && row->isWhole; }
     /// Of an upload of this length.
@@ -58,7 +60,11 @@ Result<std::vector<Seen>> lookUp(Reader& reader, const Session& session, std::st
         if (names.empty())
             continue;
         FELTBOK_ASSIGN(auto row, reader.attachment(municipality, sha256));
-        out.push_back({municipality, std::move(names), row});
+        std::string start;
+        if (row && row->isWhole) {
+            FELTBOK_ASSIGN(start, reader.attachmentBytes(municipality, sha256, 0, signatureBytes));
+        }
+        out.push_back({municipality, std::move(names), row, std::move(start)});
     }
     return out;
 }
@@ -132,7 +138,6 @@ Result<http::Response> take(Writer& writer, const Session& session, const Chunk&
     if (held == 0)
         FELTBOK_TRY(writer.beginAttachment(target.municipality, chunk.sha256, chunk.length));
     FELTBOK_TRY(writer.appendAttachment(target.municipality, chunk.sha256, chunk.bytes));
-    constexpr auto signatureBytes = static_cast<std::int64_t>(domain::attachmentSignatureBytes);
     if (reached == chunk.length || (held < signatureBytes && reached >= signatureBytes)) {
         FELTBOK_ASSIGN(
             const std::string start,
@@ -275,7 +280,7 @@ http::Response getAttachment(const Call& call)
         return refusal;
     }
     http::Response out;
-    out.contentType = whole->names.front().type;
+    out.contentType = domain::attachmentTypeOf(whole->start);
     out.headers.emplace_back("Accept-Ranges", "bytes");
     // Never shown as a page of this server, whatever is in it.
     out.headers.emplace_back("Content-Disposition", "attachment");

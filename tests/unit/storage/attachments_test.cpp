@@ -215,10 +215,10 @@ private Q_SLOTS:
             });
             return done ? ErrorCode::internal : done.error().code;
         };
-        QCOMPARE(tryIt("<svg/>", "attachments"), ErrorCode::badInput);
-        QCOMPARE(tryIt(jpeg(26214401), "attachments"), ErrorCode::tooLarge);
-        QCOMPARE(tryIt(jpeg(100), "comment"), ErrorCode::badInput);
-        QCOMPARE(tryIt(jpeg(100), "nothing"), ErrorCode::badInput);
+        QVERIFY(tryIt("<svg/>", "attachments") == ErrorCode::badInput);
+        QVERIFY(tryIt(jpeg(26214401), "attachments") == ErrorCode::tooLarge);
+        QVERIFY(tryIt(jpeg(100), "comment") == ErrorCode::badInput);
+        QVERIFY(tryIt(jpeg(100), "nothing") == ErrorCode::badInput);
         QVERIFY(files().empty());
     }
 
@@ -365,7 +365,7 @@ private Q_SLOTS:
         TestDevice::check(store(all.substr(chunk, chunk)));
         QVERIFY(!content(hash).hasValue());
         // The last one is wrong: nothing of it is ever shown, and it begins again.
-        QCOMPARE(store(std::string(9, 'x')).error().code, ErrorCode::corrupted);
+        QVERIFY(store(std::string(9, 'x')).error().code == ErrorCode::corrupted);
         QCOMPARE(downloads().front().held, std::int64_t(0));
         QVERIFY(!content(hash).hasValue());
         for (std::size_t at = 0; at < bytes.size(); at += chunk)

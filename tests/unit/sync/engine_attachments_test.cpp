@@ -53,7 +53,7 @@ class EngineAttachmentsTest : public QObject
     Q_OBJECT
 
     /// Waits of attachments pass.
-    static void pass(Bench& bench, std::chrono::milliseconds time = 10min)
+    static void pass(Bench& bench, std::chrono::milliseconds time = 30s)
     {
         bench.clock.advance(time);
         bench.server.now += time;
