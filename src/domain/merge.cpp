@@ -88,26 +88,29 @@ json::array& setArray(json::object& fields, std::string_view name)
 
 bool contains(const json::array& elements, const json::value& element)
 {
-    return std::find(elements.begin(), elements.end(), element) != elements.end();
+    return std::any_of(elements.begin(), elements.end(),
+                       [&](const json::value& each) { return isSameElement(each, element); });
 }
 
 void insertSorted(json::array& elements, const json::value& element)
 {
-    const std::string_view text = element.get_string();
-    const auto place = std::find_if(elements.begin(), elements.end(), [&](const json::value& e) {
-        return std::string_view(e.get_string()) >= text;
-    });
+    const std::string_view key = elementKey(element);
+    const auto place = std::find_if(elements.begin(), elements.end(),
+                                    [&](const json::value& e) { return elementKey(e) >= key; });
     elements.insert(place, element);
 }
 
 void erase(json::array& elements, const json::value& element)
 {
-    elements.erase(std::remove(elements.begin(), elements.end(), element), elements.end());
+    elements.erase(
+        std::remove_if(elements.begin(), elements.end(),
+                       [&](const json::value& each) { return isSameElement(each, element); }),
+        elements.end());
 }
 
 std::string elementPath(std::string_view field, const json::value& element)
 {
-    return std::string(field) + "=" + std::string(element.get_string());
+    return std::string(field) + "=" + std::string(elementKey(element));
 }
 
 /// One merge at work.
@@ -228,6 +231,20 @@ struct Merger
 };
 
 } // namespace
+
+std::string_view elementKey(const json::value& element)
+{
+    if (element.is_string())
+        return element.get_string();
+    if (element.is_object())
+        return findString(element.get_object(), "sha256").value_or("");
+    return {};
+}
+
+bool isSameElement(const json::value& a, const json::value& b)
+{
+    return a.kind() == b.kind() && elementKey(a) == elementKey(b);
+}
 
 Result<Change> parseChange(const CollectionSpec& spec, const json::object& payload)
 {

@@ -48,6 +48,11 @@ Result<Change> parseChange(const CollectionSpec& spec, const json::object& paylo
 MergeOutcome mergeChange(const CollectionSpec& spec, RecordState& state, const Change& change,
                          std::int64_t base, const DeviceId& device, std::int64_t newVersion);
 
+/// What an element of a set is told by: a code or id itself, of an attachment its hash. Whoever
+/// names it otherwise names the same one.
+std::string_view elementKey(const json::value& element);
+bool isSameElement(const json::value& a, const json::value& b);
+
 /// Lays an unsent change over what the server said, for a device's own view.
 void overlayChange(const CollectionSpec& spec, json::object& fields, const Change& change);
 

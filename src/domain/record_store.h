@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/attachment.h"
 #include "domain/merge.h"
 #include "domain/record.h"
 
@@ -59,6 +60,17 @@ struct ListPage
     std::optional<PageKey> next;  ///< nothing: the end
 };
 
+/// An attachment on this device.
+struct AttachmentState
+{
+    bool isHere = false;      ///< whole
+    bool isConfirmed = false; ///< the server has the whole of it
+    bool isWanted = false;    ///< to be fetched when there is a connection
+    std::string refused;      ///< why the server does not take it, as its code; or `damaged`
+    std::int64_t size = 0;
+    std::int64_t received = 0; ///< of a download
+};
+
 /// For the home page and the lock screen: numbers, nothing else.
 struct RecordCounts
 {
@@ -91,6 +103,18 @@ public:
     virtual Result<void> resolve(const RecordId& id, const json::value& value, Instant now) = 0;
     /// Removes a draft that never left this device, with its children and edits.
     virtual Result<void> discard(const RecordId& id) = 0;
+
+    /// Keeps content on this device, named by an attachment field of a record, together with what
+    /// else is changed there; it is sent after the record. Its type shows in its first bytes:
+    /// badInput for one that is not taken, tooLarge beyond 25 MiB.
+    virtual Result<RecordView> attach(const RecordId& id, std::string_view field,
+                                      std::string_view content, std::string_view name,
+                                      const Change& change, Instant now) = 0;
+    virtual Result<AttachmentState> attachmentState(std::string_view sha256) = 0;
+    /// notFound where it is not (all) on this device, or no record here names it.
+    virtual Result<std::string> attachmentContent(std::string_view sha256, Instant now) = 0;
+    /// A person wants to see it: it is fetched.
+    virtual Result<void> wantAttachment(std::string_view sha256, Instant now) = 0;
 
     /// The withdrawn content of a parked operation, to read and copy.
     virtual Result<json::object> parkedChange(const RecordId& parked) = 0;

@@ -36,6 +36,28 @@ struct SyncPosition
     bool resetting = false;        ///< a pull from the start is under way
 };
 
+/// An attachment whose record's operation has its receipt, but which the server has not confirmed.
+struct AttachmentUpload
+{
+    std::string sha256;
+    std::int64_t size = 0;
+};
+
+/// An attachment that a person asked for.
+struct AttachmentDownload
+{
+    std::string sha256;
+    std::int64_t size = 0;
+    std::int64_t held = 0; ///< bytes from the start, whole chunks of 1 MiB
+};
+
+struct AttachmentCounts
+{
+    std::int64_t waiting = 0;      ///< made here, and not confirmed
+    std::int64_t waitingBytes = 0; ///< of them
+    std::int64_t wanted = 0;       ///< to be fetched
+};
+
 /// What the sync engine needs from the profile; what the pages need is in record_store.h, both are
 /// implemented by storage. Calls block until the database has answered and
 /// may be made from the sync thread only. Each call is one transaction.
@@ -72,6 +94,27 @@ public:
     /// Pull from the start: what is not delivered until endReset() is removed then.
     virtual Result<void> beginReset() = 0;
     virtual Result<void> endReset() = 0;
+
+    virtual Result<AttachmentCounts> attachmentCounts() = 0;
+    /// Oldest first.
+    virtual Result<std::vector<AttachmentUpload>> attachmentUploads(std::size_t limit) = 0;
+    /// Bytes of one that is to be sent. Fails with corrupted or notFound where they are damaged.
+    virtual Result<std::string> readAttachment(std::string_view sha256, std::int64_t offset,
+                                               std::int64_t count) = 0;
+    /// The server has the whole of it, under its hash.
+    virtual Result<void> confirmAttachment(std::string_view sha256, Instant now) = 0;
+    /// The server will never take it as it is; it stays on the device.
+    virtual Result<void> refuseAttachment(std::string_view sha256, std::string_view code) = 0;
+    /// The server may have lost what it confirmed (restored): all is to be confirmed again.
+    virtual Result<void> doubtAttachments() = 0;
+    /// Those asked for, the last one first.
+    virtual Result<std::vector<AttachmentDownload>> attachmentDownloads(std::size_t limit) = 0;
+    /// The next chunk of 1 MiB, or the last one. Fails with corrupted, and begins again, where
+    /// the whole does not have its hash.
+    virtual Result<void> storeAttachment(std::string_view sha256, std::string_view bytes,
+                                         Instant now) = 0;
+    /// It cannot be had now; a person may ask again.
+    virtual Result<void> giveUpAttachment(std::string_view sha256) = 0;
 };
 
 } // namespace feltbok::domain

@@ -147,12 +147,41 @@ CREATE INDEX operation_settled ON operation(acknowledged_at) WHERE state = 3;
 )sql");
 }
 
+Result<void> createAttachments(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+-- What of the attachments lies in blobs/, see attachment_table.h.
+CREATE TABLE attachment(
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  file TEXT NOT NULL UNIQUE,          -- in blobs/
+  key BLOB NOT NULL,                  -- of this file alone
+  held INTEGER NOT NULL,              -- bytes from the start
+  own INTEGER NOT NULL,               -- made on this device
+  confirmed_at INTEGER,               -- the server has the whole
+  refused TEXT,                       -- its code, where it never takes it
+  wanted_at INTEGER,                  -- a person asked for it
+  used_at INTEGER NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0     -- with its record, in this transaction
+);
+CREATE TABLE attachment_name(
+  rid INTEGER NOT NULL REFERENCES record(rid) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  PRIMARY KEY(rid, sha256)
+) WITHOUT ROWID;
+CREATE INDEX attachment_name_hash ON attachment_name(sha256);
+)sql");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
     {3, "keep each status", keepEachStatus},
     {4, "search pending", createSearchPending},
     {5, "acknowledgement", addAcknowledgement},
+    {6, "attachments", createAttachments},
 };
 static_assert(sqlite::isGapless(steps));
 

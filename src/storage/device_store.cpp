@@ -4,6 +4,7 @@
 #include "storage/device_store.h"
 
 #include "sqlite/transaction.h"
+#include "storage/attachment_table.h"
 #include "storage/operation_log.h"
 #include "storage/record_table.h"
 #include "storage/sync_state.h"
@@ -27,6 +28,21 @@ auto inTransaction(DbWorker& worker, Job job) -> std::invoke_result_t<Job&, Conn
         if (answer)
             FELTBOK_TRY(transaction.commit());
         return answer;
+    });
+}
+
+/// As inTransaction(), for a job by which records may go: the files of what they named go after
+/// the commit.
+template <typename Job>
+Result<void> inTransactionWithGone(DbWorker& worker, Job job)
+{
+    return worker.runBlocking([&](Connection& db) -> Result<void> {
+        AttachmentTable attachments(db);
+        FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(db));
+        FELTBOK_TRY(job(db));
+        FELTBOK_ASSIGN(const auto files, attachments.forgetGone());
+        FELTBOK_TRY(transaction.commit());
+        return attachments.removeFiles(files);
     });
 }
 
@@ -121,7 +137,7 @@ Result<void> DeviceStore::recordAnswer(std::span<const domain::OperationResult> 
                                        std::int64_t upto, std::string_view receiptText,
                                        std::string_view receiptSignature, Instant now)
 {
-    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+    return inTransactionWithGone(m_worker, [&](Connection& db) -> Result<void> {
         RecordTable records(db);
         FELTBOK_TRY(OperationLog(db).recordAnswer(results, upto, records, now));
         FELTBOK_TRY(records.finish());
@@ -167,7 +183,7 @@ Result<void> DeviceStore::adoptDevice(const domain::Identity& identity, const Si
 
 Result<void> DeviceStore::applyPage(const domain::PulledPage& page)
 {
-    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+    return inTransactionWithGone(m_worker, [&](Connection& db) -> Result<void> {
         FELTBOK_TRY(storage::applyPage(db, page));
         for (const domain::PulledRecord& record : page.records)
             if (record.gone != domain::PulledRecord::Gone::no)
@@ -183,11 +199,73 @@ Result<void> DeviceStore::beginReset()
 
 Result<void> DeviceStore::endReset()
 {
-    return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
+    return inTransactionWithGone(m_worker, [&](Connection& db) -> Result<void> {
         FELTBOK_TRY(storage::endReset(db));
         m_worker.noteDeletion();
         return {};
     });
+}
+
+Result<domain::AttachmentCounts> DeviceStore::attachmentCounts()
+{
+    return m_worker.runBlocking([](Connection& db) { return AttachmentTable(db).counts(); });
+}
+
+Result<std::vector<domain::AttachmentUpload>> DeviceStore::attachmentUploads(std::size_t limit)
+{
+    return m_worker.runBlocking([&](Connection& db) { return AttachmentTable(db).uploads(limit); });
+}
+
+Result<std::string> DeviceStore::readAttachment(std::string_view sha256, std::int64_t offset,
+                                                std::int64_t count)
+{
+    return m_worker.runBlocking(
+        [&](Connection& db) { return AttachmentTable(db).read(sha256, offset, count); });
+}
+
+Result<void> DeviceStore::confirmAttachment(std::string_view sha256, Instant now)
+{
+    return inTransaction(m_worker,
+                         [&](Connection& db) { return AttachmentTable(db).confirm(sha256, now); });
+}
+
+Result<void> DeviceStore::refuseAttachment(std::string_view sha256, std::string_view code)
+{
+    return inTransaction(m_worker,
+                         [&](Connection& db) { return AttachmentTable(db).refuse(sha256, code); });
+}
+
+Result<void> DeviceStore::doubtAttachments()
+{
+    return inTransaction(m_worker, [](Connection& db) { return AttachmentTable(db).doubtAll(); });
+}
+
+Result<std::vector<domain::AttachmentDownload>> DeviceStore::attachmentDownloads(std::size_t limit)
+{
+    return m_worker.runBlocking(
+        [&](Connection& db) { return AttachmentTable(db).downloads(limit); });
+}
+
+Result<void> DeviceStore::storeAttachment(std::string_view sha256, std::string_view bytes,
+                                          Instant now)
+{
+    return m_worker.runBlocking([&](Connection& db) -> Result<void> {
+        AttachmentTable attachments(db);
+        std::vector<std::string> obsolete;
+        FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(db));
+        FELTBOK_TRY(attachments.store(sha256, bytes, now, obsolete));
+        FELTBOK_TRY(transaction.commit());
+        FELTBOK_TRY(attachments.removeFiles(obsolete));
+        if (!obsolete.empty())
+            return Error(ErrorCode::corrupted, "the whole does not have its hash");
+        return {};
+    });
+}
+
+Result<void> DeviceStore::giveUpAttachment(std::string_view sha256)
+{
+    return inTransaction(m_worker,
+                         [&](Connection& db) { return AttachmentTable(db).giveUp(sha256); });
 }
 
 Result<DeviceStore::StoredReceipt> DeviceStore::receipt()

@@ -61,6 +61,17 @@ public:
     Result<void> applyPage(const domain::PulledPage& page) override;
     Result<void> beginReset() override;
     Result<void> endReset() override;
+    Result<domain::AttachmentCounts> attachmentCounts() override;
+    Result<std::vector<domain::AttachmentUpload>> attachmentUploads(std::size_t limit) override;
+    Result<std::string> readAttachment(std::string_view sha256, std::int64_t offset,
+                                       std::int64_t count) override;
+    Result<void> confirmAttachment(std::string_view sha256, Instant now) override;
+    Result<void> refuseAttachment(std::string_view sha256, std::string_view code) override;
+    Result<void> doubtAttachments() override;
+    Result<std::vector<domain::AttachmentDownload>> attachmentDownloads(std::size_t limit) override;
+    Result<void> storeAttachment(std::string_view sha256, std::string_view bytes,
+                                 Instant now) override;
+    Result<void> giveUpAttachment(std::string_view sha256) override;
 
     /// The last verified receipt, as it came; empty before the first.
     struct StoredReceipt

@@ -3,8 +3,10 @@
 
 #include "storage/local_records.h"
 
+#include "base/hash.h"
 #include "domain/identity_check.h"
 #include "sqlite/transaction.h"
+#include "storage/attachment_table.h"
 #include "storage/list_position.h"
 #include "storage/operation_log.h"
 #include "storage/record_table.h"
@@ -361,10 +363,62 @@ Result<void> LocalRecords::discard(const RecordId& id)
     for (const RecordRow& each : doomed)
         FELTBOK_TRY(records.remove(each, RecordTable::Unsent::drop));
     FELTBOK_TRY(records.finish());
+    AttachmentTable attachments(m_db);
+    FELTBOK_ASSIGN(const auto files, attachments.forgetGone());
     FELTBOK_TRY(transaction.commit());
+    FELTBOK_TRY(attachments.removeFiles(files));
     if (m_noteDeletion)
         m_noteDeletion();
     return {};
+}
+
+Result<RecordView> LocalRecords::attach(const RecordId& id, std::string_view field,
+                                        std::string_view content, std::string_view name,
+                                        const Change& change, Instant now)
+{
+    const std::string_view type = domain::attachmentTypeOf(content);
+    if (type.empty())
+        return Error(ErrorCode::badInput, "not a type that is taken", std::string(field));
+    if (std::ssize(content) > domain::maxAttachmentBytes)
+        return Error(ErrorCode::tooLarge, "attachment", std::string(field));
+    const domain::Attachment attachment{sha256Hex(content), std::ssize(content), std::string(type),
+                                        std::string(name)};
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    RecordTable records(m_db);
+    OperationLog log(m_db);
+    FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+    const auto* spec = row.spec();
+    const auto* known = spec != nullptr ? spec->field(field) : nullptr;
+    Change whole = change;
+    if (known != nullptr && known->type == domain::FieldType::attachmentSet)
+        whole.add[field] = json::array{domain::toJson(attachment)};
+    else if (known != nullptr && known->type == domain::FieldType::attachment)
+        whole.set[field] = domain::toJson(attachment);
+    else
+        return Error(ErrorCode::badInput, "not a field for attachments", std::string(field));
+    FELTBOK_TRY(checkChange(row.collection, whole));
+    FELTBOK_TRY(AttachmentTable(m_db).keep(attachment, content, now));
+    FELTBOK_TRY(log.addEdits(row, whole, now));
+    FELTBOK_TRY(records.overlay(row, whole));
+    FELTBOK_TRY(records.finish());
+    FELTBOK_ASSIGN(RecordView view, record(id));
+    FELTBOK_TRY(transaction.commit());
+    return view;
+}
+
+Result<domain::AttachmentState> LocalRecords::attachmentState(std::string_view sha256)
+{
+    return AttachmentTable(m_db).state(sha256);
+}
+
+Result<std::string> LocalRecords::attachmentContent(std::string_view sha256, Instant now)
+{
+    return AttachmentTable(m_db).content(sha256, now);
+}
+
+Result<void> LocalRecords::wantAttachment(std::string_view sha256, Instant now)
+{
+    return AttachmentTable(m_db).want(sha256, now);
 }
 
 Result<json::object> LocalRecords::parkedChange(const RecordId& parked)

@@ -31,6 +31,12 @@ public:
                                     Instant now) override;
     Result<void> resolve(const RecordId& id, const json::value& value, Instant now) override;
     Result<void> discard(const RecordId& id) override;
+    Result<domain::RecordView> attach(const RecordId& id, std::string_view field,
+                                      std::string_view content, std::string_view name,
+                                      const domain::Change& change, Instant now) override;
+    Result<domain::AttachmentState> attachmentState(std::string_view sha256) override;
+    Result<std::string> attachmentContent(std::string_view sha256, Instant now) override;
+    Result<void> wantAttachment(std::string_view sha256, Instant now) override;
     Result<json::object> parkedChange(const RecordId& parked) override;
     Result<std::string> pageState(std::string_view key) override;
     Result<void> setPageState(std::string_view key, std::string_view value) override;

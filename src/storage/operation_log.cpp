@@ -66,8 +66,12 @@ Result<void> forEachPart(const domain::CollectionSpec* spec, const Change& chang
     const auto elements = [&](const char* part, const json::object& members) -> Result<void> {
         for (const auto& member : members)
             if (member.value().is_array())
-                for (const auto& element : member.value().get_array())
-                    FELTBOK_TRY(each(part, member.key(), toJsonText(element), element));
+                for (const auto& element : member.value().get_array()) {
+                    const std::string item = element.is_object()
+                                                 ? std::string(domain::elementKey(element))
+                                                 : toJsonText(element);
+                    FELTBOK_TRY(each(part, member.key(), item, element));
+                }
         return {};
     };
     FELTBOK_TRY(elements("add", change.add));
@@ -92,7 +96,11 @@ void addPart(Change& change, std::string_view part, std::string_view field, std:
         auto* others = (part == "add" ? change.remove : change.add).if_contains(field);
         if (others != nullptr && others->is_array()) {
             auto& elements = others->get_array();
-            elements.erase(std::remove(elements.begin(), elements.end(), value), elements.end());
+            elements.erase(std::remove_if(elements.begin(), elements.end(),
+                                          [&](const json::value& other) {
+                                              return domain::isSameElement(other, value);
+                                          }),
+                           elements.end());
         }
         holder.get_array().push_back(std::move(value));
     }

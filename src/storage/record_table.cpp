@@ -3,6 +3,7 @@
 
 #include "storage/record_table.h"
 
+#include "storage/attachment_table.h"
 #include "storage/list_position.h"
 #include "storage/operation_log.h"
 #include "storage/search_text.h"
@@ -237,6 +238,7 @@ Result<void> RecordTable::putServerState(const domain::PulledRecord& record, std
                              after.rid, serverText, versionsText, record.by.user, record.by.device,
                              record.by.at, shownText));
     }
+    FELTBOK_TRY(AttachmentTable(m_db).setNames(after.rid, fields));
     bool isEcho = false;
     if (staleWords && row.position == after.position) {
         FELTBOK_ASSIGN(const std::string words, searchedWords(after.collection, fields));
@@ -309,6 +311,7 @@ Result<json::object> RecordTable::overlay(const RecordRow& row, const domain::Ch
     FELTBOK_ASSIGN(const RecordRow after, mirrored(row, fields));
     FELTBOK_TRY(updateMirror(row, after));
     FELTBOK_TRY(m_db.run("UPDATE body SET shown = ?2 WHERE rid = ?1", row.rid, toJsonText(fields)));
+    FELTBOK_TRY(AttachmentTable(m_db).setNames(row.rid, fields));
     const bool isSearched = std::ranges::any_of(change.set, [&](const auto& member) {
         const auto* field = spec->field(member.key());
         return field != nullptr && domain::has(field->rules, domain::FieldRule::searchable);
@@ -332,6 +335,7 @@ Result<void> RecordTable::refresh(const RecordRow& row)
     FELTBOK_TRY(m_db.run("UPDATE body SET shown = ?2 WHERE rid = ?1", row.rid, text));
     FELTBOK_ASSIGN(const RecordRow after, mirrored(row, fields));
     FELTBOK_TRY(updateMirror(row, after));
+    FELTBOK_TRY(AttachmentTable(m_db).setNames(row.rid, fields));
     FELTBOK_TRY(reindex(after, row.position, fields));
     return refreshDelivery(after);
 }
@@ -402,6 +406,7 @@ Result<void> RecordTable::remove(const RecordRow& row, Unsent unsent)
 {
     if (!row.isHidden)
         m_indexChanges.push_back({row.position, true, {}, isPlace(row.collection)});
+    FELTBOK_TRY(AttachmentTable(m_db).noteGone(row.rid));
     FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE record = ? AND state > 0", row.id));
     FELTBOK_ASSIGN(
         const auto waiting,

@@ -42,6 +42,13 @@ SyncEngine::SyncEngine(domain::SyncStore& store, TransportFactory makeTransport,
                        EngineOptions options, QObject* parent)
     : QObject(parent), m_store(store), m_makeTransport(std::move(makeTransport)), m_clock(clock),
       m_options(std::move(options)), m_timer(this), m_history(m_makeTransport),
+      m_courier(store, m_makeTransport, clock, m_options.jitter ? m_options.jitter : randomFraction,
+                {[this] { step(); },
+                 [this](const std::string& hash) {
+                     Q_EMIT attachmentChanged(QString::fromStdString(hash));
+                 },
+                 [this] { reportProgress(); },
+                 [this](int status) { onAttachmentRefused(status); }}),
       m_batchLimit(m_options.pushCount)
 {
     if (!m_options.jitter)
@@ -70,6 +77,7 @@ void SyncEngine::stop()
     if (!isRunning())
         return;
     dropExchange();
+    m_courier.cancel();
     m_timer.stop();
     m_closeAt.reset();
     m_pauseUntil.reset();
@@ -87,6 +95,7 @@ void SyncEngine::syncNow()
     if (m_underWay == Activity::poll)
         dropExchange();
     endBackoff();
+    m_courier.endWaits();
     m_facts.gathered = false;
     m_facts.caughtUp = false;
     step();
@@ -206,19 +215,45 @@ Situation SyncEngine::situation() const
     now.waiting = std::holds_alternative<Backoff>(m_state) || m_pauseUntil.has_value();
     now.closing = m_closeAt.has_value();
     now.hasToken = m_session && m_session->hasToken();
+    now.carrying = m_courier.isBusy();
     return now;
 }
 
 void SyncEngine::step()
 {
     while (!m_underWay) {
+        attendAttachments();
         const Step next = plan(situation());
         if (next == Step::rest)
             break;
         if (const auto done = perform(next); !done)
             react(reactTo(done.error()));
     }
+    attendAttachments();
     armTimer();
+}
+
+void SyncEngine::attendAttachments()
+{
+    const bool isTextFirst = !isRunning() || isBlocked() || !m_facts.gathered || m_facts.unsent > 0;
+    if (isTextFirst) {
+        if (m_courier.isBusy())
+            m_courier.cancel();
+        return;
+    }
+    if (std::holds_alternative<Backoff>(m_state) || !m_session || !m_session->hasToken() ||
+        !m_facts.knowsServer)
+        return;
+    m_courier.attend({m_identity->server, m_identity->pins, *m_session});
+}
+
+void SyncEngine::onAttachmentRefused(int status)
+{
+    if (status == 401 && m_session)
+        m_session->dropToken();
+    m_facts.knowsServer = false;
+    if (m_underWay == Activity::poll)
+        dropExchange();
 }
 
 Result<void> SyncEngine::perform(Step step)
@@ -264,6 +299,7 @@ Result<void> SyncEngine::gather()
     m_facts.gathered = true;
     m_sealer->setClockError(m_session->clockError());
     FELTBOK_TRY(m_store.gather(*m_sealer, m_clock.now()));
+    m_courier.wake();
     return refreshPosition();
 }
 
@@ -376,6 +412,8 @@ Result<void> SyncEngine::acceptDevice(const Answer& answer)
     const std::string epoch(findString(*object, "epoch").value_or(m_identity->epoch));
     if (epoch != m_identity->epoch && !m_identity->epoch.empty()) {
         FELTBOK_TRY(m_store.beginReset());
+        FELTBOK_TRY(m_store.doubtAttachments());
+        m_courier.wake();
         m_facts.caughtUp = false;
     }
     m_prepared.reset();
@@ -478,6 +516,7 @@ Result<void> SyncEngine::acceptPage(Activity activity, const Answer& answer)
         }
         m_progress.recordsPulled += ids.size();
         reportProgress();
+        m_courier.wake();
         Q_EMIT recordsChanged(ids);
     }
     if (m_facts.caughtUp && !wasCaughtUp)
@@ -616,6 +655,8 @@ void SyncEngine::armTimer()
     };
     if (const auto* backoff = std::get_if<Backoff>(&m_state))
         consider(backoff->until);
+    else if (const auto due = m_courier.nextDue())
+        consider(*due);
     if (m_pauseUntil)
         consider(*m_pauseUntil);
     if (!isRunning() || !next) {
@@ -636,6 +677,10 @@ void SyncEngine::setState(SyncState state)
 
 void SyncEngine::reportProgress()
 {
+    m_progress.attachmentsWaiting = m_courier.counts().waiting;
+    m_progress.attachmentBytesWaiting = m_courier.counts().waitingBytes;
+    m_progress.attachmentBytesSent = m_courier.bytesSent();
+    m_progress.attachmentsWanted = m_courier.counts().wanted;
     Q_EMIT progressChanged(m_progress);
 }
 

@@ -5,6 +5,7 @@
 
 #include "domain/sync_store.h"
 #include "protocol/operation_wire.h"
+#include "sync/attachment_courier.h"
 #include "sync/history_query.h"
 #include "sync/planner.h"
 #include "sync/session.h"
@@ -78,6 +79,8 @@ Q_SIGNALS:
     void revoked(bool wipe);
     void enrolmentNeeded(feltbok::sync::EnrolmentReason reason);
     void closed(bool everythingDelivered);
+    /// An attachment was confirmed, refused, fetched or could not be had: see the store.
+    void attachmentChanged(const QString& sha256);
     void historyArrived(const feltbok::RecordId& record,
                         const feltbok::protocol::HistoryPage& page);
     void historyFailed(const feltbok::RecordId& record, const feltbok::Error& error);
@@ -105,6 +108,9 @@ private:
     Result<void> perform(Step step);
     Result<void> gather();
     Result<void> refreshPosition();
+    /// Lets attachments travel while no text waits.
+    void attendAttachments();
+    void onAttachmentRefused(int status);
 
     void send(Activity activity, Request request);
     Result<void> push();
@@ -153,6 +159,7 @@ private:
     SyncProgress m_progress;
     std::unique_ptr<Transport> m_transport;
     HistoryQuery m_history;
+    AttachmentCourier m_courier;
     std::optional<domain::Identity> m_identity;
     std::optional<SigningKey> m_key;
     std::optional<protocol::DeviceSealer> m_sealer;

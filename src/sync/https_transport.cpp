@@ -115,8 +115,11 @@ void HttpsTransport::send(Request request, Done done)
         return;
     }
     QNetworkRequest out = networkRequest(m_server, request);
-    m_reply = m_network.sendCustomRequest(out, QByteArray::fromStdString(request.method),
-                                          QByteArray::fromStdString(request.body));
+    // Of a HEAD under another name Qt would wait for the body.
+    m_reply = request.method == "HEAD"
+                  ? m_network.head(out)
+                  : m_network.sendCustomRequest(out, QByteArray::fromStdString(request.method),
+                                                QByteArray::fromStdString(request.body));
     QNetworkReply* const reply = m_reply;
     reply->setReadBufferSize(static_cast<qint64>(maxAnswerBytes));
     // Both come before the request is written, and Qt's network thread waits for the slots.

@@ -66,7 +66,7 @@ Step plan(const Situation& situation)
     if (!situation.gathered)
         return Step::gather;
     if (situation.closing && situation.unsent == 0)
-        return Step::close;
+        return situation.carrying ? Step::rest : Step::close;
     if (situation.waiting)
         return Step::rest;
     if (!situation.hasToken)

@@ -23,6 +23,7 @@ struct Situation
     bool knowsServer = false; ///< GET /v1/device was answered since the last surprise
     bool caughtUp = false;    ///< the last page said there is no more
     std::size_t unsent = 0;
+    bool carrying = false; ///< an attachment is under way
 };
 
 enum class Step {

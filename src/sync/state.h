@@ -87,9 +87,13 @@ using SyncState = std::variant<Stopped, Connecting, Pushing, Pulling, LongPollin
 struct SyncProgress
 {
     std::size_t recordsPulled = 0;
-    std::size_t placesPulled = 0; ///< records of `premises` among them
-    std::size_t delivered = 0;    ///< operations that got their receipt
-    std::size_t waiting = 0;      ///< operations without one
+    std::size_t placesPulled = 0;            ///< records of `premises` among them
+    std::size_t delivered = 0;               ///< operations that got their receipt
+    std::size_t waiting = 0;                 ///< operations without one
+    std::int64_t attachmentsWaiting = 0;     ///< photos the server has not confirmed
+    std::int64_t attachmentBytesWaiting = 0; ///< of them
+    std::int64_t attachmentBytesSent = 0;    ///< of the one under way
+    std::int64_t attachmentsWanted = 0;      ///< to be fetched
     friend bool operator==(const SyncProgress&, const SyncProgress&) = default;
 };
 

@@ -45,6 +45,7 @@ void SyncRunner::forwardSignals()
     connect(m_engine, &SyncEngine::revoked, this, &SyncRunner::revoked);
     connect(m_engine, &SyncEngine::enrolmentNeeded, this, &SyncRunner::enrolmentNeeded);
     connect(m_engine, &SyncEngine::closed, this, &SyncRunner::closed);
+    connect(m_engine, &SyncEngine::attachmentChanged, this, &SyncRunner::attachmentChanged);
     connect(m_engine, &SyncEngine::historyArrived, this, &SyncRunner::historyArrived);
     connect(m_engine, &SyncEngine::historyFailed, this, &SyncRunner::historyFailed);
 }

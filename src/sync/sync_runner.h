@@ -49,6 +49,7 @@ Q_SIGNALS:
     void revoked(bool wipe);
     void enrolmentNeeded(feltbok::sync::EnrolmentReason reason);
     void closed(bool everythingDelivered);
+    void attachmentChanged(const QString& sha256);
     void historyArrived(const feltbok::RecordId& record,
                         const feltbok::protocol::HistoryPage& page);
     void historyFailed(const feltbok::RecordId& record, const feltbok::Error& error);

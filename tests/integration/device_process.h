@@ -93,6 +93,15 @@ public:
         start();
         open(m_folder);
     }
+    /// Sends photos until it dies by itself at a part, and starts it again.
+    void carryAndDie(std::string_view log, std::int64_t offset, std::string_view when)
+    {
+        tell({{"do", "carry"}, {"log", log}, {"die_at", offset}, {"when", when}});
+        if (!m_process.waitForFinished(patience) || m_process.exitStatus() != QProcess::CrashExit)
+            qFatal("the device did not die");
+        start();
+        open(m_folder);
+    }
     /// SIGKILL during a sync, which gets this long.
     void killWhileSyncing(int milliseconds)
     {

@@ -7,6 +7,8 @@
 #include "integration/field_device.h"
 
 #include <QCoreApplication>
+#include <csignal>
+#include <fstream>
 #include <iostream>
 
 namespace feltbok::test {
@@ -79,6 +81,22 @@ Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::o
         return encode(device.sync(cutOf(request)));
     if (command == "state")
         return device.state();
+    if (command == "carry") {
+        // With `die_at`, this process ends as by a flat battery when that part was sent, or
+        // answered.
+        const std::int64_t dieAt = requireInteger(request, "die_at").valueOr(-1);
+        const auto when = findString(request, "when") == "sent" ? FieldDevice::Part::sent
+                                                                : FieldDevice::Part::answered;
+        FELTBOK_ASSIGN(const std::string log, requireString(request, "log"));
+        std::ofstream parts(log, std::ios::app);
+        return json::object{
+            {"outcome", device.carry([&](FieldDevice::Part part, std::int64_t offset) {
+                 parts << (part == FieldDevice::Part::sent ? "sent " : "answered ") << offset
+                       << std::endl;
+                 if (part == when && offset == dieAt)
+                     ::raise(SIGKILL);
+             })}};
+    }
 
     FELTBOK_ASSIGN(const RecordId id, recordOf(request));
     if (command == "edit") {
@@ -93,6 +111,13 @@ Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::o
         change.set["status"] = "finished";
         FELTBOK_TRY(device.save(id, change));
         return json::object{};
+    }
+    if (command == "attach") {
+        // Made here, since a line of JSON is no place for megabytes.
+        FELTBOK_ASSIGN(const std::int64_t size, requireInteger(request, "size"));
+        FELTBOK_ASSIGN(const std::string hash,
+                       device.attach(id, samplePhoto(static_cast<std::size_t>(size))));
+        return json::object{{"sha256", hash}};
     }
     if (command == "resolve") {
         const auto* value = request.if_contains("value");

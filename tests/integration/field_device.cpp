@@ -3,6 +3,7 @@
 
 #include "integration/field_device.h"
 
+#include "base/hash.h"
 #include "storage/client_schema.h"
 #include "sync/engine.h"
 #include "sync/enrolment.h"
@@ -62,6 +63,41 @@ private:
     QObject m_later;
 };
 
+/// The real transport, telling of the parts of attachments.
+class PartTransport final : public sync::Transport
+{
+public:
+    PartTransport(std::unique_ptr<Transport> inner, FieldDevice::OnPart onPart)
+        : m_inner(std::move(inner)), m_onPart(std::move(onPart))
+    {
+    }
+    void setPins(std::vector<std::string> pins) override { m_inner->setPins(std::move(pins)); }
+    void send(sync::Request request, Done done) override
+    {
+        std::optional<std::int64_t> offset;
+        for (const auto& [name, value] : request.headers)
+            if (name == "Upload-Offset")
+                offset = std::stoll(value);
+        if (offset && m_onPart) {
+            const auto tell = [onPart = m_onPart, offset](FieldDevice::Part part) {
+                onPart(part, *offset);
+            };
+            request.sent = [tell] { tell(FieldDevice::Part::sent); };
+            done = [tell, done = std::move(done)](Result<sync::Answer> answer) {
+                if (answer && answer->isSuccess())
+                    tell(FieldDevice::Part::answered);
+                done(std::move(answer));
+            };
+        }
+        m_inner->send(std::move(request), std::move(done));
+    }
+    void cancel() override { m_inner->cancel(); }
+
+private:
+    std::unique_ptr<Transport> m_inner;
+    FieldDevice::OnPart m_onPart;
+};
+
 template <typename T>
 T must(Result<T> result, const char* what)
 {
@@ -87,6 +123,18 @@ const char* nameOf(domain::Delivery delivery)
 }
 
 } // namespace
+
+std::string samplePhoto(std::size_t size)
+{
+    std::string out = "\xFF\xD8\xFF\xE0";
+    std::uint32_t state = 20261120;
+    while (out.size() < size) {
+        state = state * 1664525U + 1013904223U;
+        out.push_back(static_cast<char>(state >> 24));
+    }
+    out.resize(size);
+    return out;
+}
 
 FieldDevice::FieldDevice(std::filesystem::path folder) : m_folder(std::move(folder))
 {
@@ -224,6 +272,52 @@ SyncReport FieldDevice::sync(Cut cut)
     }
     report.exchanges = line->exchanges;
     return report;
+}
+
+Result<std::string> FieldDevice::attach(const RecordId& id, std::string_view content)
+{
+    return with([&](auto& records) -> Result<std::string> {
+        FELTBOK_TRY(records.attach(id, "attachments", content, "Bilde", {}, m_clock.now()));
+        return sha256Hex(content);
+    });
+}
+
+Result<std::string> FieldDevice::attachmentContent(std::string_view sha256)
+{
+    return with([&](auto& records) { return records.attachmentContent(sha256, m_clock.now()); });
+}
+
+Result<void> FieldDevice::want(std::string_view sha256)
+{
+    return with([&](auto& records) { return records.wantAttachment(sha256, m_clock.now()); });
+}
+
+std::string FieldDevice::carry(OnPart onPart)
+{
+    sync::EngineOptions options;
+    options.jitter = [] { return 0.0; };
+    sync::SyncEngine engine(
+        m_store,
+        [&](const std::string& server, const std::vector<std::string>& pins) {
+            return std::make_unique<PartTransport>(sync::makeHttpsTransport(server, pins), onPart);
+        },
+        m_clock, options);
+    QEventLoop loop;
+    std::string outcome = "timed_out";
+    const auto look = [&] {
+        const auto counts = m_store.attachmentCounts();
+        if (!counts || counts->waiting > 0 || counts->wanted > 0)
+            return;
+        outcome = "carried";
+        loop.quit();
+    };
+    QObject::connect(&engine, &sync::SyncEngine::attachmentChanged, &loop, look);
+    QObject::connect(&engine, &sync::SyncEngine::caughtUp, &loop, look);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    engine.start();
+    loop.exec();
+    engine.stop();
+    return outcome;
 }
 
 Result<json::object> FieldDevice::state()

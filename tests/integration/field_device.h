@@ -9,6 +9,7 @@
 #include "sync/transport.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace feltbok::test {
 
@@ -58,6 +59,15 @@ public:
     Result<json::object> parkedChange(const RecordId& parked);
     /// Runs the engine until it is caught up or gives up.
     SyncReport sync(Cut cut = {});
+    /// Photos: kept and named in one change; gives the hash.
+    Result<std::string> attach(const RecordId& id, std::string_view content);
+    Result<std::string> attachmentContent(std::string_view sha256);
+    Result<void> want(std::string_view sha256);
+    /// Runs the engine until the server has confirmed all of them and those wanted are here.
+    /// `onPart` is told of each part: its body has left, or its answer has come.
+    enum class Part { sent, answered };
+    using OnPart = std::function<void(Part, std::int64_t offset)>;
+    std::string carry(OnPart onPart = {});
     /// All records by id, as shown.
     Result<json::object> state();
     Result<domain::Identity> identity() { return m_store.identity(); }
@@ -81,6 +91,9 @@ private:
     storage::DbWorker m_worker;
     storage::DeviceStore m_store{m_worker};
 };
+
+/// Bytes that begin as a JPEG does; the same ones every time.
+std::string samplePhoto(std::size_t size);
 
 /// The first difference between two states (FieldDevice::state()), or empty. Records that only one
 /// of them holds differ, unless their collection is in `ignored`.

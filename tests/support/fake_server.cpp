@@ -3,6 +3,7 @@
 
 #include "support/fake_server.h"
 
+#include "base/hash.h"
 #include "sync/gzip.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,8 @@ sync::Answer FakeServer::handle(const sync::Request& request)
     }
     if (path == "/v1/pull")
         return pull(request.path);
+    if (path.starts_with("/v1/attachments/"))
+        return attachment(request);
     return problemAnswer(404, "not_found");
 }
 
@@ -262,18 +265,54 @@ sync::Answer FakeServer::pull(const std::string& path) const
                           {"epoch", epoch}});
 }
 
+sync::Answer FakeServer::attachment(const sync::Request& request)
+{
+    const std::string hash = pathOf(request).substr(std::string("/v1/attachments/").size());
+    const auto found = attachments.find(hash);
+    if (found == attachments.end())
+        return problemAnswer(404, "not_found");
+    Attachment& each = found->second;
+    const auto state = [&](int status) {
+        return sync::Answer{status,
+                            {{"upload-offset", std::to_string(each.bytes.size())},
+                             {"upload-length", std::to_string(each.size)}},
+                            {}};
+    };
+    if (request.method == "HEAD")
+        return state(200);
+    if (request.method == "PATCH") {
+        if (headerOf(request, "Upload-Offset") != std::to_string(each.bytes.size()))
+            return problemAnswer(409, "wrong_offset");
+        each.bytes += request.body;
+        if (std::ssize(each.bytes) == each.size && sha256Hex(each.bytes) != hash) {
+            each.bytes.clear();
+            ++each.refusals;
+            return problemAnswer(422, "wrong_hash");
+        }
+        return state(204);
+    }
+    if (std::ssize(each.bytes) != each.size)
+        return problemAnswer(404, "not_found");
+    const std::string range = headerOf(request, "Range");
+    const auto dash = range.find('-');
+    const std::size_t first = std::stoul(range.substr(6, dash - 6));
+    const std::size_t last = std::stoul(range.substr(dash + 1));
+    return {206, {}, each.bytes.substr(first, last - first + 1)};
+}
+
 class FakeNetwork::Link final : public sync::Transport
 {
 public:
     explicit Link(FakeNetwork& network) : m_network(network) {}
-    ~Link() override { m_network.m_underWay.reset(); }
+    ~Link() override { m_network.drop(this); }
     void setPins(std::vector<std::string> pins) override { m_network.pins = std::move(pins); }
     void send(sync::Request request, Done done) override
     {
         m_network.log.push_back(request);
-        m_network.m_underWay.emplace(std::move(request), std::move(done));
+        m_network.drop(this);
+        m_network.m_underWay.push_back({this, std::move(request), std::move(done)});
     }
-    void cancel() override { m_network.m_underWay.reset(); }
+    void cancel() override { m_network.drop(this); }
 
 private:
     FakeNetwork& m_network;
@@ -287,20 +326,42 @@ sync::TransportFactory FakeNetwork::factory()
     };
 }
 
+FakeNetwork::Exchange* FakeNetwork::find(const Link* link)
+{
+    const auto found = std::ranges::find(m_underWay, link, &Exchange::link);
+    return found == m_underWay.end() ? nullptr : &*found;
+}
+
+void FakeNetwork::drop(const Link* link)
+{
+    std::erase_if(m_underWay, [link](const Exchange& each) { return each.link == link; });
+}
+
 bool FakeNetwork::deliver()
 {
-    if (!m_underWay)
+    std::vector<const Link*> links;
+    for (const Exchange& each : m_underWay)
+        links.push_back(each.link);
+    return std::ranges::any_of(links, [this](const Link* link) { return deliver(link); });
+}
+
+bool FakeNetwork::deliver(const Link* link)
+{
+    Exchange* underWay = find(link);
+    if (underWay == nullptr)
         return false;
-    if (const auto sent = std::exchange(m_underWay->first.sent, nullptr);
+    if (const auto sent = std::exchange(underWay->request.sent, nullptr);
         sent && tellsSent && !down) {
         sent();
         QCoreApplication::sendPostedEvents(); // the engine may work while the server does
-        if (!m_underWay)
+        underWay = find(link);
+        if (underWay == nullptr)
             return false;
     }
-    const auto [request, done] = *m_underWay;
+    const sync::Request request = underWay->request;
+    const auto done = underWay->done;
     if (down) {
-        m_underWay.reset();
+        drop(link);
         done(*down);
         return true;
     }
@@ -310,7 +371,7 @@ bool FakeNetwork::deliver()
     const bool isPoll = request.path.find("wait=") != std::string::npos;
     if (isPoll && answer.status == 200 && answer.body.find("\"records\":[]") != std::string::npos)
         return false;
-    m_underWay.reset();
+    drop(link);
     if (loseAnswer && *loseAnswer == pathOf(request)) {
         loseAnswer.reset();
         done(Error(ErrorCode::network, "cut"));
@@ -328,7 +389,9 @@ void FakeNetwork::run()
 
 bool FakeNetwork::isPolling() const
 {
-    return m_underWay && m_underWay->first.path.find("wait=") != std::string::npos;
+    return std::ranges::any_of(m_underWay, [](const Exchange& each) {
+        return each.request.path.find("wait=") != std::string::npos;
+    });
 }
 
 std::vector<std::string> FakeNetwork::paths() const

@@ -52,6 +52,14 @@ public:
     std::map<std::string, UserId> codes;
     std::size_t maxOperations = 1000;
     std::size_t applied = 0; ///< operations that took effect
+    struct Attachment
+    {
+        std::string bytes;
+        std::int64_t size = 0;    ///< as its record names it
+        std::size_t refusals = 0; ///< of wrong hashes
+    };
+    /// Those that a record in scope names; others answer 404.
+    std::map<std::string, Attachment> attachments;
 
 private:
     sync::Answer enrol(const json::object& body);
@@ -59,6 +67,7 @@ private:
     sync::Answer deviceInfo(const DeviceId& id, Device& device) const;
     sync::Answer push(const DeviceId& id, Device& device, const json::object& body);
     sync::Answer pull(const std::string& path) const;
+    sync::Answer attachment(const sync::Request& request);
     domain::OperationResult apply(const protocol::Operation& operation);
 
     std::map<std::string, DeviceId> m_owners; ///< of tokens
@@ -92,7 +101,17 @@ public:
 
 private:
     class Link;
-    std::optional<std::pair<sync::Request, sync::Transport::Done>> m_underWay;
+    struct Exchange
+    {
+        const Link* link;
+        sync::Request request;
+        sync::Transport::Done done;
+    };
+    /// Answers one; false when it is a poll without news.
+    bool deliver(const Link* link);
+    Exchange* find(const Link* link);
+    void drop(const Link* link);
+    std::vector<Exchange> m_underWay; ///< at most one per link
 };
 
 sync::Answer problemAnswer(int status, const std::string& code, json::object members = {});

@@ -3,7 +3,11 @@
 
 #include "support/memory_sync_store.h"
 
+#include "base/hash.h"
+#include "domain/attachment.h"
 #include "protocol/operation_wire.h"
+
+#include <algorithm>
 
 namespace feltbok::test {
 
@@ -148,6 +152,105 @@ Result<void> MemorySyncStore::beginReset()
     m_seen.clear();
     place.cursor.clear();
     place.resetting = true;
+    return {};
+}
+
+std::string MemorySyncStore::attach(std::string content)
+{
+    std::string hash = sha256Hex(content);
+    const auto size = std::ssize(content);
+    attachments[hash] = {std::move(content), size, false, false, false, {}};
+    return hash;
+}
+
+void MemorySyncStore::want(const std::string& sha256, std::int64_t size)
+{
+    attachments[sha256] = {{}, size, true, false, false, {}};
+}
+
+Result<domain::AttachmentCounts> MemorySyncStore::attachmentCounts()
+{
+    domain::AttachmentCounts out;
+    for (const auto& [hash, each] : attachments) {
+        const bool isHere = std::ssize(each.bytes) == each.size;
+        if (isHere && !each.isConfirmed && each.refused.empty()) {
+            ++out.waiting;
+            out.waitingBytes += each.size;
+        }
+        out.wanted += !isHere && each.isWanted ? 1 : 0;
+    }
+    return out;
+}
+
+Result<std::vector<domain::AttachmentUpload>> MemorySyncStore::attachmentUploads(std::size_t)
+{
+    std::vector<domain::AttachmentUpload> out;
+    for (const auto& [hash, each] : attachments)
+        if (std::ssize(each.bytes) == each.size && !each.isConfirmed && each.refused.empty())
+            out.push_back({hash, each.size});
+    return out;
+}
+
+Result<std::string> MemorySyncStore::readAttachment(std::string_view sha256, std::int64_t offset,
+                                                    std::int64_t count)
+{
+    const auto& each = attachments.find(sha256)->second;
+    if (each.isDamaged)
+        return Error(ErrorCode::corrupted);
+    return each.bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(count));
+}
+
+Result<void> MemorySyncStore::confirmAttachment(std::string_view sha256, Instant)
+{
+    if (failWith)
+        return *failWith;
+    attachments.find(sha256)->second.isConfirmed = true;
+    return {};
+}
+
+Result<void> MemorySyncStore::refuseAttachment(std::string_view sha256, std::string_view code)
+{
+    attachments.find(sha256)->second.refused = code;
+    return {};
+}
+
+Result<void> MemorySyncStore::doubtAttachments()
+{
+    for (auto& [hash, each] : attachments)
+        each.isConfirmed = false;
+    return {};
+}
+
+Result<std::vector<domain::AttachmentDownload>> MemorySyncStore::attachmentDownloads(std::size_t)
+{
+    std::vector<domain::AttachmentDownload> out;
+    for (const auto& [hash, each] : attachments)
+        if (each.isWanted && std::ssize(each.bytes) < each.size)
+            out.push_back({hash, each.size, std::ssize(each.bytes)});
+    return out;
+}
+
+Result<void> MemorySyncStore::storeAttachment(std::string_view sha256, std::string_view bytes,
+                                              Instant)
+{
+    auto& each = attachments.find(sha256)->second;
+    if (std::ssize(bytes) !=
+        std::min(domain::attachmentChunkBytes, each.size - std::ssize(each.bytes)))
+        return Error(ErrorCode::badInput);
+    each.bytes += bytes;
+    if (std::ssize(each.bytes) < each.size)
+        return {};
+    if (sha256Hex(each.bytes) != sha256) {
+        each.bytes.clear();
+        return Error(ErrorCode::corrupted);
+    }
+    each.isConfirmed = true;
+    return {};
+}
+
+Result<void> MemorySyncStore::giveUpAttachment(std::string_view sha256)
+{
+    attachments.find(sha256)->second.isWanted = false;
     return {};
 }
 

@@ -35,6 +35,30 @@ public:
     Result<void> applyPage(const domain::PulledPage& page) override;
     Result<void> beginReset() override;
     Result<void> endReset() override;
+    Result<domain::AttachmentCounts> attachmentCounts() override;
+    Result<std::vector<domain::AttachmentUpload>> attachmentUploads(std::size_t limit) override;
+    Result<std::string> readAttachment(std::string_view sha256, std::int64_t offset,
+                                       std::int64_t count) override;
+    Result<void> confirmAttachment(std::string_view sha256, Instant now) override;
+    Result<void> refuseAttachment(std::string_view sha256, std::string_view code) override;
+    Result<void> doubtAttachments() override;
+    Result<std::vector<domain::AttachmentDownload>> attachmentDownloads(std::size_t limit) override;
+    Result<void> storeAttachment(std::string_view sha256, std::string_view bytes,
+                                 Instant now) override;
+    Result<void> giveUpAttachment(std::string_view sha256) override;
+
+    struct Attachment
+    {
+        std::string bytes; ///< of a download: so far
+        std::int64_t size = 0;
+        bool isWanted = false;
+        bool isConfirmed = false;
+        bool isDamaged = false;
+        std::string refused;
+    };
+    /// Names content by its hash and lets it wait; gives the hash.
+    std::string attach(std::string content);
+    void want(const std::string& sha256, std::int64_t size);
 
     std::optional<domain::Identity> who;
     std::vector<domain::OperationDraft> edits;
@@ -47,6 +71,7 @@ public:
     std::optional<Error> failWith;       ///< of every call that writes
     std::optional<Error> failAnswerWith; ///< of recordAnswer()
     std::size_t pages = 0;
+    std::map<std::string, Attachment, std::less<>> attachments;
 
 private:
     void chain(std::size_t from, domain::OperationSealer& sealer);

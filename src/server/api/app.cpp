@@ -36,6 +36,9 @@ constexpr auto routes = std::to_array<Route>({
     {"POST", "/v1/push", true, push},
     {"GET", "/v1/pull", true, nullptr},
     {"GET", "/v1/records/{id}/history", true, history},
+    {"HEAD", "/v1/attachments/{id}", true, headAttachment},
+    {"PATCH", "/v1/attachments/{id}", true, patchAttachment},
+    {"GET", "/v1/attachments/{id}", true, getAttachment},
     {"GET", "/v1/openapi.json", false, openApi},
     {"GET", "/healthz", false, healthz},
     {"GET", "/readyz", false, readyz},
@@ -75,7 +78,7 @@ Match match(std::string_view method, std::string_view path)
             out.record = id;
             return out;
         }
-        out.allowed = route.method;
+        out.allowed += (out.allowed.empty() ? "" : ", ") + std::string(route.method);
     }
     return out;
 }
@@ -135,7 +138,8 @@ std::variant<std::string, http::Response> decodeBody(http::Request& request, std
     const std::string encoding = lowerCase(request.contentEncoding);
     if (encoding.empty() || encoding == "identity")
         return std::move(request.body);
-    if (encoding != "gzip")
+    // An attachment is its bytes, and compressed already.
+    if (encoding != "gzip" || request.method == "PATCH")
         return http::problem(415, "unsupported_encoding");
     auto plain = http::gunzip(request.body, limit);
     request.body = {};
@@ -173,7 +177,8 @@ bool acceptsGzip(std::string_view header)
 
 void answer(const http::Request& request, const http::Reply& reply, http::Response response)
 {
-    if (response.body.size() >= worthCompressing && acceptsGzip(request.acceptEncoding)) {
+    if (response.body.size() >= worthCompressing && response.contentType.ends_with("json") &&
+        acceptsGzip(request.acceptEncoding)) {
         response.body = http::gzip(response.body);
         response.gzipped = true;
     }
@@ -277,8 +282,10 @@ http::Handler makeHandler(App& app)
     };
 }
 
-std::size_t bodyLimit(std::string_view, std::string_view path)
+std::size_t bodyLimit(std::string_view method, std::string_view path)
 {
+    if (method == "PATCH" && path.starts_with("/v1/attachments/"))
+        return domain::attachmentChunkBytes;
     return path.starts_with("/v1/push") ? protocol::maxPushBytes : smallBody;
 }
 

@@ -47,7 +47,7 @@ struct Call
     App& app;
     const http::Request& request;
     std::string_view body;   ///< decompressed
-    std::string_view record; ///< the {id} of the path, if any
+    std::string_view record; ///< the {id} of the path, if any: of an attachment its hash
     const Session* session;  ///< null where no token is asked for
 };
 
@@ -69,6 +69,9 @@ http::Response token(const Call& call);
 http::Response deviceInfo(const Call& call);
 http::Response push(const Call& call);
 http::Response history(const Call& call);
+http::Response headAttachment(const Call& call);
+http::Response patchAttachment(const Call& call);
+http::Response getAttachment(const Call& call);
 http::Response openApi(const Call& call);
 http::Response healthz(const Call& call);
 http::Response readyz(const Call& call);

@@ -124,6 +124,8 @@ Result<void> RecordKeeper::save(RecordRow& record)
         FELTBOK_TRY(saveVisit(record));
     else
         FELTBOK_TRY(m_writer.saveRecord(record));
+    FELTBOK_TRY(m_writer.setAttachments(record.state.id, record.state.municipality,
+                                        domain::attachmentsIn(record.state.fields)));
     return noteForSummaries(record);
 }
 

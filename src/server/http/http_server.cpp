@@ -194,8 +194,10 @@ private:
     Awaitable<bool> serveOne();
     Awaitable<bool> readHead(Parser& parser);
     Awaitable<bool> readBody(Parser& parser);
-    Awaitable<Response> ask(Request request);
+    /// What is answered to `question`, which is given the reply.
+    Awaitable<Response> ask(std::function<void(Reply)> question);
     Awaitable<bool> send(Response response, bool keepAlive, bool isHead);
+    Awaitable<bool> sendStream(const BodyStream& stream);
     void expireAfter(std::chrono::milliseconds time)
     {
         beast::get_lowest_layer(m_stream).expires_after(time);
@@ -353,22 +355,27 @@ Awaitable<bool> HttpServer::State::Connection::serveOne()
     request.contentType = view(message[bhttp::field::content_type]);
     request.contentEncoding = view(message[bhttp::field::content_encoding]);
     request.acceptEncoding = view(message[bhttp::field::accept_encoding]);
+    request.range = view(message[bhttp::field::range]);
+    request.uploadOffset = view(message["Upload-Offset"]);
+    request.uploadLength = view(message["Upload-Length"]);
     request.peer = m_peer;
     request.body = std::move(message.body());
     const bool isHead = message.method() == bhttp::verb::head;
 
-    Response response = co_await ask(std::move(request));
+    std::function<void(Reply)> question = [this, held = std::move(request)](Reply reply) mutable {
+        m_state.handler(std::move(held), std::move(reply));
+    };
+    Response response = co_await ask(std::move(question));
     const bool sent = co_await send(std::move(response), keepAlive, isHead);
     co_return sent&& keepAlive && !m_state.stopping;
 }
 
-Awaitable<Response> HttpServer::State::Connection::ask(Request request)
+Awaitable<Response> HttpServer::State::Connection::ask(std::function<void(Reply)> question)
 {
     auto mailbox = std::make_shared<Mailbox>(m_strand);
     {
         auto answer = std::make_shared<Answer>(m_strand, mailbox);
-        m_state.handler(std::move(request),
-                        [answer](Response response) { answer->give(std::move(response)); });
+        question([answer](Response response) { answer->give(std::move(response)); });
     }
     // The answer is posted to this strand, so it cannot come between the test and the wait.
     while (!mailbox->response) {
@@ -392,16 +399,52 @@ Awaitable<bool> HttpServer::State::Connection::send(Response response, bool keep
     message.keep_alive(keepAlive);
     message.body() = std::move(response.body);
     message.prepare_payload();
+    // Of what a GET would answer, a HEAD without a body of its own tells nothing.
+    if (response.stream)
+        message.content_length(response.stream->length);
+    else if (isHead && message.body().empty())
+        message.erase(bhttp::field::content_length);
 
+    const bool isHeadOnly = isHead || response.stream.has_value();
     bhttp::response_serializer<bhttp::string_body> serializer(message);
-    serializer.split(isHead);
+    serializer.split(isHeadOnly);
     error_code ec;
-    while (!(isHead ? serializer.is_header_done() : serializer.is_done())) {
+    while (!(isHeadOnly ? serializer.is_header_done() : serializer.is_done())) {
         expireAfter(m_state.options.writeTimeout);
         auto token = asio::redirect_error(useAwaitable, ec);
         co_await bhttp::async_write_some(m_stream, serializer, token);
         if (ec)
             co_return false;
+    }
+    if (!response.stream || isHead)
+        co_return true;
+    const bool isWhole = co_await sendStream(*response.stream);
+    co_return isWhole;
+}
+
+Awaitable<bool> HttpServer::State::Connection::sendStream(const BodyStream& stream)
+{
+    std::uint64_t sent = 0;
+    while (sent < stream.length) {
+        std::function<void(Reply)> question = [&stream, sent](Reply reply) {
+            stream.next(sent, std::move(reply));
+        };
+        const Response piece = co_await ask(std::move(question));
+        if (piece.status != 200 || piece.body.empty() || piece.body.size() > stream.length - sent)
+            co_return false;
+        std::size_t written = 0;
+        while (written < piece.body.size()) {
+            error_code ec;
+            expireAfter(m_state.options.writeTimeout);
+            const auto rest =
+                asio::buffer(piece.body.data() + written, piece.body.size() - written);
+            auto token = asio::redirect_error(useAwaitable, ec);
+            written += co_await m_stream.async_write_some(rest, token);
+            if (ec)
+                co_return false;
+        }
+        beast::get_lowest_layer(m_stream).expires_never();
+        sent += piece.body.size();
     }
     co_return true;
 }

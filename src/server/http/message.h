@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -22,8 +23,24 @@ struct Request
     std::string contentType;
     std::string contentEncoding;
     std::string acceptEncoding;
+    std::string range;
+    std::string uploadOffset;
+    std::string uploadLength;
     std::string peer; ///< address without port
     std::string body;
+};
+
+struct Response;
+/// Gives the answer; callable from any thread, once.
+using Reply = std::function<void(Response)>;
+
+/// A body that is not held whole: `next` is asked for the piece that begins at an offset, from an
+/// I/O thread that it must not block. A piece without bytes, or of another status than 200, ends
+/// the connection.
+struct BodyStream
+{
+    std::uint64_t length = 0;
+    std::function<void(std::uint64_t offset, Reply)> next;
 };
 
 struct Response
@@ -33,10 +50,9 @@ struct Response
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     bool gzipped = false;
+    std::optional<BodyStream> stream{}; ///< in place of `body`
 };
 
-/// Gives the answer; callable from any thread, once.
-using Reply = std::function<void(Response)>;
 /// Called on an I/O thread: must not block, and calls the reply in the end.
 using Handler = std::function<void(Request, Reply)>;
 

@@ -31,12 +31,17 @@ constexpr auto titles = std::to_array<Title>({
     {"method_not_allowed", "The method is not allowed here"},
     {"not_found", "There is no such thing"},
     {"overloaded", "The server is busy"},
+    {"range_not_satisfiable", "The range lies beyond the end"},
     {"sequence_gap", "Operations are missing before the first one"},
     {"stopping", "The server is stopping"},
     {"too_large", "The request is too large"},
     {"too_many_requests", "Too many requests"},
     {"unsupported_encoding", "The content encoding is not supported"},
     {"unsupported_media_type", "The content type is not supported"},
+    {"wrong_hash", "The whole does not have the hash it is named by; its bytes were dropped"},
+    {"wrong_length", "The length is not that of the record that names it"},
+    {"wrong_offset", "The upload stands elsewhere"},
+    {"wrong_type", "The content is not of the type of the record that names it"},
 });
 
 } // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/signing.h"
+#include "domain/attachment.h"
 #include "domain/operation.h"
 #include "domain/record.h"
 #include "domain/roles.h"
@@ -155,6 +156,14 @@ struct RecoveryRow
     Instant createdAt{};
 };
 
+/// How far the upload of an attachment has come, in one municipality.
+struct AttachmentRow
+{
+    std::int64_t size = 0; ///< as its uploader told
+    std::int64_t held = 0; ///< bytes from the start
+    bool isWhole = false;  ///< all are there, and have the hash
+};
+
 struct AuditRow
 {
     Instant at{};
@@ -240,6 +249,18 @@ public:
     };
     virtual Result<YearCount> countYear(std::string_view municipality, int year) = 0;
 
+    /// How the records of `municipality` that `viewer` may see name an attachment; a few of them
+    /// are enough.
+    virtual Result<std::vector<domain::Attachment>> attachmentNames(const Viewer& viewer,
+                                                                    std::string_view municipality,
+                                                                    std::string_view sha256) = 0;
+    virtual Result<std::optional<AttachmentRow>> attachment(std::string_view municipality,
+                                                            std::string_view sha256) = 0;
+    /// At most `count` bytes from `offset` on of what is held.
+    virtual Result<std::string> attachmentBytes(std::string_view municipality,
+                                                std::string_view sha256, std::int64_t offset,
+                                                std::int64_t count) = 0;
+
     virtual Result<std::vector<ErasureRow>> erasures() = 0;
     virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
     virtual Result<std::vector<AuditRow>> audit(std::size_t limit) = 0;
@@ -286,6 +307,20 @@ public:
     /// `version` those who could see it.
     virtual Result<void> eraseRecord(const RecordId& record, std::int64_t version) = 0;
     virtual Result<void> addOperation(const OperationRow& operation) = 0;
+    /// The attachments that a record names from now on. What it named before is still its own, until
+    /// it is erased: it may name it again.
+    virtual Result<void> setAttachments(const RecordId& record, std::string_view municipality,
+                                        const std::vector<domain::Attachment>& attachments) = 0;
+    /// An upload begins, in place of one that did not end.
+    virtual Result<void> beginAttachment(std::string_view municipality, std::string_view sha256,
+                                         std::int64_t size) = 0;
+    /// Behind what is held of an upload that has begun.
+    virtual Result<void> appendAttachment(std::string_view municipality, std::string_view sha256,
+                                          std::string_view bytes) = 0;
+    virtual Result<void> completeAttachment(std::string_view municipality,
+                                            std::string_view sha256) = 0;
+    virtual Result<void> dropAttachment(std::string_view municipality,
+                                        std::string_view sha256) = 0;
     virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
     virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
     virtual Result<void> addAudit(const AuditRow& row) = 0;

@@ -70,6 +70,42 @@ private Q_SLOTS:
         QCOMPARE(merge(state, {{"add", {{"other_agencies", {"toll"}}}}}, m_kari, 4),
                  std::string("merged"));
     }
+
+    void anAttachmentIsTheSameByItsHash()
+    {
+        const auto photo = [](char digit, const char* name) {
+            return json::object{{"sha256", std::string(64, digit)},
+                                {"size", 10},
+                                {"type", "image/jpeg"},
+                                {"name", name}};
+        };
+        const auto hashes = [](const json::object& fields) {
+            std::string out;
+            for (const auto& element : fields.at("attachments").get_array())
+                out.push_back(elementKey(element).front());
+            return out;
+        };
+        RecordState state;
+        merge(state, {{"add", {{"attachments", {photo('b', "1"), photo('a', "2")}}}}}, m_kari, 1);
+        QCOMPARE(hashes(state.fields), std::string("ab"));
+        QVERIFY(state.stamps.contains("attachments=" + std::string(64, 'a')));
+        // Under another name it is no second one.
+        merge(state, {{"add", {{"attachments", {photo('b', "other")}}}}}, m_ola, 2);
+        QCOMPARE(hashes(state.fields), std::string("ab"));
+        // Ola's add was not known to Kari's remove: it wins. Hers of her own one does not lose.
+        merge(state, {{"remove", {{"attachments", {photo('b', "1"), photo('a', "x")}}}}}, m_kari,
+              3);
+        QCOMPARE(hashes(state.fields), std::string("b"));
+
+        json::object fields;
+        overlayChange(m_visit, fields, change({{"add", {{"attachments", {photo('c', "1")}}}}}));
+        overlayChange(m_visit, fields, change({{"add", {{"attachments", {photo('a', "1")}}}}}));
+        QCOMPARE(hashes(fields), std::string("ac"));
+        overlayChange(m_visit, fields, change({{"remove", {{"attachments", {photo('c', "?")}}}}}));
+        QCOMPARE(hashes(fields), std::string("a"));
+        QVERIFY(!parseChange(m_visit, {{"add", {{"attachments", {"abc"}}}}}).hasValue());
+        QVERIFY(!parseChange(m_visit, {{"set", {{"attachments", json::array{}}}}}).hasValue());
+    }
 };
 
 QTEST_GUILESS_MAIN(MergeTest)

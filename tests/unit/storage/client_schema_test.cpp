@@ -36,6 +36,8 @@ const std::string seeds[] = {
      "VALUES(x'02', 1, x'01', 7, '{}', '{}', 's', 'h', 5, 3), "
      "(x'02', 2, x'01', 7, '{}', '{}', 's', 'h', 9, 0);"),
     "",
+    ("INSERT INTO attachment(sha256, size, file, key, held, own, used_at) "
+     "VALUES('ab', 3, 'f', x'01', 3, 1, 9); INSERT INTO attachment_name VALUES(1, 'ab', 3);"),
 };
 // What must be found after every later step.
 const std::string checks[] = {
@@ -53,6 +55,7 @@ const std::string checks[] = {
     // What was settled counts from the newest; what was not has no receipt.
     "SELECT group_concat(ifnull(acknowledged_at, 'none')) = '9,none' FROM "
     "(SELECT acknowledged_at FROM operation WHERE device = x'02' ORDER BY seq)",
+    "SELECT count(*) = 1 FROM attachment_name JOIN attachment USING(sha256) WHERE gone = 0",
 };
 
 QString schemaOf(sqlite::Connection& db)

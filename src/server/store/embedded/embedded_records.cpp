@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "server/store/embedded/embedded_transaction.h"
+#include "server/store/embedded/visible_only.h"
 #include "server/store/record_text.h"
 
 #include <algorithm>
@@ -28,19 +29,6 @@ std::optional<std::string_view> unlessEmpty(const std::string& text)
 Bytes fromOurHex(std::string_view text)
 {
     return fromHex(text).valueOr({});
-}
-
-/// Completes a page's query. Parameters 1…5: municipality, after, user, role bits, whether the
-/// user is an inspector.
-std::string visibleOnly(std::string_view start, std::string_view end)
-{
-    std::string sql(start);
-    sql += "((audience & ?4) <> 0"
-           " OR (?5 AND (audience & 2) <> 0 AND EXISTS"
-           " (SELECT 1 FROM record_member AS m WHERE m.root = r.root AND m.user = ?3))"
-           " OR ((audience & 8) <> 0 AND author = ?3))";
-    sql += end;
-    return sql;
 }
 
 std::string selectOperations(std::string_view rest)
@@ -242,9 +230,7 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
         visibleOnly("SELECT version, record, kind FROM gone AS r "
                     "WHERE municipality = ?1 AND version > ?2 AND (user = ?3 OR ",
                     ") ORDER BY version");
-    const unsigned roles =
-        (viewer.isInspector ? unsigned(Audience::inspectors) : 0U) |
-        (viewer.isCaseHandler ? unsigned(Audience::inspectors | Audience::caseHandlers) : 0U);
+    const unsigned roles = audienceBits(viewer);
     FELTBOK_ASSIGN(Statement records, m_db.prepare(recordSql));
     FELTBOK_ASSIGN(Statement gone, m_db.prepare(goneSql));
     for (auto* rows : {&records, &gone})
@@ -451,6 +437,7 @@ Result<void> EmbeddedTransaction::eraseRecord(const RecordId& record, std::int64
     FELTBOK_TRY(m_db.run("DELETE FROM open_conflict WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE operation SET payload = NULL WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE erasure SET open = 0 WHERE record = ?", record));
+    FELTBOK_TRY(eraseAttachments(record));
     m_hasErased = true;
     return m_db.run("DELETE FROM record WHERE id = ?", record);
 }

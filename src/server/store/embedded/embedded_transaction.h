@@ -11,7 +11,8 @@
 namespace feltbok::server {
 
 /// One unit of work on the embedded store. Its methods lie in embedded_accounts.cpp (users,
-/// devices, tokens) and embedded_records.cpp (records, operations, pages).
+/// devices, tokens), embedded_records.cpp (records, operations, pages) and
+/// embedded_attachments.cpp.
 class EmbeddedTransaction final : public Writer
 {
 public:
@@ -75,6 +76,23 @@ public:
     Result<std::int64_t> countFindings(const RecordId& visit) override;
     Result<YearCount> countYear(std::string_view municipality, int year) override;
 
+    Result<std::vector<domain::Attachment>> attachmentNames(const Viewer& viewer,
+                                                            std::string_view municipality,
+                                                            std::string_view sha256) override;
+    Result<std::optional<AttachmentRow>> attachment(std::string_view municipality,
+                                                    std::string_view sha256) override;
+    Result<std::string> attachmentBytes(std::string_view municipality, std::string_view sha256,
+                                        std::int64_t offset, std::int64_t count) override;
+    Result<void> setAttachments(const RecordId& record, std::string_view municipality,
+                                const std::vector<domain::Attachment>& attachments) override;
+    Result<void> beginAttachment(std::string_view municipality, std::string_view sha256,
+                                 std::int64_t size) override;
+    Result<void> appendAttachment(std::string_view municipality, std::string_view sha256,
+                                  std::string_view bytes) override;
+    Result<void> completeAttachment(std::string_view municipality,
+                                    std::string_view sha256) override;
+    Result<void> dropAttachment(std::string_view municipality, std::string_view sha256) override;
+
     Result<void> lockCounter(std::string_view municipality) override;
     Result<std::int64_t> nextVersion(std::string_view municipality) override;
     std::int64_t currentVersion(std::string_view municipality) const override;
@@ -90,6 +108,8 @@ public:
     Result<void> addOperation(const OperationRow& operation) override;
 
 private:
+    /// Forgets what a record named, and the bytes that no other record names or named.
+    Result<void> eraseAttachments(const RecordId& record);
     Result<std::vector<RecordId>> recordIds(std::string_view sql, auto... args);
     Result<std::optional<OperationRow>> oneOperation(sqlite::Statement statement);
 

@@ -79,8 +79,28 @@ CREATE TABLE audit (
 )sql");
 }
 
+/// Hashes of attachments are hex, as the records write them.
+Result<void> attachmentTables(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+-- Which records name which attachment; named = 0: one did, and took it out again.
+CREATE TABLE attachment_name (
+  record BLOB NOT NULL, sha256 TEXT NOT NULL, municipality TEXT NOT NULL, size INTEGER NOT NULL,
+  type TEXT NOT NULL, named INTEGER NOT NULL, PRIMARY KEY (record, sha256)) WITHOUT ROWID;
+CREATE INDEX attachment_name_hash ON attachment_name (sha256, municipality);
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY, municipality TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+  held INTEGER NOT NULL, whole INTEGER NOT NULL, UNIQUE (municipality, sha256));
+-- As they came: one row per PATCH.
+CREATE TABLE attachment_chunk (
+  id INTEGER PRIMARY KEY, attachment INTEGER NOT NULL REFERENCES attachment ON DELETE CASCADE,
+  at INTEGER NOT NULL, length INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (attachment, at));
+)sql");
+}
+
 constexpr std::array steps{
     sqlite::Migration{1, "first tables", firstTables},
+    sqlite::Migration{2, "attachments", attachmentTables},
 };
 static_assert(sqlite::isGapless(steps));
 
