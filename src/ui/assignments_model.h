@@ -15,7 +15,7 @@ struct AssignmentRow
     Q_GADGET
     Q_PROPERTY(QString assignmentId MEMBER id CONSTANT)
     /// The place, or the event where no place is named.
-    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString placeName MEMBER title CONSTANT)
     Q_PROPERTY(QString people MEMBER people CONSTANT)
     Q_PROPERTY(QString date MEMBER date CONSTANT)
     Q_PROPERTY(QString note MEMBER note CONSTANT)
