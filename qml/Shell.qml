@@ -17,6 +17,8 @@ FocusScope {
     required property Workspace workspace
     readonly property bool wide: width >= Theme.wide
     readonly property bool detailOpen: stack.depth > 0
+    // Who has both roles begins the evening as an inspector.
+    property bool atOffice: workspace.isCaseHandler && !workspace.isInspector
 
     function open(page: Component, properties: var): void {
         stack.push(page, properties, StackView.Immediate)
@@ -43,8 +45,7 @@ FocusScope {
         height: shell.height
         visible: shell.wide || !shell.detailOpen
         focus: !shell.detailOpen
-        sourceComponent: shell.workspace.isCaseHandler && !shell.workspace.isInspector ? officeHome
-                                                                                       : inspectorHome
+        sourceComponent: shell.atOffice ? officeHome : inspectorHome
     }
     Rectangle {
         x: home.width
@@ -81,7 +82,7 @@ FocusScope {
             workspace: shell.workspace
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
-            onCaseOpened: visit => shell.openFresh(casePage, {visitId: visit})
+            onOfficeOpened: shell.atOffice = true
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
@@ -91,8 +92,11 @@ FocusScope {
         id: officeHome
         OfficeHomePage {
             workspace: shell.workspace
+            onBackRequested: shell.atOffice = false
             onVisitOpened: visit => shell.openFresh(casePage, {visitId: visit})
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
+            onAssignmentOpened: assignment => shell.openFresh(assignmentPage, {assignmentId: assignment})
+            onTargetOpened: year => shell.openFresh(planTargetPage, {year: year})
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
@@ -104,6 +108,21 @@ FocusScope {
             workspace: shell.workspace
             onBackRequested: shell.back()
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+            onAssignmentOpened: (assignment, place) => shell.open(assignmentPage, {assignmentId: assignment, placeId: place})
+        }
+    }
+    Component {
+        id: assignmentPage
+        AssignmentPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: planTargetPage
+        PlanTargetPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
     Component {

@@ -19,9 +19,11 @@ struct Place
     std::vector<domain::RecordView> licences;
     json::object summary;
     std::optional<RecordId> draft;
+    PlaceRow tonight;
+    std::string assignedLicence;
 };
 
-Result<Place> readPlace(domain::RecordStore& store, const RecordId& id)
+Result<Place> readPlace(domain::RecordStore& store, const RecordId& id, TonightQuestion question)
 {
     Place out;
     FELTBOK_ASSIGN(out.premises, store.record(id));
@@ -42,6 +44,14 @@ Result<Place> readPlace(domain::RecordStore& store, const RecordId& id)
     FELTBOK_ASSIGN(const auto found, store.list(drafts));
     if (!found.rows.empty())
         out.draft = found.rows.front().id;
+    question.only = id;
+    FELTBOK_ASSIGN(auto tonight, TonightList::read(store, question));
+    if (!tonight.empty())
+        out.tonight = std::move(tonight.front());
+    if (const auto assignment = RecordId::parse(toStdString(out.tonight.assignmentId))) {
+        FELTBOK_ASSIGN(const auto record, store.record(*assignment));
+        out.assignedLicence = findString(record.fields, "licence").value_or("");
+    }
     return out;
 }
 
@@ -83,8 +93,12 @@ void PlaceDetails::reload()
     if (!m_workspace || !id)
         return;
     const Instant now = m_workspace->clock().now();
+    TonightQuestion question;
+    question.now = now;
+    question.user = toStdString(m_workspace->userId());
     m_workspace->records().run(
-        this, [id = *id](domain::RecordStore& store) { return readPlace(store, id); },
+        this,
+        [id = *id, question](domain::RecordStore& store) { return readPlace(store, id, question); },
         [this, now](const Result<Place>& place) {
             if (!place) {
                 m_error = errorText(place.error(), Doing::reading);
@@ -108,6 +122,8 @@ void PlaceDetails::reload()
             if (const auto* count = place->summary.if_contains("controls_this_year");
                 count != nullptr && count->is_int64())
                 m_controlsThisYear = int(count->get_int64());
+            m_tonight = place->tonight;
+            m_assignedLicence = place->assignedLicence;
             m_draftId = place->draft ? toQString(place->draft->toText()) : QString();
             m_licences.clear();
             m_licenceId.clear();
@@ -119,9 +135,11 @@ void PlaceDetails::reload()
                 const bool isValid = PlaceHours::isValidOn(licence, now);
                 const QString licenceId = toQString(record.id.toText());
                 const std::string_view kind = findString(licence, "licence_kind").value_or("");
-                // An ordinary licence in force before a single occasion's, and both before one
-                // that is not in force.
-                const int rank = (isValid ? 2 : 0) + (domain::isSingleOccasion(kind) ? 0 : 1);
+                // The one that the office has sent us for; then an ordinary licence in force before
+                // a single occasion's, and both before one that is not in force.
+                const bool isMeant = record.id.toText() == m_assignedLicence;
+                const int rank = (isMeant ? 4 : 0) + (isValid ? 2 : 0) +
+                                 (domain::isSingleOccasion(kind) ? 0 : 1);
                 if (rank > best) {
                     best = rank;
                     m_licenceId = licenceId;
@@ -168,6 +186,8 @@ void PlaceDetails::startVisit()
                                               ? domain::Activity::sale
                                               : domain::Activity::serving)
             .reference();
+    if (isAssigned())
+        change.set["assignment"] = toStdString(m_tonight.assignmentId);
     change.set["method"] = "aapen";
     change.set["started_at"] = toRfc3339(now);
     change.set["status"] = "draft";

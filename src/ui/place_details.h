@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/error_text.h"
+#include "ui/tonight_list.h"
 #include "ui/workspace.h"
 
 #include <QtCore/QPointer>
@@ -30,6 +31,12 @@ class PlaceDetails : public QObject
     /// [{"id","kind","number","groups","validity","isValid","hours","areas","manager","deputy",
     ///   "conditions","allowed":[{"group","text","state"}]}]
     Q_PROPERTY(QVariantList licences READ licences NOTIFY changed FINAL)
+    /// Why it stands where it does in the list of tonight: [{"text","weight"}], the strongest
+    /// first.
+    Q_PROPERTY(QVariantList why READ why NOTIFY changed FINAL)
+    /// What the office wrote to the assignment that a visit here will be for.
+    Q_PROPERTY(bool isAssigned READ isAssigned NOTIFY changed FINAL)
+    Q_PROPERTY(QString assignmentNote READ assignmentNote NOTIFY changed FINAL)
     /// A draft of this place that is on the device; empty: none.
     Q_PROPERTY(QString draftId READ draftId NOTIFY changed FINAL)
     Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
@@ -48,6 +55,9 @@ public:
     QString lastControl() const { return m_lastControl; }
     int controlsThisYear() const { return m_controlsThisYear; }
     QVariantList licences() const { return m_licences; }
+    QVariantList why() const { return m_tonight.why; }
+    bool isAssigned() const { return !m_tonight.assignmentId.isEmpty(); }
+    QString assignmentNote() const { return m_tonight.note; }
     QString draftId() const { return m_draftId; }
     ErrorText error() const { return m_error; }
 
@@ -74,6 +84,8 @@ private:
     QString m_lastControl;
     int m_controlsThisYear = 0;
     QVariantList m_licences;
+    PlaceRow m_tonight;
+    std::string m_assignedLicence; ///< that the assignment means; empty: the place's own
     QString m_draftId;
     QString m_licenceId;
     std::string m_visitKind; ///< of a control that is begun here

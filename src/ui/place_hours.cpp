@@ -94,6 +94,7 @@ struct Said
     std::vector<domain::ProductGroup> groups;
     QString text;
     QString state;
+    QString until;
 };
 
 Said say(const domain::HoursAnswer& answer, Instant now)
@@ -108,6 +109,7 @@ Said say(const domain::HoursAnswer& answer, Instant now)
         const auto left = std::chrono::ceil<std::chrono::minutes>(*answer.until - now);
         said.text =
             PlaceHours::tr("until %1 · %2").arg(clockText(*answer.until), durationText(left));
+        said.until = clockText(*answer.until);
         said.state = left <= closingSoon ? QStringLiteral("closing") : QStringLiteral("open");
         return said;
     }
@@ -147,7 +149,8 @@ PlaceHours::PlaceHours(const json::object& licence, Instant now)
         }
     }
     for (auto& said : all)
-        m_groups.push_back({groupsLabel(said.groups), std::move(said.text), std::move(said.state)});
+        m_groups.push_back({groupsLabel(said.groups), std::move(said.text), std::move(said.state),
+                            std::move(said.until)});
 }
 
 QString PlaceHours::state() const
@@ -157,6 +160,15 @@ QString PlaceHours::state() const
             if (group.state == QStringView(state))
                 return group.state;
     return QStringLiteral("unknown");
+}
+
+QString PlaceHours::until() const
+{
+    const QString best = state();
+    for (const auto& group : m_groups)
+        if (group.state == best)
+            return group.until;
+    return {};
 }
 
 QString PlaceHours::summary() const

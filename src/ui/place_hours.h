@@ -24,6 +24,7 @@ public:
         QString label; ///< "Groups 1 and 2"
         QString text;  ///< "until 01:30 · 49 min left"
         QString state; ///< "open", "closing" (at most 30 minutes left), "closed"
+        QString until; ///< "01:30" where it is allowed until then
     };
 
     PlaceHours(const json::object& licence, Instant now);
@@ -31,6 +32,8 @@ public:
     const std::vector<Group>& groups() const { return m_groups; }
     /// The most open of the groups' states; "unknown" without groups.
     QString state() const;
+    /// When the most open group ends; empty where nothing is allowed, or without limit.
+    QString until() const;
     QString summary() const;
     QVariantList toList() const;
 

@@ -12,8 +12,8 @@
 
 namespace feltbok::ui {
 
-/// The device's position while a draft is open, and only then. The best fix so far is offered on;
-/// nobody waits for it. On the health side nothing creates one.
+/// The device's position while a draft or the list of tonight is open, and only then. The best fix
+/// so far is offered on; nobody waits for it. On the health side nothing creates one.
 class PositionSource : public QObject
 {
     Q_OBJECT

@@ -23,6 +23,33 @@ childrenOf(domain::RecordStore& store, std::string_view collection, const Record
     return std::move(page.rows);
 }
 
+/// Every row of a query, page by page; `takes` may end it early by returning false.
+template <typename Takes>
+Result<void> eachOf(domain::RecordStore& store, domain::ListQuery query, Takes takes)
+{
+    query.limit = 500;
+    for (;;) {
+        FELTBOK_ASSIGN(auto page, store.list(query));
+        for (auto& row : page.rows)
+            if (!takes(std::move(row)))
+                return {};
+        if (!page.next)
+            return {};
+        query.after = page.next;
+    }
+}
+
+inline Result<std::vector<domain::RecordView>> allOf(domain::RecordStore& store,
+                                                     domain::ListQuery query)
+{
+    std::vector<domain::RecordView> out;
+    FELTBOK_TRY(eachOf(store, std::move(query), [&](domain::RecordView row) {
+        out.push_back(std::move(row));
+        return true;
+    }));
+    return out;
+}
+
 inline Result<RecordId> idField(const json::object& fields, std::string_view name)
 {
     return RecordId::parse(findString(fields, name).value_or(""));

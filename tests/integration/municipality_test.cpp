@@ -34,6 +34,7 @@ class MunicipalityTest : public QObject
     {
         auto set = wholeVisit(premises);
         set["status"] = "finished";
+        set["kind"] = "salgskontroll"; // counts with one controller
         return device.putNow("control_visit", newId(), 0, set, {{"controllers", {m_both}}});
     }
 

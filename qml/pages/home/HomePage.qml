@@ -11,7 +11,7 @@ import Feltbok.Backend
 import Feltbok.Components
 
 // The inspector's home: tonight's places and the three piles of visits. Who is a case handler as
-// well, as in a small municipality, has the reports here too.
+// well, as in a small municipality, goes from here to the office's home.
 AppPage {
     id: page
 
@@ -22,17 +22,17 @@ AppPage {
         {label: qsTr("Drafts"), iconName: "pen", count: page.workspace.draftCount},
         {label: qsTr("Waiting"), iconName: "hourglass", count: page.workspace.waitingCount},
         {label: qsTr("Sent"), iconName: "delivered", count: 0},
-        {label: qsTr("Reports"), iconName: "inbox", count: 0}
+        {label: qsTr("Office"), iconName: "inbox", count: 0}
     ]
 
     signal placeOpened(string place)
     signal visitOpened(string visit, bool draft)
-    signal caseOpened(string visit)
+    signal officeOpened()
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent"), qsTr("Reports")][pile]
+    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent")][pile]
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false
@@ -74,7 +74,12 @@ AppPage {
         lineShown: false
         currentIndex: page.pile
         tabs: page.workspace.isCaseHandler ? page.piles : page.piles.slice(0, 4)
-        onActivated: index => page.pile = index
+        onActivated: index => {
+            if (index === 4)
+                page.officeOpened()
+            else
+                page.pile = index
+        }
     }
 
     Component {
@@ -88,13 +93,8 @@ AppPage {
         id: visits
         VisitsPane {
             workspace: page.workspace
-            pile: ["", "drafts", "waiting", "sent", "inbox"][page.pile]
-            onVisitOpened: (visit, draft) => {
-                if (page.pile === 4)
-                    page.caseOpened(visit)
-                else
-                    page.visitOpened(visit, draft)
-            }
+            pile: ["", "drafts", "waiting", "sent"][page.pile]
+            onVisitOpened: (visit, draft) => page.visitOpened(visit, draft)
         }
     }
 }

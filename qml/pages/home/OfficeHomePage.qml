@@ -10,7 +10,8 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// The case handler's home: the reports that came in, and the places.
+// The case handler's home: the reports that came in, the places, and the plan of the year. An
+// inspector who is at the office as well goes back from here to tonight.
 AppPage {
     id: page
 
@@ -19,12 +20,15 @@ AppPage {
 
     signal visitOpened(string visit)
     signal placeOpened(string place)
+    signal assignmentOpened(string assignment)
+    signal targetOpened(int year)
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Reports"), qsTr("Places")][pane]
+    title: [qsTr("Reports"), qsTr("Places"), qsTr("Plan")][pane]
     subtitle: workspace.municipalityName
+    canGoBack: workspace.isInspector
     scrollable: false
     padded: false
 
@@ -57,7 +61,7 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: page.pane === 0 ? reports : places
+            sourceComponent: [reports, places, plan][page.pane]
         }
     }
 
@@ -66,7 +70,8 @@ AppPage {
         currentIndex: page.pane
         tabs: [
             {label: qsTr("Reports"), iconName: "inbox", count: 0},
-            {label: qsTr("Places"), iconName: "place", count: 0}
+            {label: qsTr("Places"), iconName: "place", count: 0},
+            {label: qsTr("Plan"), iconName: "calendar", count: 0}
         ]
         onActivated: index => page.pane = index
     }
@@ -83,7 +88,17 @@ AppPage {
         id: places
         PlacesPane {
             workspace: page.workspace
+            ranked: false
             onPlaceOpened: place => page.placeOpened(place)
+        }
+    }
+    Component {
+        id: plan
+        PlanPane {
+            workspace: page.workspace
+            onPlaceOpened: place => page.placeOpened(place)
+            onAssignmentOpened: assignment => page.assignmentOpened(assignment)
+            onTargetOpened: year => page.targetOpened(year)
         }
     }
 }

@@ -8,11 +8,13 @@ import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
-// The places of the municipality: what each may do right now, and when it was last controlled.
+// The places of the municipality: what each may do right now, and why to go there.
+//   ranked: in the order to visit them tonight, what is handed out first; else by name
 ColumnLayout {
     id: pane
 
     required property Workspace workspace
+    property bool ranked: true
     signal placeOpened(string place)
 
     spacing: Theme.s
@@ -20,6 +22,11 @@ ColumnLayout {
     PlacesModel {
         id: places
         workspace: pane.workspace
+        ranked: pane.ranked
+    }
+    PositionSource {
+        active: pane.ranked && pane.visible
+        onImproved: (lat, lon) => places.setPosition(lat, lon)
     }
 
     SearchField {
@@ -65,6 +72,19 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
 
+        section.property: pane.ranked && places.search === "" && places.hasSections ? "section" : ""
+        section.delegate: AppText {
+            required property string section
+
+            width: list.width
+            leftPadding: Theme.gutter
+            topPadding: Theme.m
+            bottomPadding: Theme.xs
+            kind: AppText.Title
+            text: section === "assigned" ? qsTr("Assigned to you")
+                : section === "event" ? qsTr("Events tonight") : qsTr("Other places")
+        }
+
         delegate: ListRow {
             id: row
 
@@ -75,15 +95,21 @@ ColumnLayout {
             required property string openState
             required property string lastControl
             required property string draftId
+            required property string reasons
 
             width: list.width
+            chevron: placeId !== ""
             title: name
-            subtitle: allowed !== "" ? allowed : kind
-            caption: lastControl !== "" ? qsTr("%1 · last control %2").arg(kind).arg(lastControl)
-                                        : qsTr("%1 · never controlled").arg(kind)
+            subtitle: pane.ranked && reasons !== "" ? reasons : allowed !== "" ? allowed : kind
+            caption: pane.ranked ? kind !== "" && allowed !== "" ? kind + "\n" + allowed : kind + allowed
+                : lastControl !== "" ? qsTr("%1 · last control %2").arg(kind).arg(lastControl)
+                                     : qsTr("%1 · never controlled").arg(kind)
             badgeKind: draftId !== "" ? "draft" : openState === "closing" ? "waiting" : ""
             badgeText: draftId !== "" ? qsTr("Draft") : openState === "closing" ? qsTr("Closes soon") : ""
-            onClicked: pane.placeOpened(row.placeId)
+            onClicked: {
+                if (row.placeId !== "")
+                    pane.placeOpened(row.placeId)
+            }
         }
     }
 }

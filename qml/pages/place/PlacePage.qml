@@ -16,6 +16,7 @@ AppPage {
     required property string placeId
 
     signal visitOpened(string visit, bool draft)
+    signal assignmentOpened(string assignment, string place)
 
     PlaceDetails {
         id: place
@@ -39,6 +40,13 @@ AppPage {
         what: place.error.happened
         where: place.error.data
         todo: place.error.action
+    }
+    SectionCard {
+        visible: place.isAssigned && page.workspace.isInspector
+        iconName: "list"
+        title: qsTr("Assigned to you")
+        note: place.assignmentNote !== "" ? place.assignmentNote
+                                          : qsTr("A visit that you start here is for this assignment.")
     }
     Repeater {
         model: place.licences
@@ -74,6 +82,16 @@ AppPage {
             label: qsTr("Controls this year")
             value: String(place.controlsThisYear)
         }
+    }
+    WhyCard {
+        visible: page.workspace.isInspector && place.why.length > 0
+        reasons: place.why
+    }
+    AssignmentsCard {
+        visible: page.workspace.isCaseHandler
+        workspace: page.workspace
+        premises: page.workspace.isCaseHandler ? page.placeId : ""
+        onOpened: assignment => page.assignmentOpened(assignment, page.placeId)
     }
     PointsCard {
         visible: page.workspace.isCaseHandler

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Feltbok.Backend
+import Feltbok.Components
+
+// The year in numbers: what is done of what the law, the guidance and the municipality ask for.
+Flickable {
+    id: view
+
+    required property PlanModel plan
+    readonly property var sums: plan.sums
+    readonly property var lines: plan.lines
+
+    signal targetOpened()
+
+    contentWidth: width
+    contentHeight: column.implicitHeight + 2 * Theme.gutter
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    Stack {
+        id: column
+        y: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(view.width - 2 * Theme.gutter, Theme.contentWidth)
+        spacing: Theme.l
+
+        SectionCard {
+            title: qsTr("Controls %1").arg(view.plan.year)
+
+            Repeater {
+                model: view.sums
+
+                Stack {
+                    id: sum
+
+                    required property var modelData
+
+                    spacing: Theme.xs
+
+                    ProgressBlock {
+                        title: sum.modelData.title
+                        text: sum.modelData.text
+                        value: sum.modelData.value
+                    }
+                    AppText {
+                        kind: AppText.Caption
+                        secondary: true
+                        text: sum.modelData.rule
+                    }
+                }
+            }
+        }
+        SectionCard {
+            title: qsTr("Own targets")
+            note: view.plan.targetText !== "" ? view.plan.targetText : qsTr("None set: the law's numbers apply.")
+
+            SecondaryButton {
+                text: qsTr("Change the targets")
+                onClicked: view.targetOpened()
+            }
+        }
+        SectionCard {
+            title: qsTr("How it is counted")
+
+            Repeater {
+                model: view.lines
+
+                LabelValue {
+                    required property var modelData
+
+                    label: modelData.rule
+                    value: modelData.text
+                }
+            }
+        }
+    }
+}
