@@ -80,6 +80,8 @@ FocusScope {
         HomePage {
             workspace: shell.workspace
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
+            onEventsOpened: shell.openFresh(eventsPage, {})
+            onNewPlaceOpened: shell.openFresh(premisesPage, {placeId: ""})
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
             onCaseOpened: visit => shell.openFresh(casePage, {visitId: visit})
             onSettingsOpened: shell.openFresh(settingsPage, {})
@@ -93,6 +95,8 @@ FocusScope {
             workspace: shell.workspace
             onVisitOpened: visit => shell.openFresh(casePage, {visitId: visit})
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
+            onEventsOpened: shell.openFresh(eventsPage, {})
+            onNewPlaceOpened: shell.openFresh(premisesPage, {placeId: ""})
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
@@ -104,6 +108,59 @@ FocusScope {
             workspace: shell.workspace
             onBackRequested: shell.back()
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+            onEditOpened: place => shell.open(premisesPage, {placeId: place})
+            onLicenceOpened: licence => shell.open(licencePage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: premisesPage
+        PremisesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onLicenceOpened: licence => shell.open(licencePage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: licencePage
+        LicencePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onHoursOpened: licence => shell.open(hoursPage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: hoursPage
+        HoursPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onEntryOpened: (hours, index) => shell.open(hoursEntryPage, {hours: hours, index: index})
+        }
+    }
+    Component {
+        id: hoursEntryPage
+        HoursEntryPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: eventsPage
+        EventsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onEventOpened: (place, licence) => shell.open(placePage, {placeId: place, wantedLicence: licence})
+            onNewEventOpened: shell.open(newEventPage, {})
+        }
+    }
+    Component {
+        id: newEventPage
+        NewEventPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onMade: licence => {
+                shell.back()
+                shell.open(licencePage, {licenceId: licence})
+            }
         }
     }
     Component {

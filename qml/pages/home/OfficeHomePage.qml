@@ -19,6 +19,8 @@ AppPage {
 
     signal visitOpened(string visit)
     signal placeOpened(string place)
+    signal eventsOpened()
+    signal newPlaceOpened()
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
@@ -84,6 +86,8 @@ AppPage {
         PlacesPane {
             workspace: page.workspace
             onPlaceOpened: place => page.placeOpened(place)
+            onEventsOpened: page.eventsOpened()
+            onNewPlaceOpened: page.newPlaceOpened()
         }
     }
 }

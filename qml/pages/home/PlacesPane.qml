@@ -14,6 +14,8 @@ ColumnLayout {
 
     required property Workspace workspace
     signal placeOpened(string place)
+    signal eventsOpened()
+    signal newPlaceOpened()
 
     spacing: Theme.s
 
@@ -22,14 +24,35 @@ ColumnLayout {
         workspace: pane.workspace
     }
 
-    SearchField {
-        Layout.fillWidth: true
+    RowLayout {
         Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
-        visible: places.count > 0 || places.search !== ""
-        placeholderText: qsTr("Search places")
-        onSearched: text => places.search = text
+        spacing: Theme.s
+
+        SearchField {
+            Layout.fillWidth: true
+            visible: places.count > 0 || places.search !== ""
+            placeholderText: qsTr("Search places")
+            onSearched: text => places.search = text
+        }
+        Item {
+            Layout.fillWidth: true
+            visible: places.count === 0 && places.search === ""
+        }
+        IconButton {
+            framed: true
+            iconName: "calendar"
+            text: qsTr("Calendar of events")
+            onClicked: pane.eventsOpened()
+        }
+        IconButton {
+            visible: pane.workspace.isCaseHandler
+            framed: true
+            iconName: "plus"
+            text: qsTr("New place")
+            onClicked: pane.newPlaceOpened()
+        }
     }
     ProgressBlock {
         Layout.fillWidth: true
