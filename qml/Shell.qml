@@ -81,6 +81,8 @@ FocusScope {
         HomePage {
             workspace: shell.workspace
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
+            onEventsOpened: shell.openFresh(eventsPage, {})
+            onNewPlaceOpened: shell.openFresh(premisesPage, {placeId: ""})
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
             onOfficeOpened: shell.atOffice = true
             onSettingsOpened: shell.openFresh(settingsPage, {})
@@ -97,6 +99,8 @@ FocusScope {
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
             onAssignmentOpened: assignment => shell.openFresh(assignmentPage, {assignmentId: assignment})
             onTargetOpened: year => shell.openFresh(planTargetPage, {year: year})
+            onEventsOpened: shell.openFresh(eventsPage, {})
+            onNewPlaceOpened: shell.openFresh(premisesPage, {placeId: ""})
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
@@ -109,6 +113,39 @@ FocusScope {
             onBackRequested: shell.back()
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
             onAssignmentOpened: (assignment, place) => shell.open(assignmentPage, {assignmentId: assignment, placeId: place})
+            onEditOpened: place => shell.open(premisesPage, {placeId: place})
+            onLicenceOpened: licence => shell.open(licencePage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: premisesPage
+        PremisesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onLicenceOpened: licence => shell.open(licencePage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: licencePage
+        LicencePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onHoursOpened: licence => shell.open(hoursPage, {licenceId: licence})
+        }
+    }
+    Component {
+        id: hoursPage
+        HoursPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onEntryOpened: (hours, index) => shell.open(hoursEntryPage, {hours: hours, index: index})
+        }
+    }
+    Component {
+        id: hoursEntryPage
+        HoursEntryPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
     Component {
@@ -123,6 +160,26 @@ FocusScope {
         PlanTargetPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: eventsPage
+        EventsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onEventOpened: (place, licence) => shell.open(placePage, {placeId: place, wantedLicence: licence})
+            onNewEventOpened: shell.open(newEventPage, {})
+        }
+    }
+    Component {
+        id: newEventPage
+        NewEventPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onMade: licence => {
+                shell.back()
+                shell.open(licencePage, {licenceId: licence})
+            }
         }
     }
     Component {

@@ -206,8 +206,9 @@ private:
         if (m_question.activity != Activity::serving || m_question.group != ProductGroup::g3)
             return spans;
         const bool othersKnown = std::any_of(
-            m_question.entries.begin(), m_question.entries.end(), [](const HoursEntry& entry) {
-                return entry.hasGroup(ProductGroup::g1) || entry.hasGroup(ProductGroup::g2);
+            m_question.entries.begin(), m_question.entries.end(), [&](const HoursEntry& entry) {
+                return covers(entry, date) &&
+                       (entry.hasGroup(ProductGroup::g1) || entry.hasGroup(ProductGroup::g2));
             });
         if (!othersKnown)
             return spans;
@@ -233,18 +234,27 @@ private:
         std::string_view wanted = m_question.area;
         if (wanted.empty())
             wanted = "inne";
-        const bool ofArea = hasArea(group, wanted);
-        const bool ofAll = hasArea(group, "");
+        const bool ofArea = hasArea(date, group, wanted);
+        const bool ofAll = hasArea(date, group, "");
         if (ofArea && ofAll)
             return joined(common(entriesOf(date, group, wanted), entriesOf(date, group, "")));
         return joined(entriesOf(date, group, ofArea ? wanted : ""));
     }
 
-    bool hasArea(ProductGroup group, std::string_view area) const
+    bool hasArea(Date date, ProductGroup group, std::string_view area) const
     {
         return std::any_of(
-            m_question.entries.begin(), m_question.entries.end(),
-            [&](const HoursEntry& entry) { return entry.area == area && entry.hasGroup(group); });
+            m_question.entries.begin(), m_question.entries.end(), [&](const HoursEntry& entry) {
+                return entry.area == area && entry.hasGroup(group) && covers(entry, date);
+            });
+    }
+
+    /// Whether the hours are decided for that date at all, in season or not: what comes into force
+    /// later, or has ended, says nothing of the date.
+    static bool covers(const HoursEntry& entry, Date date)
+    {
+        return (!entry.validFrom || date >= *entry.validFrom) &&
+               (!entry.validTo || date <= *entry.validTo);
     }
 
     Spans entriesOf(Date date, ProductGroup group, std::string_view area) const
@@ -323,6 +333,8 @@ HoursAnswer allowedNow(const HoursQuestion& question, const LegalTables& tables)
         } else if (span.begin > at && !answer.opensAt) {
             answer.opensAt = span.begin;
         }
+        if (span.end <= at && (!answer.endedAt || span.end > *answer.endedAt))
+            answer.endedAt = span.end;
         if (!isServing || span.begin > at)
             continue;
         // After the end it still says when drinking had to end, until the next morning.

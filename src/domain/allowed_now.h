@@ -44,6 +44,7 @@ struct HoursAnswer
     std::optional<Instant> until;            ///< when allowed; none for overnight guests
     std::optional<Instant> consumptionUntil; ///< serving; also after it ended, that same night
     std::optional<Instant> opensAt;          ///< the next time it begins, within 400 days
+    std::optional<Instant> endedAt;          ///< when it last ended, within two days
     HoursRule rule;
     std::vector<HoursStep> steps; ///< how it was found
 };

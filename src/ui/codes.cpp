@@ -3,9 +3,11 @@
 
 #include "ui/codes.h"
 
+#include "domain/licence_rules.h"
 #include "domain/schema.h"
 #include "domain/violations.h"
 #include "ui/labels.h"
+#include "ui/place_hours.h"
 #include "ui/text.h"
 
 namespace feltbok::ui {
@@ -77,6 +79,49 @@ QVariantList Codes::reportChannels() const
 QVariantList Codes::reasonsNotCarriedOut() const
 {
     return choicesOf(domain::Collection::controlVisit, "reason_not_carried_out");
+}
+
+QVariantList Codes::placeKinds() const
+{
+    return choices(domain::placeKinds());
+}
+QVariantList Codes::riskClasses() const
+{
+    return choicesOf(domain::Collection::premises, "risk_class");
+}
+QVariantList Codes::licenceKinds() const
+{
+    return choices(domain::licenceKinds());
+}
+QVariantList Codes::eventKinds() const
+{
+    QVariantList out;
+    for (const auto& rule : domain::licenceKindRules())
+        if (rule.term == domain::LicenceTerm::event)
+            out.push_back(choice(toQString(rule.kind), codeLabel(toQString(rule.kind))));
+    return out;
+}
+QVariantList Codes::conditions() const
+{
+    return choices(domain::conditionCodes());
+}
+QVariantList Codes::ageLimits() const
+{
+    return choicesOf(domain::Collection::licence, "age_limit");
+}
+QVariantList Codes::dayKinds() const
+{
+    // From the most general to the most specific, which wins.
+    QVariantList out;
+    for (const char* kind : {"all", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "eve", "holy"})
+        out.push_back(choice(QString::fromLatin1(kind),
+                             PlaceHours::dayLabel(*domain::dayKindFromText(kind))));
+    return out;
+}
+QVariantList Codes::areas() const
+{
+    return {choice(QStringLiteral("inne"), PlaceHours::areaLabel("inne")),
+            choice(QStringLiteral("ute"), PlaceHours::areaLabel("ute"))};
 }
 
 QVariantList Codes::yesNo() const

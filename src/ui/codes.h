@@ -28,6 +28,16 @@ class Codes : public QObject
     Q_PROPERTY(QVariantList reportChannels READ reportChannels NOTIFY retranslated FINAL)
     Q_PROPERTY(
         QVariantList reasonsNotCarriedOut READ reasonsNotCarriedOut NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList placeKinds READ placeKinds NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList riskClasses READ riskClasses NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList licenceKinds READ licenceKinds NOTIFY retranslated FINAL)
+    /// Of a licence for one occasion.
+    Q_PROPERTY(QVariantList eventKinds READ eventKinds NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList conditions READ conditions NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList ageLimits READ ageLimits NOTIFY retranslated FINAL)
+    /// Of the hours of a licence.
+    Q_PROPERTY(QVariantList dayKinds READ dayKinds NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList areas READ areas NOTIFY retranslated FINAL)
 
 public:
     explicit Codes(QObject* parent);
@@ -45,6 +55,14 @@ public:
     QVariantList yesNo() const;
     QVariantList reportChannels() const;
     QVariantList reasonsNotCarriedOut() const;
+    QVariantList placeKinds() const;
+    QVariantList riskClasses() const;
+    QVariantList licenceKinds() const;
+    QVariantList eventKinds() const;
+    QVariantList conditions() const;
+    QVariantList ageLimits() const;
+    QVariantList dayKinds() const;
+    QVariantList areas() const;
 
     /// The categories of § 10-3 that apply to serving or to sale.
     Q_INVOKABLE QVariantList violations(bool isSale) const;

@@ -4,6 +4,7 @@
 #include "ui/place_details.h"
 
 #include "domain/checklists.h"
+#include "domain/licence_terms.h"
 #include "domain/points.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
@@ -87,6 +88,14 @@ void PlaceDetails::setPlaceId(const QString& id)
     reload();
 }
 
+void PlaceDetails::setWantedLicence(const QString& licence)
+{
+    if (licence == m_wantedLicence)
+        return;
+    m_wantedLicence = licence;
+    reload();
+}
+
 void PlaceDetails::reload()
 {
     const auto id = RecordId::parse(toStdString(m_placeId));
@@ -127,6 +136,7 @@ void PlaceDetails::reload()
             m_draftId = place->draft ? toQString(place->draft->toText()) : QString();
             m_licences.clear();
             m_licenceId.clear();
+            m_licenceTerms = {};
             m_visitKind = "skjenkekontroll";
             m_municipality = place->premises.municipality;
             int best = -1;
@@ -135,14 +145,17 @@ void PlaceDetails::reload()
                 const bool isValid = PlaceHours::isValidOn(licence, now);
                 const QString licenceId = toQString(record.id.toText());
                 const std::string_view kind = findString(licence, "licence_kind").value_or("");
-                // The one that the office has sent us for; then an ordinary licence in force before
-                // a single occasion's, and both before one that is not in force.
-                const bool isMeant = record.id.toText() == m_assignedLicence;
+                // The one that was asked for, or that the office has sent us for; then an ordinary
+                // licence in force before a single occasion's, and both before one that is not.
+                const bool isMeant = licenceId == m_wantedLicence ||
+                                     (m_wantedLicence.isEmpty() &&
+                                      record.id.toText() == m_assignedLicence);
                 const int rank = (isMeant ? 4 : 0) + (isValid ? 2 : 0) +
                                  (domain::isSingleOccasion(kind) ? 0 : 1);
                 if (rank > best) {
                     best = rank;
                     m_licenceId = licenceId;
+                    m_licenceTerms = domain::licenceTerms(licence);
                     m_visitKind = isSaleKind(kind)                 ? "salgskontroll"
                                   : domain::isSingleOccasion(kind) ? "ambulerende_enkeltanledning"
                                                                    : "skjenkekontroll";
@@ -157,11 +170,12 @@ void PlaceDetails::reload()
                      QString(dateText(findString(licence, "valid_from").value_or("")) + u"–" +
                              dateText(findString(licence, "valid_to").value_or("")))},
                     {QStringLiteral("isValid"), isValid},
-                    {QStringLiteral("hours"), PlaceHours::hoursText(licence)},
+                    {QStringLiteral("hours"), PlaceHours::hoursText(licence, now)},
                     {QStringLiteral("areas"), textField(licence, "areas")},
                     {QStringLiteral("manager"), textField(licence, "manager")},
                     {QStringLiteral("deputy"), textField(licence, "deputy")},
                     {QStringLiteral("conditions"), textField(licence, "conditions")},
+                    {QStringLiteral("event"), textField(licence, "event_name")},
                     {QStringLiteral("allowed"), isValid ? hours.toList() : QVariantList()}});
             }
             m_ready = true;
@@ -180,6 +194,8 @@ void PlaceDetails::startVisit()
     change.set["premises"] = id->toText();
     if (!m_licenceId.isEmpty())
         change.set["licence"] = toStdString(m_licenceId);
+    if (!m_licenceTerms.empty())
+        change.set["licence_terms"] = m_licenceTerms;
     change.set["kind"] = m_visitKind;
     change.set["checklist_template"] =
         domain::checklistFor(m_visitKind, m_visitKind == "salgskontroll"

@@ -21,6 +21,9 @@ class PlaceDetails : public QObject
     Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
                    workspaceChanged FINAL REQUIRED)
     Q_PROPERTY(QString placeId READ placeId WRITE setPlaceId NOTIFY placeIdChanged FINAL)
+    /// The licence a visit begins under; empty: the one that counts most today.
+    Q_PROPERTY(
+        QString wantedLicence MEMBER m_wantedLicence WRITE setWantedLicence NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString address READ address NOTIFY changed FINAL)
@@ -29,7 +32,7 @@ class PlaceDetails : public QObject
     Q_PROPERTY(QString lastControl READ lastControl NOTIFY changed FINAL)
     Q_PROPERTY(int controlsThisYear READ controlsThisYear NOTIFY changed FINAL)
     /// [{"id","kind","number","groups","validity","isValid","hours","areas","manager","deputy",
-    ///   "conditions","allowed":[{"group","text","state"}]}]
+    ///   "conditions","event","allowed":[{"group","text","state","detail"}]}]
     Q_PROPERTY(QVariantList licences READ licences NOTIFY changed FINAL)
     /// Why it stands where it does in the list of tonight: [{"text","weight"}], the strongest
     /// first.
@@ -47,6 +50,7 @@ public:
     void setWorkspace(Workspace* workspace);
     QString placeId() const { return m_placeId; }
     void setPlaceId(const QString& id);
+    void setWantedLicence(const QString& licence);
     bool isReady() const { return m_ready; }
     QString name() const { return m_name; }
     QString address() const { return m_address; }
@@ -87,8 +91,10 @@ private:
     PlaceRow m_tonight;
     std::string m_assignedLicence; ///< that the assignment means; empty: the place's own
     QString m_draftId;
+    QString m_wantedLicence;
     QString m_licenceId;
-    std::string m_visitKind; ///< of a control that is begun here
+    json::object m_licenceTerms; ///< of that licence
+    std::string m_visitKind;     ///< of a control that is begun here
     std::string m_municipality;
     bool m_starting = false;
     ErrorText m_error;

@@ -4,6 +4,7 @@
 #include "ui/place_hours.h"
 
 #include "domain/allowed_now.h"
+#include "domain/licence_terms.h"
 #include "domain/oslo_time.h"
 #include "ui/text.h"
 #include "ui/visit_licence.h"
@@ -17,51 +18,9 @@ namespace {
 
 constexpr std::chrono::minutes closingSoon{30};
 
-std::vector<domain::ProductGroup> groupsOf(const json::object& licence)
-{
-    std::vector<domain::ProductGroup> out;
-    if (const auto* groups = licence.if_contains("groups"); groups != nullptr && groups->is_array())
-        for (const auto& group : groups->get_array())
-            if (group.is_string())
-                if (const auto known = domain::productGroupFromText(group.get_string()))
-                    out.push_back(*known);
-    std::sort(out.begin(), out.end());
-    return out;
-}
-
 int numberOf(domain::ProductGroup group)
 {
     return int(group) + 1;
-}
-
-std::vector<domain::HoursEntry> hoursOf(const json::object& licence)
-{
-    const auto* hours = licence.if_contains("hours");
-    if (hours == nullptr)
-        return {};
-    return domain::hoursFromJson(*hours).valueOr({});
-}
-
-QString dayName(domain::DayKind kind)
-{
-    using enum domain::DayKind;
-    switch (kind) {
-    case mon:
-    case tue:
-    case wed:
-    case thu:
-    case fri:
-    case sat:
-    case sun:
-        return QLocale().standaloneDayName(int(kind) + 1, QLocale::ShortFormat);
-    case all:
-        return PlaceHours::tr("every day");
-    case eve:
-        return PlaceHours::tr("eve of Sunday or holy day");
-    case holy:
-        return PlaceHours::tr("Sunday or holy day");
-    }
-    return {};
 }
 
 QString listText(const QStringList& parts)
@@ -70,15 +29,6 @@ QString listText(const QStringList& parts)
         return parts.join(QString());
     return PlaceHours::tr("%1 and %2")
         .arg(parts.mid(0, parts.size() - 1).join(u", "), parts.back());
-}
-
-QString groupsLabel(const std::vector<domain::ProductGroup>& groups)
-{
-    QStringList numbers;
-    for (const auto group : groups)
-        numbers.push_back(QString::number(numberOf(group)));
-    return groups.size() == 1 ? PlaceHours::tr("Group %1").arg(numbers.front())
-                              : PlaceHours::tr("Groups %1").arg(listText(numbers));
 }
 
 QString durationText(std::chrono::minutes left)
@@ -95,11 +45,27 @@ struct Said
     QString text;
     QString state;
     QString until;
+    QString detail;
+    int minutesLeft = 0;
+    friend bool operator==(const Said&, const Said&) = default;
 };
 
-Said say(const domain::HoursAnswer& answer, Instant now)
+QString detailOf(const domain::HoursAnswer& answer, domain::Activity activity)
+{
+    const QString rule = toQString(answer.rule.source.reference);
+    if (!answer.isAllowed || !answer.until)
+        return rule;
+    if (activity == domain::Activity::sale)
+        return PlaceHours::tr("Sale ends %1 (%2)").arg(clockText(*answer.until), rule);
+    return PlaceHours::tr("Serving ends %1 · drinking ends %2 (%3)")
+        .arg(clockText(*answer.until), clockText(answer.consumptionUntil.value_or(*answer.until)),
+             rule);
+}
+
+Said say(const domain::HoursAnswer& answer, domain::Activity activity, Instant now)
 {
     Said said;
+    said.detail = detailOf(answer, activity);
     if (answer.isAllowed) {
         if (!answer.until) {
             said.text = PlaceHours::tr("without limit");
@@ -111,6 +77,7 @@ Said say(const domain::HoursAnswer& answer, Instant now)
             PlaceHours::tr("until %1 · %2").arg(clockText(*answer.until), durationText(left));
         said.until = clockText(*answer.until);
         said.state = left <= closingSoon ? QStringLiteral("closing") : QStringLiteral("open");
+        said.minutesLeft = int(left.count());
         return said;
     }
     said.state = QStringLiteral("closed");
@@ -126,20 +93,16 @@ Said say(const domain::HoursAnswer& answer, Instant now)
     return said;
 }
 
-} // namespace
-
-PlaceHours::PlaceHours(const json::object& licence, Instant now)
+std::vector<Said> sayAll(domain::HoursQuestion question,
+                         const std::vector<domain::ProductGroup>& groups)
 {
-    domain::HoursQuestion question;
-    question.activity = isSale(licence) ? domain::Activity::sale : domain::Activity::serving;
-    question.at = now;
-    question.entries = hoursOf(licence);
     std::vector<Said> all;
-    for (const auto group : groupsOf(licence)) {
+    for (const auto group : groups) {
         question.group = group;
-        Said said = say(domain::allowedNow(question), now);
+        Said said = say(domain::allowedNow(question), question.activity, question.at);
         const auto alike = std::find_if(all.begin(), all.end(), [&](const Said& other) {
-            return other.text == said.text && other.state == said.state;
+            return other.text == said.text && other.state == said.state &&
+                   other.detail == said.detail;
         });
         if (alike != all.end()) {
             alike->groups.push_back(group);
@@ -148,9 +111,68 @@ PlaceHours::PlaceHours(const json::object& licence, Instant now)
             all.push_back(std::move(said));
         }
     }
-    for (auto& said : all)
-        m_groups.push_back({groupsLabel(said.groups), std::move(said.text), std::move(said.state),
-                            std::move(said.until)});
+    return all;
+}
+
+bool isInSeason(const json::object& licence, Date date)
+{
+    // A leap year takes every day that exists.
+    const auto first =
+        parseIsoDate("2000-" + std::string(findString(licence, "season_from").value_or("")));
+    const auto last =
+        parseIsoDate("2000-" + std::string(findString(licence, "season_to").value_or("")));
+    if (!first || !last)
+        return true;
+    domain::HoursEntry season;
+    season.seasonFrom = std::chrono::month_day{first->month(), first->day()};
+    season.seasonTo = std::chrono::month_day{last->month(), last->day()};
+    return season.isInForce(date);
+}
+
+QString monthDayLabel(std::chrono::month_day day)
+{
+    return QStringLiteral("%1.%2.").arg(unsigned(day.day())).arg(unsigned(day.month()));
+}
+
+} // namespace
+
+PlaceHours::PlaceHours(const json::object& licence, Instant now)
+{
+    const auto groups = groupsOf(licence);
+    if (const auto withdrawn = domain::withdrawalOn(licence, domain::businessDay(now));
+        withdrawn && !groups.empty()) {
+        m_groups.push_back({groupsLabel(groups),
+                            tr("withdrawn until %1").arg(dateText(toIsoDate(withdrawn->to))),
+                            QStringLiteral("closed"),
+                            toQString(withdrawn->source.reference),
+                            {},
+                            {}});
+        return;
+    }
+    domain::HoursQuestion question;
+    question.activity = isSale(licence) ? domain::Activity::sale : domain::Activity::serving;
+    question.at = now;
+    question.entries = hoursOf(licence);
+    const auto inside = sayAll(question, groups);
+    question.area = "ute";
+    const auto outside = sayAll(question, groups);
+    const bool isSame = inside == outside;
+    const auto add = [&](const std::vector<Said>& all, std::string_view area) {
+        for (const auto& said : all) {
+            QString label = groupsLabel(said.groups);
+            if (!isSame)
+                label += u", " + areaLabel(area);
+            QString closing;
+            if (said.state == u"closing")
+                closing = said.groups.size() == 1
+                              ? tr("%1 closes in %2 min").arg(label).arg(said.minutesLeft)
+                              : tr("%1 close in %2 min").arg(label).arg(said.minutesLeft);
+            m_groups.push_back({label, said.text, said.state, said.detail, closing, said.until});
+        }
+    };
+    add(inside, "inne");
+    if (!isSame)
+        add(outside, "ute");
 }
 
 QString PlaceHours::state() const
@@ -185,7 +207,8 @@ QVariantList PlaceHours::toList() const
     for (const auto& group : m_groups)
         out.push_back(QVariantMap{{QStringLiteral("group"), group.label},
                                   {QStringLiteral("text"), group.text},
-                                  {QStringLiteral("state"), group.state}});
+                                  {QStringLiteral("state"), group.state},
+                                  {QStringLiteral("detail"), group.detail}});
     return out;
 }
 
@@ -197,25 +220,28 @@ bool PlaceHours::isSale(const json::object& licence)
 
 bool PlaceHours::isValidOn(const json::object& licence, Instant now)
 {
-    const std::string today = toIsoDate(domain::toOslo(now).date());
+    const Date date = domain::toOslo(now).date();
+    const std::string today = toIsoDate(date);
     const auto from = findString(licence, "valid_from").value_or("");
     const auto to = findString(licence, "valid_to").value_or("9999-12-31");
-    return from <= today && today <= to;
+    return from <= today && today <= to && isInSeason(licence, date);
 }
 
-QString PlaceHours::hoursText(const json::object& licence)
+QString PlaceHours::hoursText(const json::object& licence, Instant on)
 {
+    const Date date = domain::toOslo(on).date();
     QStringList lines;
     for (const auto& entry : hoursOf(licence)) {
-        QStringList days;
-        for (const auto day : entry.days)
-            days.push_back(dayName(day));
-        const QString hours = entry.closed ? tr("closed")
-                                           : toQString(domain::wallText(entry.from)) + u"–" +
-                                                 toQString(domain::wallText(entry.to));
-        QString line = groupsLabel(entry.groups) + u": " + hours + u" (" + listText(days) + u')';
+        if ((entry.validFrom && date < *entry.validFrom) ||
+            (entry.validTo && date > *entry.validTo))
+            continue;
+        QString line =
+            groupsLabel(entry.groups) + u": " + timesLabel(entry) + u" (" + daysLabel(entry) + u')';
         if (!entry.area.empty())
-            line += u", " + toQString(entry.area);
+            line += u", " + areaLabel(entry.area);
+        if (entry.seasonFrom && entry.seasonTo)
+            line +=
+                u", " + monthDayLabel(*entry.seasonFrom) + u'–' + monthDayLabel(*entry.seasonTo);
         lines.push_back(line);
     }
     return lines.join(u'\n');
@@ -225,6 +251,99 @@ QString PlaceHours::groupsText(const json::object& licence)
 {
     const auto groups = groupsOf(licence);
     return groups.empty() ? QString() : groupsLabel(groups);
+}
+
+std::vector<domain::ProductGroup> PlaceHours::groupsOf(const json::object& licence)
+{
+    std::vector<domain::ProductGroup> out;
+    if (const auto* groups = licence.if_contains("groups"); groups != nullptr && groups->is_array())
+        for (const auto& group : groups->get_array())
+            if (group.is_string())
+                if (const auto known = domain::productGroupFromText(group.get_string()))
+                    out.push_back(*known);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<domain::HoursEntry> PlaceHours::hoursOf(const json::object& licence)
+{
+    const auto* hours = licence.if_contains("hours");
+    if (hours == nullptr)
+        return {};
+    return domain::hoursFromJson(*hours).valueOr({});
+}
+
+QString PlaceHours::dayLabel(domain::DayKind kind)
+{
+    using enum domain::DayKind;
+    switch (kind) {
+    case mon:
+    case tue:
+    case wed:
+    case thu:
+    case fri:
+    case sat:
+    case sun:
+        return QLocale().standaloneDayName(int(kind) + 1, QLocale::ShortFormat);
+    case all:
+        return tr("every day");
+    case eve:
+        return tr("eve of Sunday or holy day");
+    case holy:
+        return tr("Sunday or holy day");
+    }
+    return {};
+}
+
+QString PlaceHours::groupsLabel(const std::vector<domain::ProductGroup>& groups)
+{
+    QStringList numbers;
+    for (const auto group : groups)
+        numbers.push_back(QString::number(numberOf(group)));
+    return groups.size() == 1 ? tr("Group %1").arg(numbers.front())
+                              : tr("Groups %1").arg(listText(numbers));
+}
+
+QString PlaceHours::daysLabel(const domain::HoursEntry& entry)
+{
+    QStringList days;
+    for (const auto day : entry.days)
+        days.push_back(dayLabel(day));
+    return listText(days);
+}
+
+QString PlaceHours::timesLabel(const domain::HoursEntry& entry)
+{
+    if (entry.closed)
+        return tr("closed");
+    return toQString(domain::wallText(entry.from)) + u'–' + toQString(domain::wallText(entry.to));
+}
+
+QString PlaceHours::areaLabel(std::string_view area)
+{
+    if (area == "inne")
+        return tr("indoors");
+    if (area == "ute")
+        return tr("outdoors");
+    return toQString(area);
+}
+
+QString PlaceHours::periodLabel(const domain::HoursEntry& entry)
+{
+    QStringList parts;
+    if (entry.validFrom && entry.validTo)
+        parts.push_back(dateText(toIsoDate(*entry.validFrom)) + u'–' +
+                        dateText(toIsoDate(*entry.validTo)));
+    else if (entry.validFrom)
+        parts.push_back(tr("since %1").arg(dateText(toIsoDate(*entry.validFrom))));
+    else if (entry.validTo)
+        parts.push_back(tr("to and including %1").arg(dateText(toIsoDate(*entry.validTo))));
+    if (entry.seasonFrom || entry.seasonTo)
+        parts.push_back(
+            tr("season %1–%2")
+                .arg(monthDayLabel(entry.seasonFrom.value_or(std::chrono::January / 1)),
+                     monthDayLabel(entry.seasonTo.value_or(std::chrono::December / 31))));
+    return parts.join(u" · ");
 }
 
 } // namespace feltbok::ui

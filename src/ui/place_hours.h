@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/json_text.h"
+#include "domain/licence_hours.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
@@ -12,7 +13,8 @@
 
 namespace feltbok::ui {
 
-/// What a licence allows at an instant, in words.
+/// What a licence allows at an instant, in words: on the page of the place by the licence as it is,
+/// in a visit by the terms it keeps.
 class PlaceHours
 {
     Q_DECLARE_TR_FUNCTIONS(PlaceHours)
@@ -21,10 +23,12 @@ public:
     /// One group, or several that stand alike.
     struct Group
     {
-        QString label; ///< "Groups 1 and 2"
-        QString text;  ///< "until 01:30 · 49 min left"
-        QString state; ///< "open", "closing" (at most 30 minutes left), "closed"
-        QString until; ///< "01:30" where it is allowed until then
+        QString label;   ///< "Groups 1 and 2"; with ", outdoors" where that differs
+        QString text;    ///< "until 01:30 · 49 min left"
+        QString state;   ///< "open", "closing" (at most 30 minutes left), "closed"
+        QString detail;  ///< "Serving ends 01:30 · drinking ends 02:00 (alkoholloven § 4-4)"
+        QString closing; ///< "Group 3 closes in 12 min", of state "closing"
+        QString until;   ///< "01:30" where it is allowed until then
     };
 
     PlaceHours(const json::object& licence, Instant now);
@@ -38,10 +42,21 @@ public:
     QVariantList toList() const;
 
     static bool isSale(const json::object& licence);
+    /// By its dates, and its season where it is for a part of the year.
     static bool isValidOn(const json::object& licence, Instant now);
-    /// The licence's hours as they are written in it, a line each.
-    static QString hoursText(const json::object& licence);
+    /// The hours as they are written in the licence and in force on the day, a line each.
+    static QString hoursText(const json::object& licence, Instant on);
     static QString groupsText(const json::object& licence);
+
+    static std::vector<domain::ProductGroup> groupsOf(const json::object& licence);
+    static std::vector<domain::HoursEntry> hoursOf(const json::object& licence);
+    // Parts of one entry of the hours.
+    static QString dayLabel(domain::DayKind kind);
+    static QString groupsLabel(const std::vector<domain::ProductGroup>& groups);
+    static QString daysLabel(const domain::HoursEntry& entry);
+    static QString timesLabel(const domain::HoursEntry& entry);
+    static QString areaLabel(std::string_view area); ///< "indoors", "outdoors" or empty
+    static QString periodLabel(const domain::HoursEntry& entry);
 
 private:
     std::vector<Group> m_groups;

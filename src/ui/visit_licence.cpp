@@ -3,6 +3,7 @@
 
 #include "ui/visit_licence.h"
 
+#include "domain/licence_terms.h"
 #include "domain/points.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
@@ -12,6 +13,8 @@ namespace feltbok::ui {
 std::string licenceKindOf(const json::object& visit,
                           const std::vector<domain::RecordView>& licences)
 {
+    if (const auto kept = findString(domain::termsOf(visit, {}), "licence_kind"))
+        return std::string(*kept);
     const auto own = findString(visit, "licence");
     const auto began = parseRfc3339(findString(visit, "started_at").value_or(""));
     std::string found;

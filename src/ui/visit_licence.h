@@ -7,8 +7,9 @@
 
 namespace feltbok::ui {
 
-/// The kind of the licence a visit was made under: the visit's own, or else the one of the place
-/// that was in force when it began, an ordinary one before a single occasion's. Empty: not known.
+/// The kind of the licence a visit was made under: of the terms the visit keeps, of its licence, or
+/// else of the one of the place that was in force when it began, an ordinary one before a single
+/// occasion's. Empty: not known.
 std::string licenceKindOf(const json::object& visit,
                           const std::vector<domain::RecordView>& licences);
 Result<std::string> licenceKindOf(domain::RecordStore& store, const json::object& visit);

@@ -5,6 +5,7 @@
 
 #include "domain/content_hash.h"
 #include "domain/deadlines.h"
+#include "domain/licence_terms.h"
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
@@ -192,16 +193,19 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     out.place.address = address.join(u", ");
     out.place.orgNumber = textField(source.place, "org_number");
 
-    out.licence.licenceNumber = textField(source.licence, "licence_number");
-    out.licence.licenceKind = textField(source.licence, "licence_kind");
-    out.licence.groups = texts(source.licence, "groups");
-    out.licence.validFrom = dateOf(source.licence, "valid_from");
-    out.licence.validTo = dateOf(source.licence, "valid_to");
-    out.licence.hours = PlaceHours::hoursText(source.licence);
-    if (const QString conditions = textField(source.licence, "conditions"); !conditions.isEmpty())
+    // The licence as it was when the visit began; what the office changed since rewrites no report.
+    const json::object& terms = domain::termsOf(fields, source.licence);
+    out.licence.licenceNumber = textField(terms, "licence_number");
+    out.licence.licenceKind = textField(terms, "licence_kind");
+    out.licence.groups = texts(terms, "groups");
+    out.licence.validFrom = dateOf(terms, "valid_from");
+    out.licence.validTo = dateOf(terms, "valid_to");
+    out.licence.hours = PlaceHours::hoursText(
+        terms, parseRfc3339(findString(fields, "started_at").value_or("")).valueOr(now));
+    if (const QString conditions = textField(terms, "conditions"); !conditions.isEmpty())
         out.licence.conditions = {conditions};
-    out.licence.manager = textField(source.licence, "manager");
-    out.licence.deputy = textField(source.licence, "deputy");
+    out.licence.manager = textField(terms, "manager");
+    out.licence.deputy = textField(terms, "deputy");
 
     out.kind = textField(fields, "kind");
     out.method = textField(fields, "method");

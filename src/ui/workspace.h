@@ -56,6 +56,7 @@ public:
     int conflictCount() const { return int(m_counts.conflicts); }
     int premisesCount() const { return int(m_counts.premises); }
 
+    const std::vector<domain::Grant>& grants() const { return m_person.grants; }
     RecordAccess& records() const { return m_records; }
     const Clock& clock() const { return m_clock; }
 

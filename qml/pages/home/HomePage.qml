@@ -26,6 +26,8 @@ AppPage {
     ]
 
     signal placeOpened(string place)
+    signal eventsOpened()
+    signal newPlaceOpened()
     signal visitOpened(string visit, bool draft)
     signal officeOpened()
     signal settingsOpened()
@@ -87,6 +89,8 @@ AppPage {
         PlacesPane {
             workspace: page.workspace
             onPlaceOpened: place => page.placeOpened(place)
+            onEventsOpened: page.eventsOpened()
+            onNewPlaceOpened: page.newPlaceOpened()
         }
     }
     Component {

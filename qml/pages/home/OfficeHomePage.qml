@@ -22,6 +22,8 @@ AppPage {
     signal placeOpened(string place)
     signal assignmentOpened(string assignment)
     signal targetOpened(int year)
+    signal eventsOpened()
+    signal newPlaceOpened()
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
@@ -90,6 +92,8 @@ AppPage {
             workspace: page.workspace
             ranked: false
             onPlaceOpened: place => page.placeOpened(place)
+            onEventsOpened: page.eventsOpened()
+            onNewPlaceOpened: page.newPlaceOpened()
         }
     }
     Component {

@@ -16,6 +16,8 @@ ColumnLayout {
     required property Workspace workspace
     property bool ranked: true
     signal placeOpened(string place)
+    signal eventsOpened()
+    signal newPlaceOpened()
 
     spacing: Theme.s
 
@@ -29,14 +31,35 @@ ColumnLayout {
         onImproved: (lat, lon) => places.setPosition(lat, lon)
     }
 
-    SearchField {
-        Layout.fillWidth: true
+    RowLayout {
         Layout.topMargin: Theme.m
         Layout.leftMargin: Theme.l
         Layout.rightMargin: Theme.l
-        visible: places.count > 0 || places.search !== ""
-        placeholderText: qsTr("Search places")
-        onSearched: text => places.search = text
+        spacing: Theme.s
+
+        SearchField {
+            Layout.fillWidth: true
+            visible: places.count > 0 || places.search !== ""
+            placeholderText: qsTr("Search places")
+            onSearched: text => places.search = text
+        }
+        Item {
+            Layout.fillWidth: true
+            visible: places.count === 0 && places.search === ""
+        }
+        IconButton {
+            framed: true
+            iconName: "calendar"
+            text: qsTr("Calendar of events")
+            onClicked: pane.eventsOpened()
+        }
+        IconButton {
+            visible: pane.workspace.isCaseHandler
+            framed: true
+            iconName: "plus"
+            text: qsTr("New place")
+            onClicked: pane.newPlaceOpened()
+        }
     }
     ProgressBlock {
         Layout.fillWidth: true

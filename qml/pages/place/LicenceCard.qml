@@ -11,8 +11,11 @@ SectionCard {
     id: card
 
     required property var licence
+    property bool editable: false
 
-    title: licence.kind
+    signal editOpened()
+
+    title: licence.event !== "" ? licence.event : licence.kind
     note: licence.isValid ? "" : qsTr("Not valid today")
 
     Repeater {
@@ -22,9 +25,14 @@ SectionCard {
             required property var modelData
 
             label: modelData.group
-            value: modelData.text
+            value: modelData.text + (modelData.detail !== "" ? "\n" + modelData.detail : "")
             tone: modelData.state === "open" ? "ok" : modelData.state === "closing" ? "waiting" : "closed"
         }
+    }
+    LabelValue {
+        visible: card.licence.event !== ""
+        label: qsTr("Kind of licence")
+        value: card.licence.kind
     }
     LabelValue {
         label: qsTr("Licence number")
@@ -57,5 +65,12 @@ SectionCard {
         visible: value !== ""
         label: qsTr("Conditions")
         value: card.licence.conditions
+    }
+    SecondaryButton {
+        visible: card.editable
+        text: qsTr("Edit the licence")
+        iconName: "pen"
+        Accessible.name: qsTr("Edit the licence: %1 %2").arg(card.title).arg(card.licence.number)
+        onClicked: card.editOpened()
     }
 }

@@ -15,13 +15,19 @@ AppPage {
     required property Workspace workspace
     required property string placeId
 
+    // The licence a visit is to be about, where it was opened from the calendar.
+    property string wantedLicence
+
     signal visitOpened(string visit, bool draft)
     signal assignmentOpened(string assignment, string place)
+    signal editOpened(string place)
+    signal licenceOpened(string licence)
 
     PlaceDetails {
         id: place
         workspace: page.workspace
         placeId: page.placeId
+        wantedLicence: page.wantedLicence
         onVisitStarted: visit => page.visitOpened(visit, true)
     }
     VisitsModel {
@@ -55,6 +61,8 @@ AppPage {
             required property var modelData
 
             licence: modelData
+            editable: page.workspace.isCaseHandler
+            onEditOpened: page.licenceOpened(modelData.id)
         }
     }
     EmptyState {
@@ -81,6 +89,12 @@ AppPage {
         LabelValue {
             label: qsTr("Controls this year")
             value: String(place.controlsThisYear)
+        }
+        SecondaryButton {
+            visible: page.workspace.isCaseHandler
+            text: qsTr("Edit the place and its licences")
+            iconName: "pen"
+            onClicked: page.editOpened(page.placeId)
         }
     }
     WhyCard {

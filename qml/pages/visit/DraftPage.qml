@@ -99,6 +99,10 @@ AppPage {
         actionText: qsTr("Open the finished visit")
         onActionTriggered: page.finishedOpened(page.visitId)
     }
+    HoursCard {
+        workspace: page.workspace
+        visitId: page.visitId
+    }
     JumpList {
         id: jump
 

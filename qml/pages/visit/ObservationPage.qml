@@ -57,7 +57,14 @@ AppPage {
         savedAt: observation.saved.observers ?? ""
         onChosen: values => observation.setObservers(values)
     }
+    HoursProposal {
+        workspace: page.workspace
+        observationId: page.observationId
+        onAboutToChange: seen.flush()
+    }
     FieldTextArea {
+        id: seen
+
         label: qsTr("What was seen")
         helperText: observation.hint !== "" ? observation.hint
             : qsTr("Facts in the past tense. No guest's name or identity number.")

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/hours_ceiling.h"
 #include "domain/hours_notation.h"
 #include "server/import/cell_values.h"
-#include "server/import/hours_ceiling.h"
 #include "server/import/hours_fault_text.h"
 #include "server/import/hours_import.h"
 #include "server/import/register_index.h"
@@ -231,8 +231,8 @@ private:
             if (!entries)
                 return Refusal{from, cell, NoteCode::hours,
                                hoursFaultText(entries.error(), activity)};
-            if (const auto paragraph = beyondCeiling(*entries, activity, m_context.today))
-                warn(line, from, cell, NoteCode::overCeiling, "(" + *paragraph + ")");
+            if (const auto paragraph = domain::beyondCeiling(*entries, activity, m_context.today))
+                warn(line, from, cell, NoteCode::overCeiling, "(" + std::string(*paragraph) + ")");
             out.insert(out.end(), entries->begin(), entries->end());
             return std::nullopt;
         };
@@ -249,7 +249,7 @@ private:
         } else if (!saysNone(spirits)) {
             warn(line, "spirits", spirits, NoteCode::spiritsWithoutLicence);
         }
-        if (spiritsOutlastOthers(out))
+        if (domain::spiritsOutlastOthers(out))
             warn(line, "spirits", spirits, NoteCode::overCeiling, "(alkoholloven § 4-4)");
         return out;
     }

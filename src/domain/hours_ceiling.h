@@ -6,19 +6,22 @@
 #include "domain/licence_hours.h"
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
-namespace feltbok::server {
+namespace feltbok::domain {
 
 /// The provision that forbids what an entry allows on every one of its days in the year from
 /// `today`; nothing where some day allows it. Hours for all days that end later on ordinary days
 /// than the law has it on eves are how lists are written, and not beyond the ceiling.
-std::optional<std::string> beyondCeiling(const std::vector<domain::HoursEntry>& entries,
-                                         domain::Activity activity, Date today);
+std::optional<std::string_view> beyondCeiling(const HoursEntry& entry, Activity activity,
+                                              Date today);
+/// Of the first entry that is beyond it.
+std::optional<std::string_view> beyondCeiling(const std::vector<HoursEntry>& entries,
+                                              Activity activity, Date today);
 
 /// Spirits may never be served later than the other groups (alkoholloven § 4-4). Compares entries
 /// that are for the same days.
-bool spiritsOutlastOthers(const std::vector<domain::HoursEntry>& entries);
+bool spiritsOutlastOthers(const std::vector<HoursEntry>& entries);
 
-} // namespace feltbok::server
+} // namespace feltbok::domain
