@@ -92,6 +92,7 @@ FocusScope {
         OfficeHomePage {
             workspace: shell.workspace
             onVisitOpened: visit => shell.openFresh(casePage, {visitId: visit})
+            onDecisionOpened: decision => shell.openFresh(decisionPage, {decisionId: decision})
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
@@ -156,6 +157,22 @@ FocusScope {
             onAssessmentOpened: observation => shell.open(assessmentPage, {observationId: observation})
             onReportOpened: visit => shell.open(reportPage, {visitId: visit})
             onAttentionOpened: visit => shell.open(attentionPage, {visitId: visit})
+            onDecisionOpened: decision => shell.open(decisionPage, {decisionId: decision})
+            onLedgerOpened: (premises, side) => shell.open(ledgerPage, {premisesId: premises, side: side})
+        }
+    }
+    Component {
+        id: decisionPage
+        DecisionPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: ledgerPage
+        LedgerPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
     Component {

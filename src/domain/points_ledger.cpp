@@ -60,18 +60,20 @@ Result<PointsLedger> makeLedger(const LedgerInput& input)
                        return state == BreachState::decided;
                    })));
     FELTBOK_ASSIGN(out.all, countPoints(caseOf(input, [](BreachState state) {
-                       return state != BreachState::reversed;
+                       return state == BreachState::assessed || state == BreachState::decided;
                    })));
     for (const PointsLine& line : out.all.counted)
         out.lines.push_back({line, stateOf(input, line)});
     for (const PointsLine& line : out.all.notCounted)
         out.notCounted.push_back({line, stateOf(input, line)});
-    FELTBOK_ASSIGN(const PointsResult reversed, countPoints(caseOf(input, [](BreachState state) {
-                       return state == BreachState::reversed;
-                   })));
-    for (const auto* lines : {&reversed.counted, &reversed.notCounted})
-        for (const PointsLine& line : *lines)
-            out.notCounted.push_back({line, BreachState::reversed});
+    for (const BreachState gone : {BreachState::reversed, BreachState::dropped}) {
+        FELTBOK_ASSIGN(
+            const PointsResult without,
+            countPoints(caseOf(input, [&](BreachState state) { return state == gone; })));
+        for (const auto* lines : {&without.counted, &without.notCounted})
+            for (const PointsLine& line : *lines)
+                out.notCounted.push_back({line, gone});
+    }
     sortByDate(out.lines);
     sortByDate(out.notCounted);
     return out;

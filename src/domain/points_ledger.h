@@ -14,6 +14,7 @@ enum class BreachState {
     assessed, ///< the case handler holds it for a breach
     decided,  ///< a decision on points stands
     reversed, ///< the decision was reversed on appeal: its points are gone
+    dropped,  ///< the case was dropped
 };
 
 struct LedgerBreach

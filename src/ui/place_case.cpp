@@ -38,13 +38,16 @@ domain::BreachState stateOf(const RecordId& assessment,
 {
     auto state = domain::BreachState::assessed;
     for (const auto& decision : decisions) {
-        if (findString(decision.fields, "kind").value_or("") != "vedtak_prikker" ||
+        const auto kind = findString(decision.fields, "kind").value_or("");
+        if ((kind != "vedtak_prikker" && kind != "henleggelse") ||
             !names(decision.fields, "assessments", assessment))
             continue;
         const auto status = domain::decisionStatus(decision.fields);
-        if (domain::standsAt(status))
+        if (domain::standsAt(status) && kind == "vedtak_prikker")
             return domain::BreachState::decided;
-        if (status == "reversed")
+        if (domain::standsAt(status))
+            state = domain::BreachState::dropped;
+        else if (status == "reversed")
             state = domain::BreachState::reversed;
     }
     return state;

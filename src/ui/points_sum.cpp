@@ -59,6 +59,8 @@ QString reasonOf(const domain::LedgerLine& line)
 {
     if (line.state == domain::BreachState::reversed)
         return PointsSum::tr("the decision was reversed on appeal");
+    if (line.state == domain::BreachState::dropped)
+        return PointsSum::tr("the case was dropped");
     return line.line.reason ? notCountedText(*line.line.reason) : QString();
 }
 

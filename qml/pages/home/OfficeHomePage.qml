@@ -10,7 +10,7 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// The case handler's home: the reports that came in, and the places.
+// The case handler's home: the reports that came in, the open cases, and the places.
 AppPage {
     id: page
 
@@ -18,12 +18,13 @@ AppPage {
     property int pane: 0
 
     signal visitOpened(string visit)
+    signal decisionOpened(string decision)
     signal placeOpened(string place)
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Reports"), qsTr("Places")][pane]
+    title: [qsTr("Reports"), qsTr("Cases"), qsTr("Places")][pane]
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false
@@ -57,7 +58,7 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: page.pane === 0 ? reports : places
+            sourceComponent: [reports, cases, places][page.pane]
         }
     }
 
@@ -66,6 +67,7 @@ AppPage {
         currentIndex: page.pane
         tabs: [
             {label: qsTr("Reports"), iconName: "inbox", count: 0},
+            {label: qsTr("Cases"), iconName: "scales", count: 0},
             {label: qsTr("Places"), iconName: "place", count: 0}
         ]
         onActivated: index => page.pane = index
@@ -77,6 +79,14 @@ AppPage {
             workspace: page.workspace
             pile: "inbox"
             onVisitOpened: visit => page.visitOpened(visit)
+        }
+    }
+    Component {
+        id: cases
+        CasesPane {
+            workspace: page.workspace
+            onVisitOpened: visit => page.visitOpened(visit)
+            onDecisionOpened: decision => page.decisionOpened(decision)
         }
     }
     Component {
