@@ -137,7 +137,8 @@ void addPlace(report::LetterContent& out, const PlaceCase& place, const json::ob
     out.orgNumber = textField(fields, "org_number");
     out.address = textField(fields, "address");
     out.postalTown =
-        (textField(fields, "postal_code") + u' ' + textField(fields, "postal_place")).trimmed();
+        QString(textField(fields, "postal_code") + u' ' + textField(fields, "postal_place"))
+            .trimmed();
     if (const auto id = idField(decision, "licence"))
         for (const auto& licence : place.licences)
             if (licence.id == *id)
