@@ -96,6 +96,7 @@ FocusScope {
             workspace: shell.workspace
             onBackRequested: shell.atOffice = false
             onVisitOpened: visit => shell.openFresh(casePage, {visitId: visit})
+            onDecisionOpened: decision => shell.openFresh(decisionPage, {decisionId: decision})
             onPlaceOpened: place => shell.openFresh(placePage, {placeId: place})
             onAssignmentOpened: assignment => shell.openFresh(assignmentPage, {assignmentId: assignment})
             onTargetOpened: year => shell.openFresh(planTargetPage, {year: year})
@@ -232,6 +233,22 @@ FocusScope {
             onAssessmentOpened: observation => shell.open(assessmentPage, {observationId: observation})
             onReportOpened: visit => shell.open(reportPage, {visitId: visit})
             onAttentionOpened: visit => shell.open(attentionPage, {visitId: visit})
+            onDecisionOpened: decision => shell.open(decisionPage, {decisionId: decision})
+            onLedgerOpened: (premises, side) => shell.open(ledgerPage, {premisesId: premises, side: side})
+        }
+    }
+    Component {
+        id: decisionPage
+        DecisionPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: ledgerPage
+        LedgerPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
     Component {

@@ -8,9 +8,12 @@
 #include "domain/violations.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
+#include "ui/place_case.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 #include "ui/visit_licence.h"
+
+#include <algorithm>
 
 namespace feltbok::ui {
 namespace {
@@ -28,7 +31,35 @@ struct Weighing
     json::object visit;
     std::string licenceKind;
     std::optional<domain::RecordView> assessment;
+    QStringList otherBreaches;
+    bool isDecided = false;
 };
+
+/// The categories of the breaches that were assessed from the other observations of the visit, and
+/// whether a decision stands on this one.
+Result<void> readCase(domain::RecordStore& store, const RecordId& visit, Weighing& out)
+{
+    FELTBOK_ASSIGN(const auto observations, childrenOf(store, "observation", visit));
+    for (const auto& each : observations) {
+        if (each.id == out.observation.id)
+            continue;
+        FELTBOK_ASSIGN(const auto made, childrenOf(store, "assessment", each.id));
+        if (!made.empty() && findString(made.front().fields, "decision") == "assessed")
+            out.otherBreaches.push_back(textField(made.front().fields, "violation"));
+    }
+    const auto premises = idField(out.visit, "premises");
+    if (!premises || !out.assessment)
+        return {};
+    FELTBOK_ASSIGN(const auto decisions, childrenOf(store, "decision", *premises));
+    for (const auto& decision : decisions) {
+        const auto ids = idsIn(decision.fields, "assessments");
+        if (domain::standsAt(domain::decisionStatus(decision.fields)) &&
+            !domain::isForewarning(findString(decision.fields, "kind").value_or("")) &&
+            std::find(ids.begin(), ids.end(), out.assessment->id) != ids.end())
+            out.isDecided = true;
+    }
+    return {};
+}
 
 Result<Weighing> readWeighing(domain::RecordStore& store, const RecordId& id)
 {
@@ -41,6 +72,8 @@ Result<Weighing> readWeighing(domain::RecordStore& store, const RecordId& id)
     FELTBOK_ASSIGN(auto assessments, childrenOf(store, "assessment", id));
     if (!assessments.empty())
         out.assessment = std::move(assessments.front());
+    if (const auto visit = idField(out.observation.fields, "visit"))
+        FELTBOK_TRY(readCase(store, *visit, out));
     return out;
 }
 
@@ -64,6 +97,9 @@ void AssessmentEditor::setObservation(const QString& observation)
         return;
     m_observation = observation;
     m_ready = false;
+    m_deviation = QStringLiteral("ingen");
+    m_ownPoints.reset();
+    m_ownDate.clear();
     Q_EMIT observationChanged();
     reload();
 }
@@ -80,9 +116,48 @@ void AssessmentEditor::setViolation(const QString& violation)
     Q_EMIT changed();
 }
 
+void AssessmentEditor::setDeviation(const QString& deviation)
+{
+    m_deviation = deviation;
+    m_ownPoints.reset();
+    weigh();
+    Q_EMIT changed();
+}
+
+void AssessmentEditor::setPoints(int points)
+{
+    m_ownPoints = points;
+    weigh();
+    Q_EMIT changed();
+}
+
+void AssessmentEditor::setBreachDate(const QString& date)
+{
+    m_breachDate = m_ownDate = date;
+    weigh();
+    Q_EMIT changed();
+}
+
+QString AssessmentEditor::deviationFault() const
+{
+    if (m_deviation == u"formildende" && m_points >= m_tablePoints)
+        return tr("Fewer points than the list gives are meant here.");
+    if (m_deviation == u"skjerpende" && m_points <= m_tablePoints)
+        return tr("More points than the list gives are meant here.");
+    return {};
+}
+
+QString AssessmentEditor::sameKind() const
+{
+    if (m_violation.isEmpty() || !m_otherBreaches.contains(m_violation))
+        return {};
+    return tr("The same kind has been assessed in this control already. Together they are one "
+              "breach and give points once (alkoholforskriften § 10-2).");
+}
+
 void AssessmentEditor::weigh()
 {
-    m_points = 0;
+    m_points = m_tablePoints = 0;
     m_pointsRule.clear();
     const auto* violation = domain::findViolation(toStdString(m_violation));
     const auto date = parseIsoDate(toStdString(m_breachDate));
@@ -98,7 +173,8 @@ void AssessmentEditor::weigh()
             tr("The category was not in force on %1.").arg(dateText(toStdString(m_breachDate)));
         return;
     }
-    m_points = violation->points;
+    m_tablePoints = violation->points;
+    m_points = m_deviation == u"ingen" ? m_tablePoints : m_ownPoints.value_or(m_tablePoints);
     m_pointsRule = tr("alkoholforskriften § 10-3, by the date of the breach %1: %2")
                        .arg(dateText(toStdString(m_breachDate)), violationLabel(m_violation));
 }
@@ -129,11 +205,26 @@ void AssessmentEditor::reload()
                 m_breachDate = dateOfInstant(read->visit, "started_at");
             m_isSale = isSaleVisit(read->visit, read->licenceKind);
             m_isCovered = domain::isInPointsSystem(read->licenceKind);
+            const auto* late = fields.if_contains("late");
+            m_late = late != nullptr && late->is_bool() && late->get_bool();
+            m_otherBreaches = read->otherBreaches;
+            m_isDecided = read->isDecided;
             const json::object none;
             const auto& made = read->assessment ? read->assessment->fields : none;
             m_assessment = read->assessment ? toQString(read->assessment->id.toText()) : QString();
             m_decision = textField(made, "decision");
             m_reason = textField(made, "reason");
+            if (!m_ready) {
+                if (const QString own = textField(made, "breach_date"); !own.isEmpty())
+                    m_ownDate = own;
+                if (const QString kind = textField(made, "deviation"); !kind.isEmpty())
+                    m_deviation = kind;
+                if (const auto* points = made.if_contains("points");
+                    points != nullptr && points->is_int64() && m_deviation != u"ingen")
+                    m_ownPoints = int(points->get_int64());
+            }
+            if (!m_ownDate.isEmpty())
+                m_breachDate = m_ownDate;
             if (const QString chosen = textField(made, "violation"); !chosen.isEmpty())
                 m_violation = chosen;
             else if (!m_ready)
@@ -149,7 +240,10 @@ void AssessmentEditor::decide(const QString& decision, const QString& reason)
     const auto observation = RecordId::parse(toStdString(m_observation));
     if (!m_workspace || !observation || !m_ready || m_deciding)
         return;
-    if (decision == u"dropped" && reason.trimmed().isEmpty()) {
+    const bool deviates = decision == u"assessed" && m_isCovered && m_deviation != u"ingen";
+    if (deviates && !deviationFault().isEmpty())
+        return;
+    if ((decision == u"dropped" || deviates) && reason.trimmed().isEmpty()) {
         Q_EMIT reasonMissing();
         return;
     }
@@ -158,6 +252,7 @@ void AssessmentEditor::decide(const QString& decision, const QString& reason)
     change.set["violation"] = toStdString(m_violation);
     change.set["breach_date"] = toStdString(m_breachDate);
     change.set["points"] = decision == u"assessed" ? m_points : 0;
+    change.set["deviation"] = deviates ? toStdString(m_deviation) : std::string("ingen");
     change.set["reason"] =
         reason.trimmed().isEmpty() ? json::value(nullptr) : json::value(toStdString(reason));
     const Instant now = m_workspace->clock().now();

@@ -7,7 +7,10 @@
 #include "ui/workspace.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QStringList>
 #include <QtCore/QVariantList>
+
+#include <optional>
 
 namespace feltbok::ui {
 
@@ -31,6 +34,19 @@ class AssessmentEditor : public QObject
     /// § 10-3 by the date of the breach; 0 where the category was not in force.
     Q_PROPERTY(int points READ points NOTIFY changed FINAL)
     Q_PROPERTY(QString pointsRule READ pointsRule NOTIFY changed FINAL)
+    /// By the list of § 10-3, whatever was deviated to.
+    Q_PROPERTY(int tablePoints READ tablePoints NOTIFY changed FINAL)
+    /// "ingen", "formildende" or "skjerpende" (§ 10-4).
+    Q_PROPERTY(QString deviation READ deviation NOTIFY changed FINAL)
+    /// A deviation that its points do not show, in words; empty: none.
+    Q_PROPERTY(QString deviationFault READ deviationFault NOTIFY changed FINAL)
+    Q_PROPERTY(QString breachDate READ breachDate NOTIFY changed FINAL)
+    /// What else was assessed in the same control that makes one breach of both; empty: nothing.
+    Q_PROPERTY(QString sameKind READ sameKind NOTIFY changed FINAL)
+    /// The observation came after the visit was finished.
+    Q_PROPERTY(bool late READ isLate NOTIFY changed FINAL)
+    /// A decision stands on it: it is what was decided.
+    Q_PROPERTY(bool decided READ isDecided NOTIFY changed FINAL)
     /// "", "assessed" or "dropped".
     Q_PROPERTY(QString decision READ decision NOTIFY changed FINAL)
     Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)
@@ -52,6 +68,13 @@ public:
     QString violationText() const;
     int points() const { return m_points; }
     QString pointsRule() const { return m_pointsRule; }
+    int tablePoints() const { return m_tablePoints; }
+    QString deviation() const { return m_deviation; }
+    QString deviationFault() const;
+    QString breachDate() const { return m_breachDate; }
+    QString sameKind() const;
+    bool isLate() const { return m_late; }
+    bool isDecided() const { return m_isDecided; }
     QString decision() const { return m_decision; }
     QString reason() const { return m_reason; }
     bool isSale() const { return m_isSale; }
@@ -59,7 +82,13 @@ public:
 
     /// Another category than the inspector proposed; not stored until decided.
     Q_INVOKABLE void setViolation(const QString& violation);
-    /// `decision` is "assessed" or "dropped"; a dropped one needs a reason (emits reasonMissing).
+    /// Fewer or more points than the list, which must be specially reasoned (§ 10-4).
+    Q_INVOKABLE void setDeviation(const QString& deviation);
+    Q_INVOKABLE void setPoints(int points);
+    /// The breach's own day: a control may go on past midnight.
+    Q_INVOKABLE void setBreachDate(const QString& date);
+    /// `decision` is "assessed" or "dropped"; a dropped one, and points that deviate, need a reason
+    /// (emits reasonMissing).
     Q_INVOKABLE void decide(const QString& decision, const QString& reason);
 
 Q_SIGNALS:
@@ -86,7 +115,14 @@ private:
     QVariantList m_facts;
     QString m_violation;
     QString m_breachDate;
+    QString m_ownDate; ///< that somebody gave the breach
     int m_points = 0;
+    int m_tablePoints = 0;
+    std::optional<int> m_ownPoints; ///< of a deviation
+    QString m_deviation = QStringLiteral("ingen");
+    QStringList m_otherBreaches; ///< categories assessed in the same control
+    bool m_late = false;
+    bool m_isDecided = false;
     QString m_pointsRule;
     QString m_decision;
     QString m_reason;

@@ -76,6 +76,10 @@ QVariantList Codes::reportChannels() const
 {
     return choicesOf(domain::Collection::controlVisit, "report_channel");
 }
+QVariantList Codes::deviations() const
+{
+    return choicesOf(domain::Collection::assessment, "deviation");
+}
 QVariantList Codes::reasonsNotCarriedOut() const
 {
     return choicesOf(domain::Collection::controlVisit, "reason_not_carried_out");

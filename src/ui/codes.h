@@ -26,6 +26,8 @@ class Codes : public QObject
     /// A question that may stay open: values "true" and "false".
     Q_PROPERTY(QVariantList yesNo READ yesNo NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList reportChannels READ reportChannels NOTIFY retranslated FINAL)
+    /// Whether circumstances change the points of a breach (§ 10-4).
+    Q_PROPERTY(QVariantList deviations READ deviations NOTIFY retranslated FINAL)
     Q_PROPERTY(
         QVariantList reasonsNotCarriedOut READ reasonsNotCarriedOut NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList placeKinds READ placeKinds NOTIFY retranslated FINAL)
@@ -54,6 +56,7 @@ public:
     QVariantList intoxicationLevels() const;
     QVariantList yesNo() const;
     QVariantList reportChannels() const;
+    QVariantList deviations() const;
     QVariantList reasonsNotCarriedOut() const;
     QVariantList placeKinds() const;
     QVariantList riskClasses() const;

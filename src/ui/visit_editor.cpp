@@ -480,7 +480,7 @@ QString VisitEditor::nextStatusText() const
     return {};
 }
 
-QString VisitEditor::deadline(std::string_view code) const
+std::optional<Date> VisitEditor::dueDate(std::string_view code) const
 {
     domain::DeadlineCase input;
     const auto dateOf = [&](std::string_view field) -> std::optional<Date> {
@@ -494,8 +494,29 @@ QString VisitEditor::deadline(std::string_view code) const
         input.received = *received;
     for (const auto& deadline : domain::deadlines(input))
         if (deadline.code == code)
-            return dateText(toIsoDate(deadline.due));
-    return {};
+            return deadline.due;
+    return std::nullopt;
+}
+
+QString VisitEditor::deadline(std::string_view code) const
+{
+    const auto due = dueDate(code);
+    return due ? dateText(toIsoDate(*due)) : QString();
+}
+
+QString VisitEditor::commentNote() const
+{
+    const auto due = dueDate("comment_due");
+    if (!due || !workspace())
+        return {};
+    const auto came = parseIsoDate(findString(record().fields, "comment_received_at").value_or(""));
+    if (came)
+        return *came > *due ? tr("The comment came after the deadline. It is kept in the case.")
+                            : QString();
+    const bool isOver = domain::toOslo(workspace()->clock().now()).date() > *due;
+    return isOver && !findString(record().fields, "comment")
+               ? tr("No comment came within the deadline.")
+               : QString();
 }
 
 QString VisitEditor::reportDue() const

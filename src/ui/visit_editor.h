@@ -52,6 +52,8 @@ class VisitEditor : public feltbok::ui::RecordEditor
     Q_PROPERTY(QString nextStatusText READ nextStatusText NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString reportDue READ reportDue NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString commentDue READ commentDue NOTIFY valuesChanged FINAL)
+    /// That the comment came too late, or that none came in time; empty: neither.
+    Q_PROPERTY(QString commentNote READ commentNote NOTIFY valuesChanged FINAL)
 
 public:
     explicit VisitEditor(QObject* parent = nullptr);
@@ -84,6 +86,7 @@ public:
     QString nextStatusText() const;
     QString reportDue() const;
     QString commentDue() const;
+    QString commentNote() const;
 
     Q_INVOKABLE void setAnswer(const QString& item, const QString& answer);
     Q_INVOKABLE void setAnswerNote(const QString& item, const QString& note);
@@ -130,6 +133,7 @@ private:
     void judgeTimes();
     void saveAnswer(const QString& item, std::string_view part, const json::value& value);
     void createObservation(domain::Change change);
+    std::optional<Date> dueDate(std::string_view code) const;
     QString deadline(std::string_view code) const;
     domain::Activity activity() const;
 

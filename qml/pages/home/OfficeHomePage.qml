@@ -10,8 +10,8 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// The case handler's home: the reports that came in, the places, and the plan of the year. An
-// inspector who is at the office as well goes back from here to tonight.
+// The case handler's home: the reports that came in, the open cases, the places, the plan of the
+// year and its figures. An inspector who is at the office as well goes back from here to tonight.
 AppPage {
     id: page
 
@@ -19,6 +19,7 @@ AppPage {
     property int pane: 0
 
     signal visitOpened(string visit)
+    signal decisionOpened(string decision)
     signal placeOpened(string place)
     signal assignmentOpened(string assignment)
     signal targetOpened(int year)
@@ -28,7 +29,7 @@ AppPage {
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Reports"), qsTr("Places"), qsTr("Plan")][pane]
+    title: [qsTr("Reports"), qsTr("Cases"), qsTr("Places"), qsTr("Plan")][pane]
     subtitle: workspace.municipalityName
     canGoBack: workspace.isInspector
     scrollable: false
@@ -63,7 +64,7 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: [reports, places, plan][page.pane]
+            sourceComponent: [reports, cases, places, plan][page.pane]
         }
     }
 
@@ -72,6 +73,7 @@ AppPage {
         currentIndex: page.pane
         tabs: [
             {label: qsTr("Reports"), iconName: "inbox", count: 0},
+            {label: qsTr("Cases"), iconName: "scales", count: 0},
             {label: qsTr("Places"), iconName: "place", count: 0},
             {label: qsTr("Plan"), iconName: "calendar", count: 0}
         ]
@@ -84,6 +86,14 @@ AppPage {
             workspace: page.workspace
             pile: "inbox"
             onVisitOpened: visit => page.visitOpened(visit)
+        }
+    }
+    Component {
+        id: cases
+        CasesPane {
+            workspace: page.workspace
+            onVisitOpened: visit => page.visitOpened(visit)
+            onDecisionOpened: decision => page.decisionOpened(decision)
         }
     }
     Component {

@@ -18,7 +18,15 @@ AppPage {
     signal assessmentOpened(string observation)
     signal reportOpened(string visit)
     signal attentionOpened(string visit)
+    signal decisionOpened(string decision)
+    signal ledgerOpened(string premises, string side)
 
+    CaseFile {
+        id: file
+        workspace: page.workspace
+        visit: page.visitId
+        onBegun: decision => page.decisionOpened(decision)
+    }
     VisitEditor {
         id: editor
         workspace: page.workspace
@@ -57,6 +65,19 @@ AppPage {
         onActionTriggered: page.attentionOpened(page.visitId)
     }
     SectionCard {
+        visible: file.todo !== ""
+        title: qsTr("What to do next")
+        note: file.todo
+
+        LabelValue {
+            visible: file.deadline !== ""
+            label: file.overdue ? qsTr("Overdue") : qsTr("Deadline")
+            value: file.deadline
+            tone: file.overdue ? "waiting" : ""
+            strong: true
+        }
+    }
+    SectionCard {
         title: qsTr("Possible breaches")
         note: breaches.count === 0 ? qsTr("None were noted.") : ""
 
@@ -88,6 +109,12 @@ AppPage {
     PointsCard {
         workspace: page.workspace
         premises: editor.premisesId
+        side: file.side
+        onLedgerOpened: page.ledgerOpened(editor.premisesId, file.side)
+    }
+    DecisionsCard {
+        caseFile: file
+        onDecisionOpened: decision => page.decisionOpened(decision)
     }
     DeliveryCard {
         visit: editor
@@ -124,6 +151,9 @@ AppPage {
                 onClicked: page.assessmentOpened(seen.observationId)
             }
         }
+    }
+    TimelineCard {
+        caseFile: file
     }
     HistoryCard {
         workspace: page.workspace

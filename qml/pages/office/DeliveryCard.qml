@@ -45,6 +45,18 @@ SectionCard {
         label: qsTr("The venue may comment until (alkoholforskriften § 9-6)")
         value: card.visit.commentDue
     }
+    FieldDate {
+        label: qsTr("Comment received")
+        value: card.visit.values.comment_received_at ?? ""
+        savedAt: card.visit.saved.comment_received_at ?? ""
+        onEdited: value => card.visit.save("comment_received_at", value)
+        onCleared: card.visit.save("comment_received_at", "")
+    }
+    AppText {
+        visible: text !== ""
+        kind: AppText.Strong
+        text: card.visit.commentNote
+    }
     FieldTextArea {
         label: qsTr("The venue's comment")
         text: card.visit.values.comment ?? ""

@@ -13,7 +13,10 @@ SectionCard {
 
     required property Workspace workspace
     required property string premises
+    property string side
     readonly property var rules: points.rules
+
+    signal ledgerOpened()
 
     title: qsTr("Points in two years: %1").arg(points.sum)
     note: points.meaning
@@ -22,6 +25,7 @@ SectionCard {
         id: points
         workspace: card.workspace
         premises: card.premises
+        side: card.side
     }
     Repeater {
         model: points.lines
@@ -29,7 +33,7 @@ SectionCard {
         LabelValue {
             required property var modelData
 
-            label: modelData.date + (modelData.counted ? "" : " · " + modelData.reason)
+            label: modelData.date + " · " + (modelData.counted ? modelData.state : modelData.reason)
             value: qsTr("%1: %n point(s)", "", modelData.points).arg(modelData.violation)
             tone: modelData.counted ? "" : "closed"
         }
@@ -39,5 +43,10 @@ SectionCard {
         kind: AppText.Caption
         secondary: true
         text: qsTr("By %1").arg(card.rules.join(", "))
+    }
+    SecondaryButton {
+        text: qsTr("The place's ledger")
+        iconName: "scales"
+        onClicked: card.ledgerOpened()
     }
 }

@@ -6,7 +6,7 @@
 #include "domain/identity_check.h"
 #include "protocol/messages.h"
 #include "server/apply/record_limit.h"
-#include "server/apply/visit_rules.h"
+#include "server/apply/status_rules.h"
 #include "server/store/record_text.h"
 
 #include <algorithm>
@@ -483,30 +483,29 @@ std::optional<Park> Applier::checkOffice(const domain::CollectionSpec& spec,
 
 /// A legal step is taken whatever happened meanwhile; an illegal one is a clash if another device
 /// moved the status and it could be legal in another order, else wrong.
-std::optional<Park> Applier::checkStatus(RecordRow& visit, std::string_view wanted,
+std::optional<Park> Applier::checkStatus(RecordRow& record, std::string_view wanted,
                                          const Operation& operation, std::int64_t version,
                                          std::vector<domain::FieldClash>& clashes) const
 {
-    auto& state = visit.state;
-    const std::string present(visitStatus(state.fields));
+    auto& state = record.state;
+    const auto collection = *domain::collectionFromText(state.collection);
+    const auto roles = m_actor.rolesIn(state.municipality);
+    const std::string present(presentStatus(collection, state.fields));
     const bool isWritten = state.fields.contains("status");
     const auto stamp = isWritten ? state.stamps["status"] : domain::FieldStamp{};
     if (wanted != present) {
-        const auto step = visitStep(present, wanted, m_actor.rolesIn(state.municipality));
-        if (step == VisitStep::forbidden) {
-            const bool isConcurrent =
-                isWritten && stamp.version > operation.base && stamp.device != m_actor.line &&
-                anyStepTo(wanted, m_actor.rolesIn(state.municipality)) == VisitStep::allowed;
+        const auto step = judgeStatus(collection, state.fields, wanted, roles);
+        if (!step.isLegal) {
+            const bool isConcurrent = isWritten && stamp.version > operation.base &&
+                                      stamp.device != m_actor.line &&
+                                      hasStepTo(collection, state.fields, wanted, roles);
             if (!isConcurrent)
                 return Park("illegal_status", "status");
             clashes.push_back({"status", json::value(present), stamp, json::value(wanted)});
             return std::nullopt;
         }
-        if (wanted == "finished") {
-            const auto missing = missingForFinish(state.fields);
-            if (!missing.empty())
-                return Park("illegal_status", missing);
-        }
+        if (!step.missing.empty())
+            return Park("illegal_status", step.missing);
     } else if (isWritten) {
         return std::nullopt;
     }
@@ -529,7 +528,7 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     const bool isNew = record.state.version == 0;
     const std::int64_t version = m_writer.currentVersion(operation.municipality) + 1;
     std::optional<std::string> wantedStatus;
-    if (spec.collection == Collection::controlVisit)
+    if (hasStatusSteps(spec.collection))
         if (const auto* status = change.set.if_contains("status")) {
             if (!status->is_string())
                 return parked("bad_value", "status");

@@ -87,7 +87,7 @@ private:
                                    const domain::Change& change) const;
     std::optional<Park> checkOffice(const domain::CollectionSpec& spec, const RecordRow& record,
                                     const domain::Change& change) const;
-    std::optional<Park> checkStatus(RecordRow& visit, std::string_view wanted,
+    std::optional<Park> checkStatus(RecordRow& record, std::string_view wanted,
                                     const Operation& operation, std::int64_t version,
                                     std::vector<domain::FieldClash>& clashes) const;
     Result<std::optional<RecordRow>> openConflict(const RecordRow& record, std::string_view field);

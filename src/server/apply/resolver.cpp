@@ -6,7 +6,7 @@
 #include "domain/identity_check.h"
 #include "server/apply/applier.h"
 #include "server/apply/record_limit.h"
-#include "server/apply/visit_rules.h"
+#include "server/apply/status_rules.h"
 #include "server/store/record_text.h"
 
 namespace feltbok::server {
@@ -123,18 +123,17 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("bad_value", "value");
     if (!domain::fieldWithIdentity(spec, *change).empty())
         return parked("identity_in_text", "value");
-    if (spec.collection == Collection::controlVisit && field == "status") {
+    if (hasStatusSteps(spec.collection) && field == "status") {
         // One of those that were fought over, and a legal step from what stands: a finish stays.
         const auto& fields = target->state.fields;
-        const std::string present(visitStatus(fields));
         const std::string wanted(value->is_string() ? std::string_view(value->get_string())
                                                     : std::string_view());
-        const bool isStep = wanted != present;
-        if (!isAmong(conflict.state.fields, *value) ||
-            (isStep && visitStep(present, wanted, roles) == VisitStep::forbidden))
+        const bool isStep = wanted != presentStatus(spec.collection, fields);
+        const auto step = judgeStatus(spec.collection, fields, wanted, roles);
+        if (!isAmong(conflict.state.fields, *value) || (isStep && !step.isLegal))
             return parked("illegal_status", "value");
-        if (isStep && wanted == "finished" && !missingForFinish(fields).empty())
-            return parked("illegal_status", missingForFinish(fields));
+        if (isStep && !step.missing.empty())
+            return parked("illegal_status", step.missing);
     }
 
     const std::int64_t version = m_writer.currentVersion(target->state.municipality) + 1;

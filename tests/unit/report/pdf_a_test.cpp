@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "letter_samples.h"
+#include "report/letter_pdf.h"
 #include "report/visit_report_pdf.h"
 #include "report_samples.h"
 
@@ -22,6 +24,7 @@ using test::PdfReader;
 using test::PdfValue;
 
 Q_DECLARE_METATYPE(feltbok::report::VisitReportContent)
+Q_DECLARE_METATYPE(feltbok::report::LetterContent)
 
 namespace {
 
@@ -84,9 +87,12 @@ class PdfATest : public QObject
 private Q_SLOTS:
     void reports_data();
     void reports();
+    void letters_data();
+    void letters();
     void sameInputSameBytes();
 
 private:
+    void checkAll(const QByteArray& file);
     void checkMetadata(const PdfReader& pdf);
     void checkOutputIntent(const PdfReader& pdf);
     void checkFonts(const PdfReader& pdf);
@@ -123,7 +129,33 @@ void PdfATest::reports()
     QFETCH(const int, language);
     const auto file = renderVisitReport(content, Language(language));
     QVERIFY2(file, file ? "" : file.error().detail.c_str());
-    const PdfReader pdf(file->toStdString());
+    checkAll(*file);
+}
+
+void PdfATest::letters_data()
+{
+    QTest::addColumn<LetterContent>("letter");
+    QTest::addColumn<int>("language");
+    for (const QString& kind : test::letterKinds())
+        for (const bool isDraft : {true, false}) {
+            LetterContent letter = test::sampleLetter(kind);
+            letter.isDraft = isDraft;
+            QTest::addRow("%s-%s", qPrintable(kind), isDraft ? "draft" : "sent")
+                << letter << int(Language::bokmaal);
+        }
+}
+
+void PdfATest::letters()
+{
+    QFETCH(const LetterContent, letter);
+    const auto file = renderLetter(letter);
+    QVERIFY2(file, file ? "" : file.error().detail.c_str());
+    checkAll(*file);
+}
+
+void PdfATest::checkAll(const QByteArray& file)
+{
+    const PdfReader pdf(file.toStdString());
     QCOMPARE(pdf.error(), std::string());
 
     // 6.1.3: identified, not encrypted.
