@@ -85,6 +85,7 @@ FocusScope {
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
+            onJoinOpened: shell.openFresh(joinPage, {})
         }
     }
     Component {
@@ -104,6 +105,30 @@ FocusScope {
             workspace: shell.workspace
             onBackRequested: shell.back()
             onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+            onNotCarriedOutOpened: visit => shell.openFresh(notCarriedOutPage, {visitId: visit})
+        }
+    }
+    Component {
+        id: joinPage
+        JoinPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+        }
+    }
+    Component {
+        id: joinCodePage
+        JoinCodePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: notCarriedOutPage
+        NotCarriedOutPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onFinished: visit => shell.openVisit(visit, false)
         }
     }
     Component {
@@ -114,6 +139,8 @@ FocusScope {
             onObservationOpened: observation => shell.open(observationPage, {observationId: observation})
             onFinishOpened: visit => shell.open(finishPage, {visitId: visit})
             onFinishedOpened: visit => shell.openVisit(visit, false)
+            onJoinCodeOpened: visit => shell.open(joinCodePage, {visitId: visit})
+            onNotCarriedOutOpened: visit => shell.open(notCarriedOutPage, {visitId: visit})
             onAttentionOpened: visit => shell.open(attentionPage, {visitId: visit})
         }
     }
@@ -183,6 +210,22 @@ FocusScope {
     Component {
         id: settingsPage
         SettingsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onChecklistsOpened: shell.open(checklistsPage, {})
+        }
+    }
+    Component {
+        id: checklistsPage
+        ChecklistsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onListOpened: list => shell.open(checklistPage, {list: list})
+        }
+    }
+    Component {
+        id: checklistPage
+        ChecklistPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
         }

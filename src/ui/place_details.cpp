@@ -3,8 +3,9 @@
 
 #include "ui/place_details.h"
 
-#include "domain/checklists.h"
+#include "domain/oslo_time.h"
 #include "domain/points.h"
+#include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
 #include "ui/text.h"
@@ -19,6 +20,7 @@ struct Place
     std::vector<domain::RecordView> licences;
     json::object summary;
     std::optional<RecordId> draft;
+    std::vector<domain::ChecklistTemplate> checklists;
 };
 
 Result<Place> readPlace(domain::RecordStore& store, const RecordId& id)
@@ -42,6 +44,7 @@ Result<Place> readPlace(domain::RecordStore& store, const RecordId& id)
     FELTBOK_ASSIGN(const auto found, store.list(drafts));
     if (!found.rows.empty())
         out.draft = found.rows.front().id;
+    FELTBOK_ASSIGN(out.checklists, readChecklists(store));
     return out;
 }
 
@@ -113,6 +116,7 @@ void PlaceDetails::reload()
             m_licenceId.clear();
             m_visitKind = "skjenkekontroll";
             m_municipality = place->premises.municipality;
+            m_checklists = place->checklists;
             int best = -1;
             for (const auto& record : place->licences) {
                 const auto& licence = record.fields;
@@ -163,11 +167,11 @@ void PlaceDetails::startVisit()
     if (!m_licenceId.isEmpty())
         change.set["licence"] = toStdString(m_licenceId);
     change.set["kind"] = m_visitKind;
+    const auto list = domain::checklistName(m_visitKind, m_visitKind == "salgskontroll"
+                                                             ? domain::Activity::sale
+                                                             : domain::Activity::serving);
     change.set["checklist_template"] =
-        domain::checklistFor(m_visitKind, m_visitKind == "salgskontroll"
-                                              ? domain::Activity::sale
-                                              : domain::Activity::serving)
-            .reference();
+        domain::currentChecklist(m_checklists, list, domain::toOslo(now).date()).reference();
     change.set["method"] = "aapen";
     change.set["started_at"] = toRfc3339(now);
     change.set["status"] = "draft";

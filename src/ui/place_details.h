@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/checklists.h"
 #include "ui/error_text.h"
 #include "ui/workspace.h"
 
@@ -78,6 +79,7 @@ private:
     QString m_licenceId;
     std::string m_visitKind; ///< of a control that is begun here
     std::string m_municipality;
+    std::vector<domain::ChecklistTemplate> m_checklists; ///< published
     bool m_starting = false;
     ErrorText m_error;
     QTimer m_minute;

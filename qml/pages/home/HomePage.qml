@@ -30,6 +30,7 @@ AppPage {
     signal caseOpened(string visit)
     signal settingsOpened()
     signal attentionOpened()
+    signal joinOpened()
     signal syncOpened()
 
     title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent"), qsTr("Reports")][pile]
@@ -40,6 +41,11 @@ AppPage {
     headerItems: [
         SyncBadge {
             onClicked: page.syncOpened()
+        },
+        IconButton {
+            iconName: "qr"
+            text: qsTr("Join a visit")
+            onClicked: page.joinOpened()
         },
         IconButton {
             iconName: "lock"

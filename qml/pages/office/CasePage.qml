@@ -56,6 +56,11 @@ AppPage {
         actionText: qsTr("Look at it")
         onActionTriggered: page.attentionOpened(page.visitId)
     }
+    ErrorBanner {
+        visible: editor.ready && editor.notCounted !== ""
+        kind: "info"
+        what: editor.notCountedText
+    }
     SectionCard {
         title: qsTr("Possible breaches")
         note: breaches.count === 0 ? qsTr("None were noted.") : ""
@@ -124,6 +129,10 @@ AppPage {
                 onClicked: page.assessmentOpened(seen.observationId)
             }
         }
+    }
+    ConfirmationCard {
+        visible: editor.confirmations.length > 0
+        visit: editor
     }
     HistoryCard {
         workspace: page.workspace

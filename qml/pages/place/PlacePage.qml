@@ -16,12 +16,20 @@ AppPage {
     required property string placeId
 
     signal visitOpened(string visit, bool draft)
+    signal notCarriedOutOpened(string visit)
+
+    property bool notCarriedOut: false
 
     PlaceDetails {
         id: place
         workspace: page.workspace
         placeId: page.placeId
-        onVisitStarted: visit => page.visitOpened(visit, true)
+        onVisitStarted: visit => {
+            if (page.notCarriedOut)
+                page.notCarriedOutOpened(visit)
+            else
+                page.visitOpened(visit, true)
+        }
     }
     VisitsModel {
         id: visits
@@ -109,15 +117,30 @@ AppPage {
         }
     }
 
-    actions: PrimaryButton {
-        visible: page.workspace.isInspector
-        enabled: place.ready
-        text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")
-        onClicked: {
-            if (place.draftId !== "")
-                page.visitOpened(place.draftId, true)
-            else
-                place.startVisit()
+    actions: [
+        SecondaryButton {
+            visible: page.workspace.isInspector
+            enabled: place.ready
+            text: qsTr("Could not be controlled")
+            onClicked: {
+                page.notCarriedOut = true
+                if (place.draftId !== "")
+                    page.notCarriedOutOpened(place.draftId)
+                else
+                    place.startVisit()
+            }
+        },
+        PrimaryButton {
+            visible: page.workspace.isInspector
+            enabled: place.ready
+            text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")
+            onClicked: {
+                page.notCarriedOut = false
+                if (place.draftId !== "")
+                    page.visitOpened(place.draftId, true)
+                else
+                    place.startVisit()
+            }
         }
-    }
+    ]
 }
