@@ -88,6 +88,7 @@ FocusScope {
             onSettingsOpened: shell.openFresh(settingsPage, {})
             onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
             onSyncOpened: shell.openFresh(syncPage, {})
+            onJoinOpened: shell.openFresh(joinPage, {})
         }
     }
     Component {
@@ -116,6 +117,7 @@ FocusScope {
             onAssignmentOpened: (assignment, place) => shell.open(assignmentPage, {assignmentId: assignment, placeId: place})
             onEditOpened: place => shell.open(premisesPage, {placeId: place})
             onLicenceOpened: licence => shell.open(licencePage, {licenceId: licence})
+            onNotCarriedOutOpened: visit => shell.openFresh(notCarriedOutPage, {visitId: visit})
         }
     }
     Component {
@@ -184,6 +186,29 @@ FocusScope {
         }
     }
     Component {
+        id: joinPage
+        JoinPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onVisitOpened: (visit, draft) => shell.openVisit(visit, draft)
+        }
+    }
+    Component {
+        id: joinCodePage
+        JoinCodePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: notCarriedOutPage
+        NotCarriedOutPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onFinished: visit => shell.openVisit(visit, false)
+        }
+    }
+    Component {
         id: draftPage
         DraftPage {
             workspace: shell.workspace
@@ -191,6 +216,8 @@ FocusScope {
             onObservationOpened: observation => shell.open(observationPage, {observationId: observation})
             onFinishOpened: visit => shell.open(finishPage, {visitId: visit})
             onFinishedOpened: visit => shell.openVisit(visit, false)
+            onJoinCodeOpened: visit => shell.open(joinCodePage, {visitId: visit})
+            onNotCarriedOutOpened: visit => shell.open(notCarriedOutPage, {visitId: visit})
             onAttentionOpened: visit => shell.open(attentionPage, {visitId: visit})
         }
     }
@@ -276,6 +303,22 @@ FocusScope {
     Component {
         id: settingsPage
         SettingsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onChecklistsOpened: shell.open(checklistsPage, {})
+        }
+    }
+    Component {
+        id: checklistsPage
+        ChecklistsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onListOpened: list => shell.open(checklistPage, {list: list})
+        }
+    }
+    Component {
+        id: checklistPage
+        ChecklistPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
         }

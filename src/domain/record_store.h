@@ -97,6 +97,11 @@ public:
     /// its creating operation.
     virtual Result<RecordId> create(std::string_view collection, std::string_view municipality,
                                     const Change& change, Instant now) = 0;
+    /// The same with an id that another device has made already, where two people fill one record
+    /// without coverage. alreadyExists when it is on this device.
+    virtual Result<void> createAs(const RecordId& id, std::string_view collection,
+                                  std::string_view municipality, const Change& change,
+                                  Instant now) = 0;
     /// Saves an edit. tooLarge above protocol's limit of one edit.
     virtual Result<RecordView> save(const RecordId& id, const Change& change, Instant now) = 0;
     /// Resolves a conflict (`value`) or closes a parked operation (null).

@@ -4,6 +4,7 @@
 #include "domain/visit_rules.h"
 
 #include "domain/oslo_time.h"
+#include "domain/schema.h"
 
 #include <algorithm>
 #include <array>
@@ -130,6 +131,45 @@ bool needsTwoControllers(std::string_view visitKind, std::optional<Activity> pla
     return visitKind != "salgskontroll" && place == Activity::serving;
 }
 
+bool needsOtherAgencies(std::string_view method)
+{
+    return method == "multikontroll" || method == "samordnet";
+}
+
+std::string_view reasonNotCounted(const json::object& visit, std::optional<Activity> place)
+{
+    if (hasText(visit, "reason_not_carried_out"))
+        return "not_carried_out";
+    const bool isAlone = countOf(visit, "controllers") < 2;
+    return isAlone && needsTwoControllers(findString(visit, "kind").value_or(""), place)
+               ? "single_controller"
+               : std::string_view();
+}
+
+std::span<const std::string_view> signsOfLevel(int level)
+{
+    constexpr std::array<std::size_t, 6> begins{0, 0, 4, 10, 16, 17}; // of levels 0 … 5
+    const auto all = intoxicationSigns();
+    if (level < 1 || level > 4)
+        return {};
+    const auto at = static_cast<std::size_t>(level);
+    return all.subspan(begins[at], begins[at + 1] - begins[at]);
+}
+
+bool lacksSigns(const json::object& observation)
+{
+    if (countOf(observation, "sign_codes") > 0)
+        return false;
+    const auto description = findString(observation, "description").value_or("");
+    const auto signs = findString(observation, "signs").value_or("");
+    if (conclusionWithoutSigns(description, signs))
+        return true;
+    constexpr std::int64_t clearly = 2;
+    const auto* level = observation.if_contains("intoxication_level");
+    return level != nullptr && level->is_int64() && level->get_int64() >= clearly &&
+           !hasText(observation, "signs") && !describesSigns(lowered(description));
+}
+
 std::vector<MissingForFinish> missingForFinish(const json::object& fields,
                                                std::optional<Activity> place)
 {
@@ -149,10 +189,14 @@ std::vector<MissingForFinish> missingForFinish(const json::object& fields,
     const std::size_t controllers = countOf(fields, "controllers");
     if (controllers == 0)
         out.push_back({"controllers", "missing"});
-    else if (controllers == 1 &&
+    else if (controllers == 1 && !hasText(fields, "reason_not_carried_out") &&
              needsTwoControllers(findString(fields, "kind").value_or(""), place) &&
              !hasText(fields, "single_controller_reason"))
         out.push_back({"single_controller_reason", "second_controller"});
+
+    if (needsOtherAgencies(findString(fields, "method").value_or("")) &&
+        countOf(fields, "other_agencies") == 0)
+        out.push_back({"other_agencies", "missing"});
 
     // Controllers always introduce themselves and give an oral account (§ 9-5).
     if (!hasText(fields, "reason_not_presented")) {

@@ -8,6 +8,7 @@
 #include "domain/licence_hours.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -47,5 +48,20 @@ struct ConclusionHint
 /// `signs` is the observation's own field for them.
 std::optional<ConclusionHint> conclusionWithoutSigns(std::string_view description,
                                                      std::string_view signs);
+
+/// The same of a whole observation: a level from 2 up is a conclusion too, and the chosen signs
+/// (`sign_codes`) count as well as written ones.
+bool lacksSigns(const json::object& observation);
+
+/// The signs by which a level is known (IS-2038), 1 to 4; none for other levels.
+std::span<const std::string_view> signsOfLevel(int level);
+
+/// Why a visit is no control of the quota (alkoholforskriften §§ 9-5, 9-7): `not_carried_out`,
+/// `single_controller`; empty where it counts.
+std::string_view reasonNotCounted(const json::object& visit,
+                                  std::optional<Activity> place = std::nullopt);
+
+/// Whether a method means that other authorities took part, so that they have to be named.
+bool needsOtherAgencies(std::string_view method);
 
 } // namespace feltbok::domain

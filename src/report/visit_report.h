@@ -134,6 +134,9 @@ struct VisitReportContent
     QList<ReportObservation> observations;
     QList<ReportConflict> conflicts;
     QList<ReportAddendum> addenda;
+    /// Who has confirmed the visit and when, or that they have not yet; one line for each
+    /// inspector.
+    QStringList confirmations;
 
     QDateTime reportedAt; ///< when the visit was finished; also the date of the file
     QDate reportDue;      ///< § 9-6: one week after the control

@@ -294,19 +294,29 @@ SELECT (SELECT count(*) FROM record WHERE status = 'draft' AND position BETWEEN 
 Result<RecordId> LocalRecords::create(std::string_view collection, std::string_view municipality,
                                       const Change& change, Instant now)
 {
+    const RecordId id = RecordId::create(now);
+    FELTBOK_TRY(createAs(id, collection, municipality, change, now));
+    return id;
+}
+
+Result<void> LocalRecords::createAs(const RecordId& id, std::string_view collection,
+                                    std::string_view municipality, const Change& change,
+                                    Instant now)
+{
     FELTBOK_TRY(checkChange(collection, change));
     if (change.isEmpty())
         return Error(ErrorCode::badInput, "a record begins with a value");
     FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
     RecordTable records(m_db);
     OperationLog log(m_db);
-    const RecordId id = RecordId::create(now);
+    FELTBOK_ASSIGN(const auto present, records.find(id));
+    if (present)
+        return Error(ErrorCode::alreadyExists, "record");
     FELTBOK_ASSIGN(const RecordRow row, records.insertLocal(id, collection, municipality));
     FELTBOK_TRY(log.addEdits(row, change, now));
     FELTBOK_TRY(records.overlay(row, change));
     FELTBOK_TRY(records.finish());
-    FELTBOK_TRY(transaction.commit());
-    return id;
+    return transaction.commit();
 }
 
 Result<RecordView> LocalRecords::save(const RecordId& id, const Change& change, Instant now)

@@ -27,6 +27,9 @@ public:
     Result<domain::RecordCounts> counts() override;
     Result<RecordId> create(std::string_view collection, std::string_view municipality,
                             const domain::Change& change, Instant now) override;
+    Result<void> createAs(const RecordId& id, std::string_view collection,
+                          std::string_view municipality, const domain::Change& change,
+                          Instant now) override;
     Result<domain::RecordView> save(const RecordId& id, const domain::Change& change,
                                     Instant now) override;
     Result<void> resolve(const RecordId& id, const json::value& value, Instant now) override;

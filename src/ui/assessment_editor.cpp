@@ -6,6 +6,7 @@
 #include "domain/oslo_time.h"
 #include "domain/points.h"
 #include "domain/violations.h"
+#include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
 #include "ui/place_case.h"
@@ -33,6 +34,7 @@ struct Weighing
     std::optional<domain::RecordView> assessment;
     QStringList otherBreaches;
     bool isDecided = false;
+    domain::ChecklistTemplate checklist;
 };
 
 /// The categories of the breaches that were assessed from the other observations of the visit, and
@@ -69,6 +71,12 @@ Result<Weighing> readWeighing(domain::RecordStore& store, const RecordId& id)
         if (auto record = store.record(*visit))
             out.visit = std::move(record->fields);
     FELTBOK_ASSIGN(out.licenceKind, licenceKindOf(store, out.visit));
+    FELTBOK_ASSIGN(const auto published, readChecklists(store));
+    const bool isSale = isSaleVisit(out.visit, out.licenceKind);
+    out.checklist =
+        domain::checklistOfVisit(published, out.visit,
+                                 isSale ? domain::Activity::sale : domain::Activity::serving)
+            .list;
     FELTBOK_ASSIGN(auto assessments, childrenOf(store, "assessment", id));
     if (!assessments.empty())
         out.assessment = std::move(assessments.front());
@@ -199,7 +207,7 @@ void AssessmentEditor::reload()
             if (const auto* users = fields.if_contains("observers");
                 users != nullptr && m_workspace)
                 m_observers = m_workspace->namesOf(toVariant(*users)).join(u", ");
-            m_facts = observationFacts(fields);
+            m_facts = observationFacts(fields, read->checklist);
             m_breachDate = dateOfInstant(fields, "at");
             if (m_breachDate.isEmpty())
                 m_breachDate = dateOfInstant(read->visit, "started_at");

@@ -3,10 +3,6 @@
 
 #include "ui/checklist_model.h"
 
-#include "domain/checklists.h"
-#include "ui/labels.h"
-#include "ui/text.h"
-
 namespace feltbok::ui {
 
 ChecklistModel::ChecklistModel(QObject* parent) : GadgetListModel(parent)
@@ -14,21 +10,12 @@ ChecklistModel::ChecklistModel(QObject* parent) : GadgetListModel(parent)
     connect(this, &QAbstractItemModel::modelReset, this, &ChecklistModel::countChanged);
 }
 
-void ChecklistModel::setKind(const QString& kind)
+void ChecklistModel::setItems(const QVariantList& items)
 {
-    if (kind == m_kind)
+    if (items == m_items)
         return;
-    m_kind = kind;
-    Q_EMIT kindChanged();
-    rebuild();
-}
-
-void ChecklistModel::setIsSale(bool isSale)
-{
-    if (isSale == m_isSale)
-        return;
-    m_isSale = isSale;
-    Q_EMIT isSaleChanged();
+    m_items = items;
+    Q_EMIT itemsChanged();
     rebuild();
 }
 
@@ -58,18 +45,17 @@ void ChecklistModel::setSaved(const QVariantMap& saved)
 void ChecklistModel::rebuild()
 {
     std::vector<ChecklistRow> rows;
-    const auto activity = m_isSale ? domain::Activity::sale : domain::Activity::serving;
-    const auto list = domain::checklistFor(toStdString(m_kind), activity);
-    for (const auto& item : list.items) {
-        if (toQString(domain::toString(item.section)) != m_section)
+    for (const QVariant& each : std::as_const(m_items)) {
+        const QVariantMap item = each.toMap();
+        if (item.value(QStringLiteral("section")).toString() != m_section)
             continue;
         ChecklistRow row;
-        row.id = toQString(item.code);
-        row.label = checklistLabel(row.id);
+        row.id = item.value(QStringLiteral("code")).toString();
+        row.label = item.value(QStringLiteral("label")).toString();
         const QVariantMap answer = m_answers.value(row.id).toMap();
         row.answer = answer.value(QStringLiteral("answer")).toString();
         row.note = answer.value(QStringLiteral("note")).toString();
-        row.valueKind = toQString(domain::toString(item.value));
+        row.valueKind = item.value(QStringLiteral("valueKind")).toString();
         row.value = answer.value(QStringLiteral("value")).toString();
         row.savedAt = m_saved.value(QStringLiteral("checklist.") + row.id).toString();
         rows.push_back(std::move(row));

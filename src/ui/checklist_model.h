@@ -38,9 +38,8 @@ class ChecklistModel : public FELTBOK_LIST_MODEL(ChecklistRow)
 {
     Q_OBJECT
     QML_ELEMENT
-    /// The visit's kind, which decides the items.
-    Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged FINAL)
-    Q_PROPERTY(bool isSale READ isSale WRITE setIsSale NOTIFY isSaleChanged FINAL)
+    /// The items of the version the visit began with (VisitEditor::checklistItems).
+    Q_PROPERTY(QVariantList items READ items WRITE setItems NOTIFY itemsChanged FINAL)
     /// "outside", "inside", "internal_control" or "sale".
     Q_PROPERTY(QString section READ section WRITE setSection NOTIFY sectionChanged FINAL)
     /// The visit's `checklist`: item -> {"answer","note"}.
@@ -51,10 +50,8 @@ class ChecklistModel : public FELTBOK_LIST_MODEL(ChecklistRow)
 
 public:
     explicit ChecklistModel(QObject* parent = nullptr);
-    QString kind() const { return m_kind; }
-    void setKind(const QString& kind);
-    bool isSale() const { return m_isSale; }
-    void setIsSale(bool isSale);
+    QVariantList items() const { return m_items; }
+    void setItems(const QVariantList& items);
     QString section() const { return m_section; }
     void setSection(const QString& section);
     QVariantMap answers() const { return m_answers; }
@@ -64,8 +61,7 @@ public:
     int count() const { return rowCount(); }
 
 Q_SIGNALS:
-    void kindChanged();
-    void isSaleChanged();
+    void itemsChanged();
     void sectionChanged();
     void answersChanged();
     void savedChanged();
@@ -74,8 +70,7 @@ Q_SIGNALS:
 private:
     void rebuild();
 
-    QString m_kind;
-    bool m_isSale = false;
+    QVariantList m_items;
     QString m_section;
     QVariantMap m_answers;
     QVariantMap m_saved;

@@ -128,6 +128,19 @@ QVariantList Codes::areas() const
             choice(QStringLiteral("ute"), PlaceHours::areaLabel("ute"))};
 }
 
+QVariantList Codes::apparentSexes() const
+{
+    return choicesOf(domain::Collection::observation, "person_sex");
+}
+QVariantList Codes::ageBands() const
+{
+    return choicesOf(domain::Collection::observation, "person_age_band");
+}
+QVariantList Codes::otherAuthorities() const
+{
+    return choicesOf(domain::Collection::observation, "other_authorities");
+}
+
 QVariantList Codes::yesNo() const
 {
     return {choice(QStringLiteral("true"), tr("Yes")), choice(QStringLiteral("false"), tr("No"))};

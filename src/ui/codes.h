@@ -23,6 +23,9 @@ class Codes : public QObject
     Q_PROPERTY(QVariantList signatures READ signatures NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList locations READ locations NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList intoxicationLevels READ intoxicationLevels NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList apparentSexes READ apparentSexes NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList ageBands READ ageBands NOTIFY retranslated FINAL)
+    Q_PROPERTY(QVariantList otherAuthorities READ otherAuthorities NOTIFY retranslated FINAL)
     /// A question that may stay open: values "true" and "false".
     Q_PROPERTY(QVariantList yesNo READ yesNo NOTIFY retranslated FINAL)
     Q_PROPERTY(QVariantList reportChannels READ reportChannels NOTIFY retranslated FINAL)
@@ -54,6 +57,9 @@ public:
     QVariantList signatures() const;
     QVariantList locations() const;
     QVariantList intoxicationLevels() const;
+    QVariantList apparentSexes() const;
+    QVariantList ageBands() const;
+    QVariantList otherAuthorities() const;
     QVariantList yesNo() const;
     QVariantList reportChannels() const;
     QVariantList deviations() const;

@@ -4,6 +4,7 @@
 #include "ui/observation_editor.h"
 
 #include "domain/visit_rules.h"
+#include "ui/labels.h"
 #include "ui/text.h"
 #include "ui/visit_licence.h"
 
@@ -66,9 +67,9 @@ QVariantList ObservationEditor::possibleObservers() const
 
 QString ObservationEditor::hint() const
 {
-    if (domain::conclusionWithoutSigns(findString(record().fields, "description").value_or(""),
-                                       findString(record().fields, "signs").value_or("")))
-        return tr("Write the signs: gaze, speech, gait, hands. The report holds facts.");
+    if (domain::lacksSigns(record().fields))
+        return tr("By which signs? Choose or write them: gaze, speech, gait, hands. The report "
+                  "holds facts.");
     return {};
 }
 
@@ -90,6 +91,71 @@ void ObservationEditor::setObservers(const QStringList& users)
         change.remove["observers"] = std::move(removed);
     if (!change.isEmpty())
         saveChange(QStringLiteral("observers"), std::move(change));
+}
+
+/// Makes the set hold these elements and no others.
+void ObservationEditor::setElements(const QString& field, const QStringList& elements)
+{
+    saveBuilt(field, toStdString(field),
+              [name = toStdString(field), elements](const json::object& fields) {
+                  QStringList before;
+                  if (const auto* present = fields.if_contains(name))
+                      before = toVariant(*present).toStringList();
+                  json::array added;
+                  json::array removed;
+                  for (const QString& element : elements)
+                      if (!before.contains(element))
+                          added.emplace_back(toStdString(element));
+                  for (const QString& element : std::as_const(before))
+                      if (!elements.contains(element))
+                          removed.emplace_back(toStdString(element));
+                  domain::Change change;
+                  if (!added.empty())
+                      change.add[name] = std::move(added);
+                  if (!removed.empty())
+                      change.remove[name] = std::move(removed);
+                  return change;
+              });
+}
+
+QVariantList ObservationEditor::signsOf(int level) const
+{
+    QVariantList out;
+    for (const auto sign : domain::signsOfLevel(level))
+        out.push_back(QVariantMap{{QStringLiteral("value"), toQString(sign)},
+                                  {QStringLiteral("label"), codeLabel(toQString(sign))}});
+    return out;
+}
+
+void ObservationEditor::setSigns(const QStringList& signs)
+{
+    setElements(QStringLiteral("sign_codes"), signs);
+}
+
+void ObservationEditor::setAuthorities(const QStringList& authorities)
+{
+    setElements(QStringLiteral("other_authorities"), authorities);
+}
+
+QString ObservationEditor::seenBy() const
+{
+    const auto* users = record().fields.if_contains("observers");
+    if (users == nullptr || workspace() == nullptr)
+        return {};
+    QStringList observers = toVariant(*users).toStringList();
+    const bool isOwn = observers.removeAll(workspace()->userId()) > 0;
+    if (isOwn)
+        return observers.isEmpty() ? QStringLiteral("me") : QStringLiteral("both");
+    return observers.isEmpty() ? QString() : QStringLiteral("other");
+}
+
+void ObservationEditor::setSeenBy(const QString& who)
+{
+    QStringList observers;
+    for (const QString& user : std::as_const(m_controllers))
+        if (who == u"both" || (user == workspace()->userId()) == (who == u"me"))
+            observers.push_back(user);
+    setObservers(observers);
 }
 
 void ObservationEditor::discard()

@@ -19,6 +19,9 @@ class ObservationEditor : public feltbok::ui::RecordEditor
         QVariantList possibleObservers READ possibleObservers NOTIFY surroundingsChanged FINAL)
     /// Asks for the signs behind a conclusion; empty: nothing to ask.
     Q_PROPERTY(QString hint READ hint NOTIFY valuesChanged FINAL)
+    /// "me", "other", "both", or empty; only where there are two controllers.
+    Q_PROPERTY(QString seenBy READ seenBy NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(int observerCount READ observerCount NOTIFY surroundingsChanged FINAL)
     /// True while it has never left this device.
     Q_PROPERTY(bool canDiscard READ canDiscard NOTIFY valuesChanged FINAL)
 
@@ -29,8 +32,16 @@ public:
     bool isSale() const { return m_isSale; }
     QVariantList possibleObservers() const;
     QString hint() const;
+    QString seenBy() const;
+    int observerCount() const { return int(m_controllers.size()); }
     bool canDiscard() const;
 
+    /// Chips of the scale: the signs of a level, [{"value","label"}].
+    Q_INVOKABLE QVariantList signsOf(int level) const;
+    Q_INVOKABLE void setSigns(const QStringList& signs);
+    Q_INVOKABLE void setAuthorities(const QStringList& authorities);
+    /// Who saw it, as one answer: "me", "other" or "both".
+    Q_INVOKABLE void setSeenBy(const QString& who);
     Q_INVOKABLE void setObservers(const QStringList& users);
     Q_INVOKABLE void discard();
 
@@ -42,6 +53,8 @@ protected:
     void recordRead() override;
 
 private:
+    void setElements(const QString& field, const QStringList& elements);
+
     QString m_visit;
     QString m_placeName;
     bool m_isSale = false;

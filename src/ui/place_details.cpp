@@ -3,9 +3,10 @@
 
 #include "ui/place_details.h"
 
-#include "domain/checklists.h"
 #include "domain/licence_terms.h"
+#include "domain/oslo_time.h"
 #include "domain/points.h"
+#include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
 #include "ui/text.h"
@@ -22,6 +23,7 @@ struct Place
     std::optional<RecordId> draft;
     PlaceRow tonight;
     std::string assignedLicence;
+    std::vector<domain::ChecklistTemplate> checklists;
 };
 
 Result<Place> readPlace(domain::RecordStore& store, const RecordId& id, TonightQuestion question)
@@ -53,6 +55,7 @@ Result<Place> readPlace(domain::RecordStore& store, const RecordId& id, TonightQ
         FELTBOK_ASSIGN(const auto record, store.record(*assignment));
         out.assignedLicence = findString(record.fields, "licence").value_or("");
     }
+    FELTBOK_ASSIGN(out.checklists, readChecklists(store));
     return out;
 }
 
@@ -139,6 +142,7 @@ void PlaceDetails::reload()
             m_licenceTerms = {};
             m_visitKind = "skjenkekontroll";
             m_municipality = place->premises.municipality;
+            m_checklists = place->checklists;
             int best = -1;
             for (const auto& record : place->licences) {
                 const auto& licence = record.fields;
@@ -197,11 +201,11 @@ void PlaceDetails::startVisit()
     if (!m_licenceTerms.empty())
         change.set["licence_terms"] = m_licenceTerms;
     change.set["kind"] = m_visitKind;
+    const auto list = domain::checklistName(m_visitKind, m_visitKind == "salgskontroll"
+                                                             ? domain::Activity::sale
+                                                             : domain::Activity::serving);
     change.set["checklist_template"] =
-        domain::checklistFor(m_visitKind, m_visitKind == "salgskontroll"
-                                              ? domain::Activity::sale
-                                              : domain::Activity::serving)
-            .reference();
+        domain::currentChecklist(m_checklists, list, domain::toOslo(now).date()).reference();
     if (isAssigned())
         change.set["assignment"] = toStdString(m_tonight.assignmentId);
     change.set["method"] = "aapen";

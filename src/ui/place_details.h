@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/checklists.h"
 #include "ui/error_text.h"
 #include "ui/tonight_list.h"
 #include "ui/workspace.h"
@@ -96,6 +97,7 @@ private:
     json::object m_licenceTerms; ///< of that licence
     std::string m_visitKind;     ///< of a control that is begun here
     std::string m_municipality;
+    std::vector<domain::ChecklistTemplate> m_checklists; ///< published
     bool m_starting = false;
     ErrorText m_error;
     QTimer m_minute;

@@ -47,7 +47,7 @@ public:
     int unsentCount() const { return m_unsentCount; }
 
     /// Saves one field; null or an empty text empties it.
-    Q_INVOKABLE void save(const QString& field, const QVariant& value);
+    Q_INVOKABLE virtual void save(const QString& field, const QVariant& value);
     /// Puts an element into a set or takes it out.
     Q_INVOKABLE void setMember(const QString& field, const QString& element, bool isMember);
     Q_INVOKABLE void clearError();

@@ -3,13 +3,13 @@
 
 #include "ui/visit_editor.h"
 
-#include "domain/checklists.h"
 #include "domain/deadlines.h"
 #include "domain/oslo_time.h"
 #include "domain/visit_rules.h"
+#include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
-#include "ui/text.h"
+#include "ui/visit_fields.h"
 #include "ui/visit_licence.h"
 
 #include <QtCore/QLocale>
@@ -25,9 +25,32 @@ struct Surroundings
     std::string licenceKind;
     std::vector<domain::RecordView> observations;
     std::vector<domain::RecordView> addenda;
+    std::vector<domain::ChecklistTemplate> checklists;
+    std::vector<VisitConfirmation> confirmations;
+    QString lastColleague;
 };
 
-Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visit)
+/// Whom one was out with last: who goes together goes together often.
+Result<QString> readLastColleague(domain::RecordStore& store, const RecordId& visit,
+                                  const QString& own)
+{
+    domain::ListQuery query;
+    query.collection = "control_visit";
+    query.limit = 20;
+    FELTBOK_ASSIGN(const auto page, store.list(query));
+    for (const auto& row : page.rows) {
+        const auto* users = row.fields.if_contains("controllers");
+        if (row.id == visit || users == nullptr)
+            continue;
+        QStringList others = toVariant(*users).toStringList();
+        if (others.removeAll(own) > 0 && !others.isEmpty())
+            return others.front();
+    }
+    return QString();
+}
+
+Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visit,
+                                const QString& own)
 {
     Surroundings out;
     FELTBOK_ASSIGN(const auto record, store.record(visit));
@@ -44,21 +67,10 @@ Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visi
     query.collection = "addendum";
     FELTBOK_ASSIGN(auto addenda, store.list(query));
     out.addenda = std::move(addenda.rows);
+    FELTBOK_ASSIGN(out.checklists, readChecklists(store));
+    FELTBOK_ASSIGN(out.confirmations, readConfirmations(store, record));
+    FELTBOK_ASSIGN(out.lastColleague, readLastColleague(store, visit, own));
     return out;
-}
-
-json::object checklistOf(const json::object& fields)
-{
-    const auto* checklist = fields.if_contains("checklist");
-    return checklist != nullptr && checklist->is_object() ? checklist->get_object()
-                                                          : json::object();
-}
-
-QString answerOf(const json::object& checklist, std::string_view item)
-{
-    const auto* answer = checklist.if_contains(item);
-    return answer != nullptr && answer->is_object() ? textField(answer->get_object(), "answer")
-                                                    : QString();
 }
 
 /// The page's section of a field of the visit.
@@ -66,7 +78,7 @@ QString sectionOf(std::string_view field)
 {
     for (const auto* name :
          {"kind", "method", "started_at", "controllers", "single_controller_reason", "premises",
-          "licence", "provider", "impartiality_confirmed"})
+          "licence", "provider", "impartiality_confirmed", "other_agencies"})
         if (field == name)
             return QStringLiteral("before");
     return QStringLiteral("closing");
@@ -86,14 +98,6 @@ QString sectionTitle(const QString& key)
 QVariantMap fact(const QString& label, const QString& value)
 {
     return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
-}
-
-bool isEmpty(const json::object& fields, std::string_view name)
-{
-    const auto* value = fields.if_contains(name);
-    return value == nullptr || value->is_null() ||
-           (value->is_string() && value->get_string().empty()) ||
-           (value->is_array() && value->get_array().empty());
 }
 
 } // namespace
@@ -142,10 +146,16 @@ void VisitEditor::recordRead()
 void VisitEditor::readSurroundings()
 {
     workspace()->records().run(
-        this, [id = record().id](domain::RecordStore& store) { return readAround(store, id); },
-        [this](const Result<Surroundings>& read) {
-            if (!read || workspace() == nullptr)
+        this,
+        [id = record().id, own = workspace()->userId()](domain::RecordStore& store) {
+            return readAround(store, id, own);
+        },
+        [this, id = record().id](const Result<Surroundings>& read) {
+            if (!read || workspace() == nullptr || id != record().id)
                 return;
+            m_published = read->checklists;
+            m_lastColleague = read->lastColleague;
+            takeConfirmations(read->confirmations);
             m_placeName = textField(read->place, "name");
             m_placeAddress = textField(read->place, "address");
             m_licenceKind = read->licenceKind;
@@ -178,6 +188,7 @@ void VisitEditor::readSurroundings()
 void VisitEditor::judge()
 {
     const auto& fields = record().fields;
+    takeChecklist();
     m_missing.clear();
     QHash<QString, int> wrong;
     json::object atFinish = fields;
@@ -193,6 +204,8 @@ void VisitEditor::judge()
         else if (missing.code == "second_controller")
             text = tr("A serving control needs two inspectors, or a stated reason "
                       "(alkoholforskriften § 9-5).");
+        else if (missing.field == "other_agencies")
+            text = tr("A joint control names who took part.");
         else if (missing.field == "presented_at" || missing.field == "reason_not_presented")
             text = tr("Present yourselves and give oral feedback, or state why not "
                       "(alkoholforskriften § 9-5).");
@@ -231,8 +244,7 @@ void VisitEditor::judge()
     QStringList keys;
     QHash<QString, int> total;
     QHash<QString, int> open;
-    for (const auto& item :
-         domain::checklistFor(findString(fields, "kind").value_or(""), activity()).items) {
+    for (const auto& item : m_checklist.list.active()) {
         const QString key = toQString(domain::toString(item.section));
         if (!keys.contains(key))
             keys.push_back(key);
@@ -328,6 +340,9 @@ QVariantList VisitEditor::otherInspectors() const
             QVariantMap{{QStringLiteral("value"), user}, {QStringLiteral("label"), name}});
     };
     for (const auto& [user, name] : workspace()->inspectors())
+        if (user == m_lastColleague)
+            add(user, name);
+    for (const auto& [user, name] : workspace()->inspectors())
         add(user, name);
     // Somebody who has left since is still a controller of this visit.
     for (const QString& user : otherControllers())
@@ -402,13 +417,89 @@ QVariantList VisitEditor::deviations() const
         const QString code = toQString(std::string_view(item));
         QStringList said;
         if (const auto* value = answer.get_object().if_contains("value"))
-            said.push_back(checklistValueText(code, *value));
+            said.push_back(checklistValueText(m_checklist.list, code, *value));
         if (const QString note = textField(answer.get_object(), "note"); !note.isEmpty())
             said.push_back(note);
-        out.push_back(fact(code + QChar(u' ') + checklistLabel(code),
+        out.push_back(fact(code + QChar(u' ') + itemLabel(m_checklist.list, code),
                            said.isEmpty() ? codeLabel(u"avvik") : said.join(u" · ")));
     }
     return out;
+}
+
+/// The list of the version the visit was begun with, and its words.
+void VisitEditor::takeChecklist()
+{
+    m_checklist = domain::checklistOfVisit(m_published, record().fields, activity());
+    QVariantList items;
+    for (const auto& item : m_checklist.list.active())
+        items.push_back(
+            QVariantMap{{QStringLiteral("code"), toQString(item.code)},
+                        {QStringLiteral("section"), toQString(domain::toString(item.section))},
+                        {QStringLiteral("label"), itemLabel(item)},
+                        {QStringLiteral("valueKind"), toQString(domain::toString(item.value))}});
+    if (items == m_checklistItems)
+        return;
+    m_checklistItems = std::move(items);
+    Q_EMIT checklistChanged();
+}
+
+void VisitEditor::takeConfirmations(const std::vector<VisitConfirmation>& confirmations)
+{
+    m_confirmations.clear();
+    m_ownConfirmation.clear();
+    for (const auto& entry : confirmations) {
+        const QString state =
+            entry.state == VisitConfirmation::State::confirmed ? QStringLiteral("confirmed")
+            : entry.state == VisitConfirmation::State::earlier ? QStringLiteral("earlier")
+                                                               : QStringLiteral("missing");
+        const bool isOwn = entry.user == workspace()->userId();
+        if (isOwn)
+            m_ownConfirmation = state;
+        m_confirmations.push_back(
+            QVariantMap{{QStringLiteral("user"), entry.user},
+                        {QStringLiteral("name"), workspace()->nameOf(entry.user)},
+                        {QStringLiteral("own"), isOwn},
+                        {QStringLiteral("state"), state},
+                        {QStringLiteral("text"), confirmationText(entry, !isDraft())}});
+    }
+}
+
+QString VisitEditor::notCounted() const
+{
+    return isReady() ? toQString(domain::reasonNotCounted(record().fields, activity())) : QString();
+}
+
+QString VisitEditor::notCountedText() const
+{
+    const QString reason = notCounted();
+    if (reason == u"not_carried_out")
+        return tr("Not carried out: it is no control and does not count in the yearly number "
+                  "(alkoholforskriften § 9-7).");
+    if (reason == u"single_controller")
+        return tr("One inspector only: it does not count in the yearly number, since serving "
+                  "places are controlled by two (alkoholforskriften § 9-5).");
+    return {};
+}
+
+bool VisitEditor::needsOtherAgencies() const
+{
+    return domain::needsOtherAgencies(findString(record().fields, "method").value_or(""));
+}
+
+QString VisitEditor::methodHint() const
+{
+    const QString method = textField(record().fields, "method");
+    if (method == u"anonym")
+        return tr("Only where the public has access. Storage, back rooms and accounts need an open "
+                  "control. You present yourselves when you are done.");
+    if (method == u"kombinasjon")
+        return tr("Begins anonymous among the guests and goes on open: present yourselves before "
+                  "you look at back rooms, storage or internal control.");
+    if (method == u"multikontroll")
+        return tr("Several authorities at once, each by its own law. Choose below who takes part.");
+    if (method == u"samordnet")
+        return tr("Planned together with another authority. Choose below who takes part.");
+    return {};
 }
 
 QVariantList VisitEditor::facts() const
@@ -526,205 +617,6 @@ QString VisitEditor::reportDue() const
 QString VisitEditor::commentDue() const
 {
     return deadline("comment_due");
-}
-
-void VisitEditor::saveAnswer(const QString& item, std::string_view part, const json::value& value)
-{
-    // An item is merged as one: its other parts are those of the save before this one.
-    saveBuilt(QStringLiteral("checklist.") + item, "checklist",
-              [item = toStdString(item), part, value,
-               at = toRfc3339(workspace()->clock().now())](const json::object& fields) {
-                  const auto checklist = checklistOf(fields);
-                  json::object entry;
-                  if (const auto* before = checklist.if_contains(item);
-                      before != nullptr && before->is_object())
-                      entry = before->get_object();
-                  if (value.is_null() || (value.is_string() && value.get_string().empty()))
-                      entry.erase(part);
-                  else
-                      entry[part] = value;
-                  if (part == "answer")
-                      entry["at"] = at;
-                  domain::Change change;
-                  change.set["checklist"] = json::object{{item, std::move(entry)}};
-                  return change;
-              });
-}
-
-void VisitEditor::setAnswer(const QString& item, const QString& answer)
-{
-    saveAnswer(item, "answer", json::value(toStdString(answer)));
-}
-
-void VisitEditor::setAnswerNote(const QString& item, const QString& note)
-{
-    saveAnswer(item, "note", json::value(toStdString(note)));
-}
-
-void VisitEditor::setAnswerValue(const QString& item, const QVariant& value)
-{
-    saveAnswer(item, "value", fromVariant(value));
-}
-
-void VisitEditor::answerRestOk(const QString& section)
-{
-    std::vector<std::string> items;
-    for (const auto& item :
-         domain::checklistFor(findString(record().fields, "kind").value_or(""), activity()).items)
-        if (toQString(domain::toString(item.section)) == section)
-            items.emplace_back(item.code);
-    saveBuilt(QStringLiteral("checklist"), "checklist",
-              [items = std::move(items),
-               at = toRfc3339(workspace()->clock().now())](const json::object& fields) {
-                  const auto checklist = checklistOf(fields);
-                  json::object answers;
-                  for (const auto& item : items)
-                      if (answerOf(checklist, item).isEmpty())
-                          answers[item] = json::object{{"answer", "ok"}, {"at", at}};
-                  domain::Change change;
-                  if (!answers.empty())
-                      change.set["checklist"] = std::move(answers);
-                  return change;
-              });
-}
-
-void VisitEditor::addObservation(bool positive)
-{
-    domain::Change change;
-    if (positive)
-        change.set["positive"] = true;
-    createObservation(std::move(change));
-}
-
-void VisitEditor::addObservationOn(const QString& item)
-{
-    domain::Change change;
-    change.set["check_item"] = toStdString(item);
-    const auto checklist = checklistOf(record().fields);
-    if (const auto* answer = checklist.if_contains(toStdString(item));
-        answer != nullptr && answer->is_object())
-        if (const auto note = findString(answer->get_object(), "note"))
-            change.set["description"] = *note;
-    if (const auto* about = domain::findChecklistItem(toStdString(item));
-        about != nullptr && about->mayBeBreach())
-        change.set["possible_violation"] = about->violations[0];
-    createObservation(std::move(change));
-}
-
-void VisitEditor::createObservation(domain::Change change)
-{
-    if (workspace() == nullptr || !isReady())
-        return;
-    const Instant now = workspace()->clock().now();
-    change.set["visit"] = record().id.toText();
-    change.set["at"] = toRfc3339(now);
-    change.add["observers"] = json::array{json::value(toStdString(workspace()->userId()))};
-    workspace()->records().run(
-        this,
-        [change = std::move(change), municipality = record().municipality,
-         now](domain::RecordStore& store) {
-            return store.create("observation", municipality, change, now);
-        },
-        [this](const Result<RecordId>& id) {
-            if (!id) {
-                setError(errorText(id.error(), Doing::saving));
-                return;
-            }
-            workspace()->records().announceChange();
-            Q_EMIT observationAdded(toQString(id->toText()));
-        });
-}
-
-void VisitEditor::addAddendum(const QString& text)
-{
-    if (workspace() == nullptr || !isReady() || text.trimmed().isEmpty())
-        return;
-    const Instant now = workspace()->clock().now();
-    domain::Change change;
-    change.set["visit"] = record().id.toText();
-    change.set["text"] = toStdString(text.trimmed());
-    change.set["at"] = toRfc3339(now);
-    workspace()->records().run(
-        this,
-        [change = std::move(change), municipality = record().municipality,
-         now](domain::RecordStore& store) {
-            return store.create("addendum", municipality, change, now);
-        },
-        [this](const Result<RecordId>& id) {
-            if (!id) {
-                setError(errorText(id.error(), Doing::saving));
-                return;
-            }
-            setError({});
-            workspace()->records().announceChange();
-            readSurroundings();
-            Q_EMIT addendumSaved();
-        });
-}
-
-void VisitEditor::offerPosition(double lat, double lon, double accuracy)
-{
-    if (!isReady() || !isDraft())
-        return;
-    if (const auto* position = record().fields.if_contains("position");
-        position != nullptr && position->is_object())
-        if (const auto* known = position->get_object().if_contains("accuracy_m");
-            known != nullptr && known->is_number() && known->to_number<double>() <= accuracy)
-            return;
-    domain::Change change;
-    change.set["position"] = json::object{{"lat", lat}, {"lon", lon}, {"accuracy_m", accuracy}};
-    saveChange(QStringLiteral("position"), std::move(change));
-}
-
-void VisitEditor::finish()
-{
-    if (!isReady() || !isDraft() || m_finishing)
-        return;
-    const Instant now = workspace()->clock().now();
-    domain::Change change;
-    change.set["status"] = "finished";
-    if (isEmpty(record().fields, "ended_at"))
-        change.set["ended_at"] = toRfc3339(now);
-    json::object after = record().fields;
-    domain::overlayChange(domain::schemaOf(domain::Collection::controlVisit), after, change);
-    if (!domain::missingForFinish(after, activity()).empty()) {
-        judge();
-        Q_EMIT notFinished();
-        return;
-    }
-    m_finishing = true;
-    Q_EMIT finishingChanged();
-    workspace()->records().run(
-        this,
-        [id = record().id, change = std::move(change), now](domain::RecordStore& store) {
-            return store.save(id, change, now);
-        },
-        [this](const Result<domain::RecordView>& saved) {
-            m_finishing = false;
-            Q_EMIT finishingChanged();
-            if (!saved) {
-                setError(errorText(saved.error(), Doing::saving));
-                return;
-            }
-            workspace()->records().announceChange();
-            Q_EMIT finished();
-        });
-}
-
-void VisitEditor::discard()
-{
-    if (!canDiscard())
-        return;
-    workspace()->records().run(
-        this, [id = record().id](domain::RecordStore& store) { return store.discard(id); },
-        [this](const Result<void>& done) {
-            if (!done) {
-                setError(errorText(done.error(), Doing::discarding));
-                return;
-            }
-            workspace()->records().announceChange();
-            Q_EMIT discarded();
-        });
 }
 
 } // namespace feltbok::ui

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "domain/checklists.h"
 #include "domain/licence_hours.h"
 #include "ui/record_editor.h"
+#include "ui/visit_confirmations.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QVariantList>
 
 namespace feltbok::ui {
@@ -47,6 +50,23 @@ class VisitEditor : public feltbok::ui::RecordEditor
     Q_PROPERTY(QVariantList facts READ facts NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QVariantList deviations READ deviations NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QVariantList addenda READ addenda NOTIFY placeChanged FINAL)
+    /// Who has confirmed the visit and who has not: [{"user","name","own","state","at","text"}]
+    /// with state "confirmed", "earlier" (what was confirmed has changed since) or "missing".
+    Q_PROPERTY(QVariantList confirmations READ confirmations NOTIFY placeChanged FINAL)
+    /// One's own state; empty for who is no controller of it.
+    Q_PROPERTY(QString ownConfirmation READ ownConfirmation NOTIFY placeChanged FINAL)
+    /// What the list of the visit's own version asks: [{"code","section","label","valueKind"}].
+    Q_PROPERTY(QVariantList checklistItems READ checklistItems NOTIFY checklistChanged FINAL)
+    /// True where the version the visit began with is not on this device.
+    Q_PROPERTY(bool checklistMissing READ checklistMissing NOTIFY checklistChanged FINAL)
+    /// Sections whose open items were answered OK together, and can be opened again.
+    Q_PROPERTY(QStringList undoableSections READ undoableSections NOTIFY undoableChanged FINAL)
+    /// Why it is no control of the quota: "", "single_controller" or "not_carried_out"; in words.
+    Q_PROPERTY(QString notCounted READ notCounted NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString notCountedText READ notCountedText NOTIFY valuesChanged FINAL)
+    /// What the chosen method means for how the control is done; empty: nothing special.
+    Q_PROPERTY(QString methodHint READ methodHint NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(bool needsOtherAgencies READ needsOtherAgencies NOTIFY valuesChanged FINAL)
     /// The office's next step: "comment_received", "assessed", "closed" or empty.
     Q_PROPERTY(QString nextStatus READ nextStatus NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString nextStatusText READ nextStatusText NOTIFY valuesChanged FINAL)
@@ -82,12 +102,23 @@ public:
     QVariantList facts() const;
     QVariantList deviations() const;
     QVariantList addenda() const { return m_addenda; }
+    QVariantList confirmations() const { return m_confirmations; }
+    QString ownConfirmation() const { return m_ownConfirmation; }
+    QVariantList checklistItems() const { return m_checklistItems; }
+    bool checklistMissing() const { return m_checklist.isMissing; }
+    QStringList undoableSections() const { return m_together.keys(); }
+    QString notCounted() const;
+    QString notCountedText() const;
+    QString methodHint() const;
+    bool needsOtherAgencies() const;
     QString nextStatus() const;
     QString nextStatusText() const;
     QString reportDue() const;
     QString commentDue() const;
     QString commentNote() const;
 
+    /// A new kind may come with another list.
+    Q_INVOKABLE void save(const QString& field, const QVariant& value) override;
     Q_INVOKABLE void setAnswer(const QString& item, const QString& answer);
     Q_INVOKABLE void setAnswerNote(const QString& item, const QString& note);
     /// A number, a level or a time of day beside the answer; an empty value removes it.
@@ -97,8 +128,14 @@ public:
     /// When the controllers presented themselves; the reasons why not, or why there was no control,
     /// are taken away.
     Q_INVOKABLE void setPresented(const QVariant& at);
-    /// Answers every open item of a section OK: for the clean control.
+    /// Answers every open item of a section OK: the person says that all of it was looked at.
     Q_INVOKABLE void answerRestOk(const QString& section);
+    /// Opens again what answerRestOk() answered, where nothing was added to it since.
+    Q_INVOKABLE void undoRestOk(const QString& section);
+    /// One's own confirmation of the visit as it stands on this device.
+    Q_INVOKABLE void confirm();
+    /// Ends a visit at which nothing could be controlled.
+    Q_INVOKABLE void setNotCarriedOut(const QString& reason);
     /// A new observation with the time already in it.
     Q_INVOKABLE void addObservation(bool positive);
     /// One about a deviation in the checklist: its note, and the breach it may be.
@@ -117,6 +154,9 @@ Q_SIGNALS:
     void missingChanged();
     void sectionKeysChanged();
     void finishingChanged();
+    void undoableChanged();
+    void checklistChanged();
+    void confirmed();
     void observationAdded(const QString& observation);
     void addendumSaved();
     void finished();
@@ -136,6 +176,9 @@ private:
     std::optional<Date> dueDate(std::string_view code) const;
     QString deadline(std::string_view code) const;
     domain::Activity activity() const;
+    void setKind(const QString& kind);
+    void takeChecklist();
+    void takeConfirmations(const std::vector<VisitConfirmation>& confirmations);
 
     QString m_placeName;
     QString m_placeAddress;
@@ -148,6 +191,18 @@ private:
     int m_observationCount = 0;
     bool m_finishing = false;
     std::string m_licenceKind;
+    std::vector<domain::ChecklistTemplate> m_published;
+    domain::VisitChecklist m_checklist;
+    QVariantList m_checklistItems;
+    QVariantList m_confirmations;
+    QString m_ownConfirmation;
+    QString m_lastColleague; ///< of the visit before: proposed first
+    struct Together
+    {
+        std::vector<std::string> items;
+        std::string at;
+    };
+    QHash<QString, Together> m_together; ///< by section
 };
 
 } // namespace feltbok::ui

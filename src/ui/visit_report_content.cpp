@@ -7,11 +7,13 @@
 #include "domain/deadlines.h"
 #include "domain/licence_terms.h"
 #include "domain/oslo_time.h"
+#include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 #include <QtCore/QTimeZone>
 
@@ -121,8 +123,9 @@ report::ReportObservation observationOf(const json::object& fields, const Names&
     out.location = textField(fields, "location");
     out.observers = names.of(texts(fields, "observers"));
     QStringList description;
-    for (const auto* part : {"description", "person_sketch", "signs"})
-        if (const QString text = textField(fields, part); !text.isEmpty())
+    for (const QString& text :
+         {textField(fields, "description"), personText(fields), signsText(fields)})
+        if (!text.isEmpty())
             description.push_back(text);
     out.description = description.join(u'\n');
     out.intoxicationLevel = countOf(fields, "intoxication_level");
@@ -157,6 +160,14 @@ Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const Reco
     out.licence = related("licence");
     FELTBOK_ASSIGN(out.observations, childrenOf(store, "observation", visit));
     FELTBOK_ASSIGN(out.addenda, childrenOf(store, "addendum", visit));
+    FELTBOK_ASSIGN(out.confirmations, readConfirmations(store, out.visit));
+    FELTBOK_ASSIGN(const auto published, readChecklists(store));
+    FELTBOK_ASSIGN(const auto licenceKind, licenceKindOf(store, out.visit.fields));
+    const bool isSale = isSaleVisit(out.visit.fields, licenceKind);
+    out.checklist =
+        domain::checklistOfVisit(published, out.visit.fields,
+                                 isSale ? domain::Activity::sale : domain::Activity::serving)
+            .list;
     std::vector<RecordId> parents{visit};
     for (const auto& observation : out.observations)
         parents.push_back(observation.id);
@@ -181,6 +192,7 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     const auto& fields = source.visit.fields;
     const Names names{source, authority};
     report::VisitReportContent out;
+    out.finished = textField(fields, "status") != u"draft";
     out.municipalityNumber = toQString(source.visit.municipality);
     out.municipalityName = authority.municipalityName;
 
@@ -240,27 +252,32 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     out.generalImpression = textField(fields, "general_impression");
 
     if (const auto* checklist = fields.if_contains("checklist");
-        checklist != nullptr && checklist->is_object())
+        checklist != nullptr && checklist->is_object()) {
         for (const auto& [item, answer] : checklist->get_object()) {
             if (!answer.is_object())
                 continue;
             report::ReportChecklistAnswer row;
             row.code = toQString(std::string_view(item));
-            row.label = checklistLabel(row.code);
+            row.label = itemLabel(source.checklist, row.code);
             row.answer = textField(answer.get_object(), "answer");
             if (const auto* value = answer.get_object().if_contains("value"))
-                row.value = checklistValueText(row.code, *value);
+                row.value = checklistValueText(source.checklist, row.code, *value);
             row.note = textField(answer.get_object(), "note");
             row.at = instantOf(answer.get_object(), "at");
             out.checklist.push_back(row);
         }
-    // U2 before U10, the sections in their order.
-    std::sort(out.checklist.begin(), out.checklist.end(), [](const auto& a, const auto& b) {
-        static const QString order = QStringLiteral("UIS");
-        if (a.code.front() != b.code.front())
-            return order.indexOf(a.code.front()) < order.indexOf(b.code.front());
-        return a.code.sliced(1).toInt() < b.code.sliced(1).toInt();
-    });
+    }
+    // As the list has them; what is in none of it comes last.
+    const auto place = [&](const report::ReportChecklistAnswer& row) {
+        const auto& items = source.checklist.items;
+        const auto* item = source.checklist.find(toStdString(row.code));
+        return item != nullptr ? item - items.data() : std::ptrdiff_t(items.size());
+    };
+    std::stable_sort(out.checklist.begin(), out.checklist.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    for (const auto& confirmation : source.confirmations)
+        out.confirmations.push_back(names.of(confirmation.user) + u": " +
+                                    confirmationText(confirmation, out.finished));
 
     std::vector<std::pair<RecordId, json::object>> hashed;
     for (const auto& observation : source.observations) {
@@ -299,7 +316,6 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
         out.addenda.push_back(row);
     }
 
-    out.finished = textField(fields, "status") != u"draft";
     out.version = 1 + int(source.addenda.size());
     for (const auto& observation : source.observations)
         out.version += flag(observation.fields, "late") ? 1 : 0;

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "domain/checklists.h"
 #include "domain/record_store.h"
 #include "report/visit_report.h"
+#include "ui/visit_confirmations.h"
 
 #include <QtCore/QHash>
 
@@ -19,7 +21,9 @@ struct VisitReportSource
     std::vector<domain::RecordView> observations;
     std::vector<domain::RecordView> addenda;
     std::vector<domain::RecordView> conflicts; ///< of the visit and its observations, open
-    QHash<QString, QString> names;             ///< user id -> name
+    std::vector<VisitConfirmation> confirmations;
+    domain::ChecklistTemplate checklist; ///< the version the visit was begun with
+    QHash<QString, QString> names;       ///< user id -> name
 };
 
 Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit);

@@ -3,8 +3,10 @@
 
 #include "ui/visits_model.h"
 
+#include "domain/visit_rules.h"
 #include "ui/labels.h"
 #include "ui/text.h"
+#include "ui/visit_licence.h"
 
 namespace feltbok::ui {
 namespace {
@@ -15,6 +17,7 @@ struct VisitWithPlace
     domain::RecordView visit;
     json::object place;
     int possibleBreaches = 0;
+    std::string licenceKind;
 };
 
 struct VisitPage
@@ -43,6 +46,11 @@ Result<VisitPage> readPage(domain::RecordStore& store, const domain::ListQuery& 
             for (const auto& observation : found.rows)
                 row.possibleBreaches +=
                     findString(observation.fields, "possible_violation") ? 1 : 0;
+        }
+        // Only these kinds of control leave it to the licence whether two inspectors are due.
+        const auto kind = findString(visit.fields, "kind").value_or("");
+        if (kind == "oppfoelging" || kind == "internkontrolltilsyn") {
+            FELTBOK_ASSIGN(row.licenceKind, licenceKindOf(store, visit.fields));
         }
         row.visit = std::move(visit);
         out.rows.push_back(std::move(row));
@@ -172,7 +180,7 @@ void VisitsModel::read(bool more)
             if (page && m_workspace) {
                 m_next = page->next;
                 std::vector<VisitRow> rows;
-                for (const auto& [visit, place, breaches] : page->rows) {
+                for (const auto& [visit, place, breaches, licenceKind] : page->rows) {
                     VisitRow row;
                     row.id = toQString(visit.id.toText());
                     row.place = textField(place, "name");
@@ -183,6 +191,10 @@ void VisitsModel::read(bool more)
                     row.status = codeLabel(row.statusCode);
                     row.delivery = deliveryKey(visit.delivery);
                     row.possibleBreaches = breaches;
+                    row.notCounted = toQString(domain::reasonNotCounted(
+                        visit.fields, isSaleVisit(visit.fields, licenceKind)
+                                          ? domain::Activity::sale
+                                          : domain::Activity::serving));
                     if (const auto* users = visit.fields.if_contains("controllers"))
                         row.inspectors = m_workspace->namesOf(toVariant(*users)).join(u", ");
                     rows.push_back(std::move(row));

@@ -25,6 +25,8 @@ struct VisitRow
     /// "", "waiting", "needsYou" or "conflict".
     Q_PROPERTY(QString delivery MEMBER delivery CONSTANT)
     Q_PROPERTY(int possibleBreaches MEMBER possibleBreaches CONSTANT)
+    /// "", "single_controller" or "not_carried_out": it is no control of the quota.
+    Q_PROPERTY(QString notCounted MEMBER notCounted CONSTANT)
 
 public:
     QString id;
@@ -37,6 +39,7 @@ public:
     QString statusCode;
     QString delivery;
     int possibleBreaches = 0;
+    QString notCounted;
 };
 
 /// The visits of one pile, newest first, page by page.

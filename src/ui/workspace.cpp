@@ -76,6 +76,21 @@ QString Workspace::nameOfMunicipality(std::string_view number) const
     return {};
 }
 
+std::string Workspace::officeMunicipality() const
+{
+    for (const auto& grant : m_person.grants)
+        if (grant.role == domain::Role::caseHandler)
+            return grant.municipality;
+    return {};
+}
+
+bool Workspace::isInspectorIn(std::string_view municipality) const
+{
+    return std::any_of(m_person.grants.begin(), m_person.grants.end(), [&](const auto& grant) {
+        return grant.municipality == municipality && grant.role == domain::Role::inspector;
+    });
+}
+
 bool Workspace::hasRole(domain::Role role) const
 {
     return std::any_of(m_person.grants.begin(), m_person.grants.end(),

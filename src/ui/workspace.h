@@ -48,6 +48,9 @@ public:
     QString municipalityName() const;
     /// Of a record; empty where no grant names it.
     QString nameOfMunicipality(std::string_view number) const;
+    /// Where one is a case handler; the first one of several, empty for none.
+    std::string officeMunicipality() const;
+    bool isInspectorIn(std::string_view municipality) const;
     bool isInspector() const { return hasRole(domain::Role::inspector); }
     bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
     int draftCount() const { return int(m_counts.drafts); }

@@ -84,9 +84,10 @@ def fill_observation(app, visit):
     app.wait(word("Done"), timeout=PATIENCE)
     choose(app, "Where in the room", "Bar", "ObservationPage", "Code")
     app.fill(word("What was seen", context="ObservationPage"), visit.seen)
-    app.fill(word("Person: sex, about what age, clothes"), visit.sketch)
-    choose(app, "Level of intoxication", "2 Clearly intoxicated", "ObservationPage")
-    app.fill(word("Signs", context="ObservationPage"), visit.signs)
+    app.press("Describe the person")
+    app.fill(word("Clothes and features"), visit.sketch)
+    choose(app, "Level of intoxication", "2 Clearly intoxicated", "ObservationSigns")
+    app.fill(word("Signs in your own words"), visit.signs)
     app.tap(f"{word('Possible breach (provisional)', context='ObservationPage')}: {visit.breach}")
 
 

@@ -14,13 +14,15 @@ OTHER_PLACE = "Havblikk kro"
 WITHOUT_CONTROLS = ("enrolling", "curtain")
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
+         "join", "join-problem", "join-code", "not-carried-out",
          "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
          "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
          "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
          "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
          "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
-         "office-assessment", "office-points", "office-report", "office-settings")
+         "office-assessment", "office-points", "office-report", "office-settings",
+         "office-checklists", "office-checklist")
 
 
 def walk(world, theme, look):
@@ -71,6 +73,14 @@ def begin(world, app, look):
     app.wait(word("No drafts"))
     look(app, "drafts-none")
     app.tap(word("Tonight"), role="PageTab")
+    app.press("Join a visit", role="Button")
+    app.wait(word("Use the text"), timeout=PATIENCE)
+    look(app, "join")
+    app.fill(word("The code as text"), "feltbok://join?municipality=9901")
+    app.press("Use the text")
+    app.wait(starts=word("The code is damaged or not complete."), timeout=PATIENCE)
+    look(app, "join-problem")
+    app.press("Back")
 
 
 def visit_pages(world, app, visit, look):
@@ -87,6 +97,10 @@ def visit_pages(world, app, visit, look):
     look(app, "finish-missing")
     app.press("Back")
     app.tap(f"{word('Second inspector')}: {SECOND}")
+    app.press("Fill it together: show the code")
+    app.wait(word("QR code for joining this visit"), timeout=PATIENCE)
+    look(app, "join-code")
+    app.press("Done", context="JoinCodePage")
     evening.fill_before(app)
     evening.fill_observation(app, visit)
     evening.wait_saved(app)
@@ -174,6 +188,12 @@ def discard_page(world, app, look):
     app.tap(word("Tonight"), role="PageTab")
     evening.open_place(app, OTHER_PLACE, OTHER_PLACE)
     evening.start_visit(app)
+    app.press("The control could not be carried out", role="Button")
+    app.wait(word("Finish: not carried out"), timeout=PATIENCE)
+    app.tap(f"{word('Why nothing could be controlled')}: {word('Place closed', context='Code')}")
+    evening.wait_saved(app)
+    look(app, "not-carried-out")
+    app.press("Back")
     app.press("Discard this draft")
     app.wait(word("Cancel"), until="focused")
     look(app, "discard")
@@ -272,3 +292,13 @@ def office_pages(world, app, visit, look):
     app.press("Settings", role="Button")
     app.wait(word("Change the password"))
     look(app, "office-settings")
+    app.tap(starts=word("Checklists", context="SettingsPage"), role="ListItem")
+    app.tap(starts=word("Serving control", context="ChecklistTitle"), role="ListItem", timeout=PATIENCE)
+    app.wait(word("Versions"), timeout=PATIENCE)
+    app.fill(word("What is asked, in bokmål"), "Mugger med vann på bordene")
+    app.press("Add the item")
+    app.wait(word("What was changed, and why"), role="EditableText", timeout=PATIENCE)
+    look(app, "office-checklist")
+    app.press("Back")
+    app.wait(starts=word("Serving control", context="ChecklistTitle"), role="ListItem")
+    look(app, "office-checklists")

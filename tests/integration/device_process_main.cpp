@@ -74,6 +74,11 @@ Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::o
         FELTBOK_ASSIGN(const std::string collection, requireString(request, "collection"));
         FELTBOK_ASSIGN(const std::string municipality, requireString(request, "municipality"));
         FELTBOK_ASSIGN(const domain::Change change, changeOf(request));
+        if (request.contains("record")) {
+            FELTBOK_ASSIGN(const RecordId given, recordOf(request));
+            FELTBOK_TRY(device.createAs(given, collection, municipality, change));
+            return json::object{{"record", given.toText()}};
+        }
         FELTBOK_ASSIGN(const RecordId id, device.create(collection, municipality, change));
         return json::object{{"record", id.toText()}};
     }

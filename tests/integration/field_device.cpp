@@ -213,6 +213,14 @@ Result<RecordId> FieldDevice::create(std::string_view collection, std::string_vi
     });
 }
 
+Result<void> FieldDevice::createAs(const RecordId& id, std::string_view collection,
+                                   std::string_view municipality, const domain::Change& change)
+{
+    return with([&](auto& records) {
+        return records.createAs(id, collection, municipality, change, m_clock.now());
+    });
+}
+
 Result<void> FieldDevice::save(const RecordId& id, const domain::Change& change)
 {
     return with([&](auto& records) -> Result<void> {

@@ -53,6 +53,9 @@ public:
     Result<void> enrol(const std::string& link);
     Result<RecordId> create(std::string_view collection, std::string_view municipality,
                             const domain::Change& change);
+    /// With the id that another device has given it.
+    Result<void> createAs(const RecordId& id, std::string_view collection,
+                          std::string_view municipality, const domain::Change& change);
     Result<void> save(const RecordId& id, const domain::Change& change);
     Result<void> resolve(const RecordId& id, const json::value& value);
     /// What a parked operation of this device wanted, to be read and copied.

@@ -14,6 +14,8 @@ AppPage {
 
     required property Workspace workspace
 
+    signal checklistsOpened()
+
     // The usual ones up to what the municipality allows.
     function lockTimes(): list<int> {
         const longest = Session.longestLockAfter
@@ -88,6 +90,18 @@ AppPage {
                 else
                     reset()
             }
+        }
+    }
+    SectionCard {
+        visible: page.workspace.isCaseHandler
+        title: qsTr("For the whole municipality")
+
+        ListRow {
+            inCard: true
+            lineShown: false
+            title: qsTr("Checklists")
+            subtitle: qsTr("What inspectors are asked at a control")
+            onClicked: page.checklistsOpened()
         }
     }
     PinCard {

@@ -32,6 +32,7 @@ AppPage {
     signal officeOpened()
     signal settingsOpened()
     signal attentionOpened()
+    signal joinOpened()
     signal syncOpened()
 
     title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent")][pile]
@@ -42,6 +43,11 @@ AppPage {
     headerItems: [
         SyncBadge {
             onClicked: page.syncOpened()
+        },
+        IconButton {
+            iconName: "qr"
+            text: qsTr("Join a visit")
+            onClicked: page.joinOpened()
         },
         IconButton {
             iconName: "lock"

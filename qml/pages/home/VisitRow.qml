@@ -16,10 +16,14 @@ ListRow {
     required property string statusCode
     required property string delivery
     required property int possibleBreaches
+    required property string notCounted
 
     title: place
     subtitle: kind + " · " + started
-    caption: inspectors
+    // Why it is no control of the quota: words, so that nobody has to know a colour.
+    caption: notCounted === "not_carried_out" ? qsTr("%1 · not carried out, does not count").arg(inspectors)
+        : notCounted === "single_controller" ? qsTr("%1 · one inspector, does not count").arg(inspectors)
+        : inspectors
     badgeKind: delivery !== "" ? delivery : statusCode === "draft" ? "draft"
         : possibleBreaches > 0 ? "needsYou" : ""
     badgeText: delivery !== "" ? "" : statusCode === "draft" ? qsTr("Draft")

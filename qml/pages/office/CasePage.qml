@@ -64,6 +64,11 @@ AppPage {
         actionText: qsTr("Look at it")
         onActionTriggered: page.attentionOpened(page.visitId)
     }
+    ErrorBanner {
+        visible: editor.ready && editor.notCounted !== ""
+        kind: "info"
+        what: editor.notCountedText
+    }
     SectionCard {
         visible: file.todo !== ""
         title: qsTr("What to do next")
@@ -154,6 +159,10 @@ AppPage {
     }
     TimelineCard {
         caseFile: file
+    }
+    ConfirmationCard {
+        visible: editor.confirmations.length > 0
+        visit: editor
     }
     HistoryCard {
         workspace: page.workspace

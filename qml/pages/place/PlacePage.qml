@@ -22,13 +22,21 @@ AppPage {
     signal assignmentOpened(string assignment, string place)
     signal editOpened(string place)
     signal licenceOpened(string licence)
+    signal notCarriedOutOpened(string visit)
+
+    property bool notCarriedOut: false
 
     PlaceDetails {
         id: place
         workspace: page.workspace
         placeId: page.placeId
         wantedLicence: page.wantedLicence
-        onVisitStarted: visit => page.visitOpened(visit, true)
+        onVisitStarted: visit => {
+            if (page.notCarriedOut)
+                page.notCarriedOutOpened(visit)
+            else
+                page.visitOpened(visit, true)
+        }
     }
     VisitsModel {
         id: visits
@@ -141,15 +149,30 @@ AppPage {
         }
     }
 
-    actions: PrimaryButton {
-        visible: page.workspace.isInspector
-        enabled: place.ready
-        text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")
-        onClicked: {
-            if (place.draftId !== "")
-                page.visitOpened(place.draftId, true)
-            else
-                place.startVisit()
+    actions: [
+        SecondaryButton {
+            visible: page.workspace.isInspector
+            enabled: place.ready
+            text: qsTr("Could not be controlled")
+            onClicked: {
+                page.notCarriedOut = true
+                if (place.draftId !== "")
+                    page.notCarriedOutOpened(place.draftId)
+                else
+                    place.startVisit()
+            }
+        },
+        PrimaryButton {
+            visible: page.workspace.isInspector
+            enabled: place.ready
+            text: place.draftId !== "" ? qsTr("Go on with the draft") : qsTr("Start visit")
+            onClicked: {
+                page.notCarriedOut = false
+                if (place.draftId !== "")
+                    page.visitOpened(place.draftId, true)
+                else
+                    place.startVisit()
+            }
         }
-    }
+    ]
 }

@@ -13,6 +13,7 @@ Stack {
 
     required property VisitEditor visit
     signal touched()
+    signal joinCodeOpened()
 
     function save(field: string, value: var): void {
         fields.visit.save(field, value)
@@ -31,6 +32,7 @@ Stack {
     ChoiceList {
         label: qsTr("Method")
         options: Codes.visitMethods
+        helperText: fields.visit.methodHint
         values: fields.visit.values.method ? [fields.visit.values.method] : []
         savedAt: fields.visit.saved.method ?? ""
         onChosen: values => fields.save("method", values.length > 0 ? values[0] : "")
@@ -59,9 +61,16 @@ Stack {
             fields.touched()
         }
     }
+    SecondaryButton {
+        visible: fields.visit.isDraft && fields.visit.controllerCount > 1
+        text: qsTr("Fill it together: show the code")
+        iconName: "qr"
+        onClicked: fields.joinCodeOpened()
+    }
     FieldText {
         visible: !fields.visit.isSale && fields.visit.controllerCount < 2
         label: qsTr("Reason for one inspector only")
+        helperText: qsTr("Stands in the report. The control does not count in the yearly number (alkoholforskriften § 9-5).")
         text: fields.visit.values.single_controller_reason ?? ""
         savedAt: fields.visit.saved.single_controller_reason ?? ""
         onEdited: text => fields.save("single_controller_reason", text)
@@ -80,6 +89,8 @@ Stack {
     }
     ChoiceList {
         label: qsTr("Other agencies")
+        errorText: fields.visit.needsOtherAgencies && values.length === 0
+            ? qsTr("A joint control names who took part.") : ""
         options: Codes.agencies
         multiple: true
         values: fields.visit.values.other_agencies ?? []

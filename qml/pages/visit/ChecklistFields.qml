@@ -17,6 +17,15 @@ Stack {
     required property string title
     signal touched()
 
+    // What nobody has answered yet.
+    readonly property int openCount: {
+        let open = 0
+        const answers = fields.visit.values.checklist ?? {}
+        for (const item of fields.visit.checklistItems)
+            if (item.section === fields.section && !(answers[item.code]?.answer))
+                ++open
+        return open
+    }
     readonly property var options: [
         {value: "ok", label: qsTr("OK"), tone: "ok"},
         {value: "avvik", label: qsTr("Deviation"), tone: "deviation"},
@@ -28,8 +37,7 @@ Stack {
 
     ChecklistModel {
         id: items
-        kind: fields.visit.values.kind ?? ""
-        isSale: fields.visit.isSale
+        items: fields.visit.checklistItems
         section: fields.section
         answers: fields.visit.values.checklist ?? ({})
         saved: fields.visit.saved
@@ -40,14 +48,28 @@ Stack {
         visit: fields.visit
         onTouched: fields.touched()
     }
+    AppText {
+        visible: fields.openCount > 0
+        secondary: true
+        kind: AppText.Caption
+        text: qsTr("Have you looked at everything here? Then what is open is answered OK. What you did not see you answer below.")
+    }
     SecondaryButton {
-        text: qsTr("Answer the rest OK")
+        visible: fields.openCount > 0
+        text: qsTr("All seen and in order")
         iconName: "check"
-        Accessible.name: qsTr("%1: answer the rest OK").arg(fields.title)
+        Accessible.name: qsTr("%1: all seen and in order").arg(fields.title)
         onClicked: {
             fields.visit.answerRestOk(fields.section)
             fields.touched()
         }
+    }
+    SecondaryButton {
+        visible: fields.openCount === 0 && fields.visit.undoableSections.includes(fields.section)
+        text: qsTr("Undo: open them again")
+        iconName: "undo"
+        Accessible.name: qsTr("%1: undo, open the answers again").arg(fields.title)
+        onClicked: fields.visit.undoRestOk(fields.section)
     }
     Repeater {
         model: items

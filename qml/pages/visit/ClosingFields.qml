@@ -13,6 +13,24 @@ Stack {
     required property VisitEditor visit
     signal touched()
 
+    // What is said at most places, to be had by one tap.
+    readonly property list<string> sentences: [
+        qsTr("No deviations were found, and the person in charge was told so."),
+        qsTr("The deviations were gone through with the person in charge."),
+        qsTr("The person in charge was told of the right to comment within two weeks.")
+    ]
+
+    // The text with these sentences and without the others; one's own words stay.
+    function withSentences(chosen: var): string {
+        let text = fields.visit.values.oral_feedback ?? ""
+        for (const sentence of fields.sentences) {
+            if (chosen.includes(sentence) && !text.includes(sentence))
+                text = (text.trim() + " " + sentence).trim()
+            else if (!chosen.includes(sentence))
+                text = text.replace(sentence, "").replace("  ", " ").trim()
+        }
+        return text
+    }
     function save(field: string, value: var): void {
         fields.visit.save(field, value)
         fields.touched()
@@ -54,6 +72,13 @@ Stack {
         text: fields.visit.values.oral_feedback ?? ""
         savedAt: fields.visit.saved.oral_feedback ?? ""
         onEdited: text => fields.save("oral_feedback", text)
+    }
+    ChoiceList {
+        label: qsTr("Ready-made sentences")
+        multiple: true
+        options: fields.sentences.map(sentence => ({value: sentence, label: sentence}))
+        values: fields.sentences.filter(sentence => (fields.visit.values.oral_feedback ?? "").includes(sentence))
+        onChosen: values => fields.save("oral_feedback", fields.withSentences(values))
     }
     FieldTextArea {
         visible: fields.visit.values.presented_at === undefined

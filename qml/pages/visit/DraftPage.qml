@@ -20,6 +20,8 @@ AppPage {
     signal finishOpened(string visit)
     signal attentionOpened(string visit)
     signal finishedOpened(string visit)
+    signal joinCodeOpened(string visit)
+    signal notCarriedOutOpened(string visit)
 
     // A colleague finished it meanwhile: what is on the screen stays to be read.
     readonly property bool finishedElsewhere: editor.ready && !editor.isDraft
@@ -99,6 +101,18 @@ AppPage {
         actionText: qsTr("Open the finished visit")
         onActionTriggered: page.finishedOpened(page.visitId)
     }
+    ErrorBanner {
+        visible: editor.ready && editor.notCounted !== ""
+        kind: "info"
+        what: editor.notCountedText
+    }
+    ErrorBanner {
+        visible: editor.ready && editor.checklistMissing
+        kind: "waiting"
+        what: qsTr("The checklist this visit began with is not on this device yet.")
+        where: qsTr("What has been answered is shown below and is kept.")
+        todo: qsTr("It comes with the next contact with the server.")
+    }
     HoursCard {
         workspace: page.workspace
         visitId: page.visitId
@@ -124,8 +138,18 @@ AppPage {
             key: modelData
             visit: editor
             onObservationOpened: observation => page.observationOpened(observation)
+            onJoinCodeOpened: page.joinCodeOpened(page.visitId)
             onTouched: page.workspace.rememberVisit(page.visitId, key)
         }
+    }
+    ConfirmationCard {
+        visible: editor.ready && editor.isDraft && editor.controllerCount > 1
+        visit: editor
+    }
+    SecondaryButton {
+        text: qsTr("The control could not be carried out")
+        visible: editor.ready && editor.isDraft
+        onClicked: page.notCarriedOutOpened(page.visitId)
     }
     SecondaryButton {
         text: qsTr("Discard this draft")

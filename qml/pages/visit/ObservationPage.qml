@@ -14,6 +14,11 @@ AppPage {
     required property Workspace workspace
     required property string observationId
     readonly property int level: observation.values.intoxication_level ?? -1
+    // What was filled in already is never folded away.
+    readonly property bool personNoted: observation.values.person_sex !== undefined
+        || observation.values.person_age_band !== undefined || observation.values.person_sketch !== undefined
+    readonly property bool moreNoted: observation.values.uncertainty !== undefined
+        || observation.values.other_authorities !== undefined
 
     ObservationEditor {
         id: observation
@@ -48,9 +53,21 @@ AppPage {
         savedAt: observation.saved.location ?? ""
         onChosen: values => observation.save("location", values.length > 0 ? values[0] : "")
     }
-    ChoiceList {
-        visible: options.length > 1
+    SegmentedAnswer {
+        visible: observation.observerCount === 2
         label: qsTr("Seen by")
+        options: [
+            {value: "me", label: qsTr("Me")},
+            {value: "other", label: qsTr("My colleague")},
+            {value: "both", label: qsTr("Both of us")}
+        ]
+        value: observation.seenBy
+        savedAt: observation.saved.observers ?? ""
+        onAnswered: value => observation.setSeenBy(value)
+    }
+    ChoiceList {
+        visible: observation.observerCount > 2
+        label: qsTr("Seen by these inspectors")
         options: observation.possibleObservers
         multiple: true
         values: observation.values.observers ?? []
@@ -66,35 +83,42 @@ AppPage {
         id: seen
 
         label: qsTr("What was seen")
-        helperText: observation.hint !== "" ? observation.hint
-            : qsTr("Facts in the past tense. No guest's name or identity number.")
+        helperText: qsTr("Facts in the past tense. No guest's name or identity number.")
         text: observation.values.description ?? ""
         savedAt: observation.saved.description ?? ""
-        minimumLines: 4
+        minimumLines: 3
         onEdited: text => observation.save("description", text)
     }
-    FieldText {
+    ObservationSigns {
         visible: observation.values.positive !== true
-        label: qsTr("Person: sex, about what age, clothes")
-        text: observation.values.person_sketch ?? ""
-        savedAt: observation.saved.person_sketch ?? ""
-        onEdited: text => observation.save("person_sketch", text)
+        editor: observation
     }
-    ChoiceList {
+    FoldedPart {
         visible: observation.values.positive !== true
-        label: qsTr("Level of intoxication")
-        options: Codes.intoxicationLevels
-        values: page.level >= 0 ? [String(page.level)] : []
-        savedAt: observation.saved.intoxication_level ?? ""
-        onChosen: values => observation.save("intoxication_level", values.length > 0 ? Number(values[0]) : "")
-    }
-    FieldTextArea {
-        visible: page.level > 0
-        label: qsTr("Signs")
-        helperText: qsTr("Gaze, speech, gait, hands, noise: what could be seen and heard.")
-        text: observation.values.signs ?? ""
-        savedAt: observation.saved.signs ?? ""
-        onEdited: text => observation.save("signs", text)
+        title: qsTr("Describe the person")
+        open: page.personNoted
+
+        SegmentedAnswer {
+            label: qsTr("Sex, as it seemed")
+            options: Codes.apparentSexes
+            value: observation.values.person_sex ?? ""
+            savedAt: observation.saved.person_sex ?? ""
+            onAnswered: value => observation.save("person_sex", value)
+        }
+        SegmentedAnswer {
+            label: qsTr("About what age")
+            options: Codes.ageBands
+            value: observation.values.person_age_band ?? ""
+            savedAt: observation.saved.person_age_band ?? ""
+            onAnswered: value => observation.save("person_age_band", value)
+        }
+        FieldText {
+            label: qsTr("Clothes and features")
+            helperText: qsTr("Never a name, a number or an address: nobody is identified.")
+            text: observation.values.person_sketch ?? ""
+            savedAt: observation.saved.person_sketch ?? ""
+            onEdited: text => observation.save("person_sketch", text)
+        }
     }
     FieldNumber {
         visible: page.level > 0
@@ -124,11 +148,25 @@ AppPage {
         field: "helped"
         editor: observation
     }
-    FieldText {
-        label: qsTr("Uncertainty")
-        text: observation.values.uncertainty ?? ""
-        savedAt: observation.saved.uncertainty ?? ""
-        onEdited: text => observation.save("uncertainty", text)
+    FoldedPart {
+        title: qsTr("Uncertainty, and matters for others")
+        open: page.moreNoted
+
+        FieldText {
+            label: qsTr("Uncertainty")
+            text: observation.values.uncertainty ?? ""
+            savedAt: observation.saved.uncertainty ?? ""
+            onEdited: text => observation.save("uncertainty", text)
+        }
+        ChoiceList {
+            label: qsTr("A matter for another authority")
+            helperText: qsTr("Blocked exits, food, work, tax, drugs: they are told, and judge it themselves.")
+            options: Codes.otherAuthorities
+            multiple: true
+            values: observation.values.other_authorities ?? []
+            savedAt: observation.saved.other_authorities ?? ""
+            onChosen: values => observation.setAuthorities(values)
+        }
     }
     ChoiceList {
         visible: observation.values.positive !== true

@@ -43,8 +43,17 @@ AppPage {
         actionText: qsTr("Look at it")
         onActionTriggered: page.attentionOpened(page.visitId)
     }
+    ErrorBanner {
+        visible: editor.ready && editor.notCounted !== ""
+        kind: "info"
+        what: editor.notCountedText
+    }
     VisitFacts {
         workspace: page.workspace
+        visit: editor
+    }
+    ConfirmationCard {
+        visible: editor.confirmations.length > 0
         visit: editor
     }
     SectionCard {

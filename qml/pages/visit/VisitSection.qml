@@ -25,6 +25,7 @@ SectionCard {
 
     signal observationOpened(string observation)
     signal touched()
+    signal joinCodeOpened()
 
     title: entry.title
     emptyCount: entry.empty
@@ -49,6 +50,7 @@ SectionCard {
         id: before
         BeforeFields {
             visit: card.visit
+            onJoinCodeOpened: card.joinCodeOpened()
             onTouched: card.touched()
         }
     }

@@ -309,6 +309,11 @@ Result<Decision> Applier::create(const Operation& operation, const domain::Colle
         }
         if (spec.collection == Collection::assessment && visit->status == "closed")
             return parked("record_locked");
+        if (spec.collection == Collection::confirmation) {
+            FELTBOK_ASSIGN(auto why, checkConfirmation(*visit, set->get_object()));
+            if (why)
+                return Decision(std::move(*why));
+        }
     }
 
     FELTBOK_ASSIGN(auto read, readChange(operation, spec));
@@ -325,6 +330,25 @@ Result<Decision> Applier::create(const Operation& operation, const domain::Colle
                                        m_actor.line};
     }
     return merge(operation, spec, std::move(record), std::get<domain::Change>(std::move(read)));
+}
+
+Result<std::optional<Park>> Applier::checkConfirmation(const RecordRow& visit,
+                                                       const json::object& fields)
+{
+    using Out = std::optional<Park>;
+    const auto user = findString(fields, "user");
+    if (!user)
+        return Out(Park("bad_operation", "user"));
+    if (*user != m_actor.user.toText())
+        return Out(Park("not_permitted", "user"));
+    FELTBOK_ASSIGN(const auto given,
+                   m_writer.children(visit.state.id, toString(Collection::confirmation)));
+    for (const auto& id : given) {
+        FELTBOK_ASSIGN(const auto other, m_writer.record(id));
+        if (other && findString(other->state.fields, "user") == *user)
+            return Out(Park("bad_operation", "user"));
+    }
+    return Out();
 }
 
 Result<Decision> Applier::change(const Operation& operation, const domain::CollectionSpec& spec,
@@ -349,6 +373,9 @@ Result<Decision> Applier::change(const Operation& operation, const domain::Colle
                 return parked("record_locked");
         } else if (controls == Found::no) {
             return parked("not_permitted");
+        } else if (spec.collection == Collection::confirmation &&
+                   findString(record.state.fields, "user") != m_actor.user.toText()) {
+            return parked("not_permitted", "user"); // nobody confirms for another
         } else if (spec.collection == Collection::observation && !isDraft(*visit)) {
             if (auto why = checkLate(operation, *visit))
                 return Decision(std::move(*why));

@@ -80,6 +80,9 @@ private:
     /// Parses and checks what a put wants to change; a Park if it may not be applied.
     Result<std::variant<Park, domain::Change>> readChange(const Operation& operation,
                                                           const domain::CollectionSpec& spec);
+    /// A confirmation is its author's own, and each controller gives one.
+    Result<std::optional<Park>> checkConfirmation(const RecordRow& visit,
+                                                  const json::object& fields);
     std::optional<Park> checkLate(const Operation& operation, const RecordRow& visit) const;
     Result<std::optional<Park>> checkPremises(const Operation& operation,
                                               const domain::Change& change);

@@ -3,7 +3,10 @@
 
 #include "domain/visit_rules.h"
 
+#include "domain/schema.h"
+
 #include <QtTest>
+#include <algorithm>
 
 using namespace feltbok;
 using namespace feltbok::domain;
@@ -155,6 +158,84 @@ private Q_SLOTS:
         const auto found = conclusionWithoutSigns(text, signs.toStdString());
         QCOMPARE(found ? text.substr(found->begin, found->length) : std::string(),
                  hint.toStdString());
+    }
+
+    void chosenSignsAnswerAConclusion()
+    {
+        const auto object = [](const char* text) {
+            return feltbok::parseJsonObject(std::string_view(text)).value();
+        };
+        using feltbok::domain::lacksSigns;
+        QVERIFY(lacksSigns(object(R"({"description":"Gjesten var åpenbart påvirket"})")));
+        QVERIFY(!lacksSigns(object(
+            R"({"description":"Gjesten var åpenbart påvirket","sign_codes":["ustoe_gange"]})")));
+        QVERIFY(lacksSigns(
+            object(R"({"description":"Gjesten var åpenbart påvirket","sign_codes":[]})")));
+        // A level is a conclusion as well; lightly affected needs no sign.
+        QVERIFY(lacksSigns(object(R"({"intoxication_level":2})")));
+        QVERIFY(lacksSigns(object(R"({"intoxication_level":3,"description":"Ved baren"})")));
+        QVERIFY(!lacksSigns(object(R"({"intoxication_level":3,"description":"Han sjanglet"})")));
+        QVERIFY(!lacksSigns(object(R"({"intoxication_level":3,"signs":"Snøvlet"})")));
+        QVERIFY(!lacksSigns(object(R"({"intoxication_level":1})")));
+        QVERIFY(!lacksSigns(object(R"({})")));
+    }
+
+    void everySignHasItsLevel()
+    {
+        std::size_t count = 0;
+        for (int level = 0; level <= 5; ++level)
+            count += feltbok::domain::signsOfLevel(level).size();
+        QCOMPARE(count, feltbok::domain::intoxicationSigns().size());
+        const auto has = [](int level, std::string_view sign) {
+            const auto signs = feltbok::domain::signsOfLevel(level);
+            return std::find(signs.begin(), signs.end(), sign) != signs.end();
+        };
+        // IS-2038, degrees of intoxication.
+        QVERIFY(has(1, "pratsom") && has(2, "ustoe_gange") && has(2, "utydelig_tale"));
+        QVERIFY(has(3, "sjangler") && has(3, "kaster_opp") && has(4, "bevisstloes"));
+        QVERIFY(!has(2, "sjangler") && !has(1, "ustoe_gange"));
+    }
+
+    void whatCountsInTheQuota()
+    {
+        const auto reason = [](const char* text, std::optional<feltbok::domain::Activity> place) {
+            return std::string(feltbok::domain::reasonNotCounted(
+                feltbok::parseJsonObject(std::string_view(text)).value(), place));
+        };
+        using feltbok::domain::Activity;
+        QCOMPARE(reason(R"({"kind":"skjenkekontroll","controllers":["a","b"]})", {}),
+                 std::string());
+        QCOMPARE(reason(R"({"kind":"skjenkekontroll","controllers":["a"]})", {}),
+                 std::string("single_controller")); // alkoholforskriften § 9-5
+        QCOMPARE(reason(R"({"kind":"salgskontroll","controllers":["a"]})", {}), std::string());
+        QCOMPARE(reason(R"({"kind":"oppfoelging","controllers":["a"]})", Activity::serving),
+                 std::string("single_controller"));
+        QCOMPARE(reason(R"({"kind":"skjenkekontroll","controllers":["a","b"],
+                            "reason_not_carried_out":"stengt"})",
+                        {}),
+                 std::string("not_carried_out"));
+    }
+
+    void jointControlsNameTheOthers()
+    {
+        const auto missing = [](const char* text) {
+            std::string out;
+            for (const auto& each : feltbok::domain::missingForFinish(
+                     feltbok::parseJsonObject(std::string_view(text)).value()))
+                out += std::string(each.field) + " ";
+            return out;
+        };
+        const auto isDue = [&](const char* text) {
+            return missing(text).find("other_agencies") != std::string::npos;
+        };
+        QVERIFY(isDue(R"({"method":"multikontroll"})"));
+        QVERIFY(isDue(R"({"method":"samordnet","other_agencies":[]})"));
+        QVERIFY(!isDue(R"({"method":"samordnet","other_agencies":["politi"]})"));
+        QVERIFY(!isDue(R"({"method":"anonym"})"));
+        // Nobody was controlled: no second inspector is missed.
+        QVERIFY(missing(R"({"kind":"skjenkekontroll","controllers":["a"],
+                            "reason_not_carried_out":"stengt"})")
+                    .find("single_controller_reason") == std::string::npos);
     }
 };
 

@@ -261,6 +261,134 @@ private Q_SLOTS:
         QVERIFY(fields.at("visit") == json::value(draft.visit.toText()));
         QTRY_COMPARE(draft.editor.observationCount(), 1);
     }
+
+    void inOrderTogetherCanBeUndone()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.setAnswer(QStringLiteral("U3"), QStringLiteral("avvik"));
+        QTRY_VERIFY(draft.stored().contains("checklist"));
+        draft.editor.answerRestOk(QStringLiteral("outside"));
+        QTRY_COMPARE(draft.stored().at("checklist").as_object().size(), std::size_t(12));
+        QCOMPARE(draft.editor.undoableSections(), QStringList{QStringLiteral("outside")});
+        // What somebody has added to since is theirs, not the button's.
+        draft.editor.setAnswerNote(QStringLiteral("U1"), QStringLiteral("To vakter"));
+        QTRY_VERIFY(draft.stored().at("checklist").at("U1").as_object().contains("note"));
+        draft.editor.undoRestOk(QStringLiteral("outside"));
+        QTRY_COMPARE(draft.editor.undoableSections(), QStringList());
+        QTRY_VERIFY(!draft.stored().at("checklist").as_object().contains("U2"));
+        const auto answers = draft.stored().at("checklist").as_object();
+        QVERIFY(answers.at("U3").at("answer") == "avvik");
+        QVERIFY(answers.at("U1").at("note") == "To vakter");
+    }
+
+    void whoFinishesConfirmsAndTheOtherIsMissing()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        const QString other =
+            QString::fromStdString(UserId::create(draft.device.clock.now()).toText());
+        draft.editor.setOtherControllers({other});
+        QTRY_COMPARE(draft.editor.confirmations().size(), 2);
+        QCOMPARE(draft.editor.ownConfirmation(), QStringLiteral("missing"));
+        // Before the finish; then something changes, and the end is set.
+        draft.editor.confirm();
+        QTRY_COMPARE(draft.editor.ownConfirmation(), QStringLiteral("confirmed"));
+        draft.editor.save(QStringLiteral("guests_estimated"), 40);
+        QTRY_COMPARE(draft.editor.ownConfirmation(), QStringLiteral("earlier"));
+        draft.editor.setPresented(QStringLiteral("2026-11-20T21:45:00.000Z"));
+        draft.editor.save(QStringLiteral("oral_feedback"), QStringLiteral("Alt i orden."));
+        QTRY_COMPARE(draft.missingFields(), QStringList());
+        draft.editor.finish();
+        QTRY_VERIFY(!draft.editor.isDraft());
+        QTRY_COMPARE(draft.editor.ownConfirmation(), QStringLiteral("confirmed"));
+        QStringList states;
+        for (const QVariant& entry : draft.editor.confirmations())
+            states.push_back(entry.toMap().value(QStringLiteral("state")).toString());
+        states.sort();
+        QCOMPARE(states, (QStringList{QStringLiteral("confirmed"), QStringLiteral("missing")}));
+        // Once each, whatever was pressed.
+        const auto records = draft.device.with([&](auto& store) {
+            domain::ListQuery query;
+            query.collection = "confirmation";
+            return store.list(query);
+        });
+        QCOMPARE(records->rows.size(), std::size_t(1));
+    }
+
+    void theEndAloneDoesNotMakeAConfirmationEarlier()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        draft.editor.save(QStringLiteral("single_controller_reason"), QStringLiteral("Sykdom"));
+        draft.editor.setPresented(QStringLiteral("2026-11-20T21:45:00.000Z"));
+        draft.editor.save(QStringLiteral("oral_feedback"), QStringLiteral("Alt i orden."));
+        QTRY_COMPARE(draft.missingFields(), QStringList());
+        draft.editor.confirm();
+        QTRY_COMPARE(draft.editor.ownConfirmation(), QStringLiteral("confirmed"));
+        domain::Change finish; // by the colleague's device
+        finish.set["status"] = "finished";
+        finish.set["ended_at"] = "2026-11-20T22:30:00.000Z";
+        draft.device.save(draft.visit, finish);
+        Q_EMIT draft.records.changed();
+        QTRY_VERIFY(!draft.editor.isDraft());
+        QTRY_COMPARE(draft.editor.ownConfirmation(), QStringLiteral("confirmed"));
+    }
+
+    void aDraftStaysOnItsVersion()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        const RecordId list = draft.device.create(
+            "checklist",
+            R"({"template":"serving","template_version":2,"valid_from":"2026-01-01","note":"Vann",
+                "items":[{"code":"U1"},{"code":"I27"},
+                         {"code":"L1","section":"inside","value":"count","violations":["P1-7"],
+                          "label_nb":"Mugger med vann","label_en":"Jugs of water"}]})");
+        Q_EMIT draft.records.changed();
+        QTRY_COMPARE(draft.editor.checklistItems().size(), 39); // it began with version 1
+        domain::Change newer;
+        newer.set["checklist_template"] = "serving/2@" + list.toText();
+        draft.device.save(draft.visit, newer);
+        Q_EMIT draft.records.changed();
+        QTRY_COMPARE(draft.editor.checklistItems().size(), 3);
+        QCOMPARE(draft.editor.checklistItems()[2].toMap().value(QStringLiteral("label")).toString(),
+                 QLocale().language() == QLocale::English ? QStringLiteral("Jugs of water")
+                                                          : QStringLiteral("Mugger med vann"));
+        // Its own item takes part in everything: answers, deviations, the breach it may be.
+        draft.editor.setAnswer(QStringLiteral("L1"), QStringLiteral("avvik"));
+        QTRY_COMPARE(draft.editor.deviations().size(), 1);
+        const QSignalSpy added(&draft.editor, &VisitEditor::observationAdded);
+        draft.editor.addObservationOn(QStringLiteral("L1"));
+        QTRY_COMPARE(added.count(), 1);
+        const auto id = RecordId::parse(added.first().first().toString().toStdString()).value();
+        QVERIFY(draft.device.check(draft.device.view(id)).fields.at("possible_violation") ==
+                "P1-7");
+        // A version that is not here: said, and the answers are shown.
+        newer.set["checklist_template"] = "serving/3@019aa2f1-1000-7c31-9d42-53647586aa03";
+        draft.device.save(draft.visit, newer);
+        Q_EMIT draft.records.changed();
+        QTRY_VERIFY(draft.editor.checklistMissing());
+        QTRY_COMPARE(draft.editor.checklistItems().size(), 1);
+        // Another kind of control begins with its own list.
+        draft.editor.save(QStringLiteral("kind"), QStringLiteral("salgskontroll"));
+        QTRY_COMPARE(draft.editor.checklistItems().size(), 13);
+        QVERIFY(draft.stored().at("checklist_template") == "sale/1");
+    }
+
+    void notCarriedOutIsAShortPath()
+    {
+        Draft draft;
+        QTRY_VERIFY(draft.editor.isReady());
+        QCOMPARE(draft.editor.notCounted(), QStringLiteral("single_controller"));
+        draft.editor.setNotCarriedOut(QStringLiteral("stengt"));
+        QTRY_COMPARE(draft.editor.notCounted(), QStringLiteral("not_carried_out"));
+        QCOMPARE(draft.missingFields(), QStringList());
+        const QSignalSpy finished(&draft.editor, &VisitEditor::finished);
+        draft.editor.finish();
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(draft.stored().contains("reason_not_presented"));
+    }
 };
 
 QTEST_GUILESS_MAIN(VisitEditorTest)
