@@ -14,9 +14,9 @@ namespace {
 
 // The place in this list is the number on disk: append only.
 constexpr std::array<std::string_view, 17> numbered{
-    "premises",   "licence",       "checklist",   "premises_summary", "plan_summary",
-    "assignment", "control_visit", "observation", "addendum",         "confirmation",
-    "assessment", "decision",      "colleague",   "conflict",         "parked"};
+    "premises",      "licence",     "checklist", "premises_summary", "plan_summary", "assignment",
+    "control_visit", "observation", "addendum",  "confirmation",     "assessment",   "decision",
+    "colleague",     "conflict",    "parked",    "plan_target",      "legal_rule"};
 constexpr std::int64_t unknownNumber = 31;
 
 constexpr int collectionShift = 48;

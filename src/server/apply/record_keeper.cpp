@@ -44,12 +44,6 @@ bool hasDeviation(const json::object& fields)
                        });
 }
 
-bool isSingleEvent(std::string_view licenceKind)
-{
-    return licenceKind == "skjenk_enkeltanledning" || licenceKind == "skjenk_ambulerende" ||
-           licenceKind == "utvidet_areal_enkelt" || licenceKind == "utvidet_tid_enkelt";
-}
-
 } // namespace
 
 std::vector<UserId> userIds(const json::object& fields, std::string_view name)
@@ -168,6 +162,8 @@ Result<void> RecordKeeper::derive(RecordRow& record)
         break;
     case Collection::assessment:
         record.isFinding = findString(fields, "decision").has_value();
+        record.status = findString(fields, "decision").value_or("");
+        record.happenedAt = findString(fields, "breach_date").value_or("");
         break;
     case Collection::addendum:
     case Collection::confirmation:
@@ -229,6 +225,11 @@ Result<void> RecordKeeper::saveVisit(RecordRow& visit)
     const bool nowFinishes = visit.finishedAt == visit.state.version;
 
     FELTBOK_TRY(m_writer.saveRecord(visit));
+    if (visit.finishedAt != 0) {
+        FELTBOK_ASSIGN(const auto licences, licencesOf(visit.parent));
+        FELTBOK_TRY(m_writer.setPlanControl(id, visit.state.municipality,
+                                            domain::planControl(visit.state.fields, licences)));
+    }
     if (before != members)
         FELTBOK_TRY(m_writer.setMembers(id, members));
     if (isNew || (before == members && !nowFinishes))
@@ -275,145 +276,6 @@ Result<void> RecordKeeper::moveDependants(const RecordRow& visit, const std::vec
         FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(municipality));
         FELTBOK_TRY(m_writer.addGoneScope(municipality, goneAt, user, visit.state.id));
     }
-    return {};
-}
-
-Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
-{
-    const auto collection = domain::collectionFromText(record.state.collection);
-    switch (*collection) {
-    case Collection::premises:
-        m_premises.emplace(record.state.id, record.state.municipality);
-        break;
-    case Collection::licence:
-        m_plans.insert(record.state.municipality);
-        break;
-    case Collection::controlVisit:
-        if (record.finishedAt != 0 && !record.parent.isNull()) {
-            m_premises.emplace(record.parent, record.state.municipality);
-            m_plans.insert(record.state.municipality);
-        }
-        break;
-    case Collection::observation:
-    case Collection::assessment: {
-        FELTBOK_ASSIGN(const auto visit, m_writer.record(record.root));
-        if (visit && visit->finishedAt != 0 && !visit->parent.isNull())
-            m_premises.emplace(visit->parent, visit->state.municipality);
-        break;
-    }
-    default:
-        break;
-    }
-    return {};
-}
-
-Result<void> RecordKeeper::finish()
-{
-    while (!m_premises.empty()) {
-        const auto [premises, municipality] = *m_premises.begin();
-        m_premises.erase(m_premises.begin());
-        FELTBOK_TRY(summarisePremises(premises, municipality));
-    }
-    while (!m_plans.empty()) {
-        const std::string municipality = *m_plans.begin();
-        m_plans.erase(m_plans.begin());
-        FELTBOK_TRY(summarisePlan(municipality));
-    }
-    return {};
-}
-
-Result<void> RecordKeeper::summarisePremises(const RecordId& premises,
-                                             const std::string& municipality)
-{
-    FELTBOK_ASSIGN(const auto place, m_writer.record(premises));
-    if (!place || place->state.collection != toString(Collection::premises) ||
-        place->state.municipality != municipality)
-        return {}; // a visit may have named a place of elsewhere before that was known
-    const int year = int(domain::toOslo(m_now).date().year());
-    FELTBOK_ASSIGN(const auto count, m_writer.countVisits(premises, municipality, year));
-    json::object fields;
-    fields["premises"] = premises.toText();
-    fields["controls_this_year"] = count.controlsInYear;
-    fields["open_breaches"] = count.openBreaches;
-    const auto* risk = place->state.fields.if_contains("risk_class");
-    fields["risk"] = risk == nullptr ? json::value() : *risk;
-    fields["last_control_at"] = nullptr;
-    fields["last_outcome"] = nullptr;
-    if (!count.lastVisit.isNull()) {
-        FELTBOK_ASSIGN(const auto visit, m_writer.record(count.lastVisit));
-        const auto& own = visit->state.fields;
-        FELTBOK_ASSIGN(const auto findings, m_writer.countFindings(count.lastVisit));
-        fields["last_control_at"] = std::string(
-            findString(own, "ended_at").value_or(findString(own, "started_at").value_or("")));
-        fields["last_outcome"] =
-            findings > 0 ? "mulig_brudd" : (visit->isFinding ? "avvik" : "uten_funn");
-    }
-    FELTBOK_ASSIGN(const auto present,
-                   m_writer.children(premises, toString(Collection::premisesSummary)));
-    if (!present.empty()) {
-        FELTBOK_ASSIGN(auto record, m_writer.record(present.front()));
-        FELTBOK_TRY(update(*record, fields, byServer()));
-        return {};
-    }
-    if (count.lastVisit.isNull())
-        return {}; // nothing to tell yet
-    if (risk == nullptr)
-        fields.erase("risk");
-    FELTBOK_TRY(create(Collection::premisesSummary, municipality, std::move(fields), byServer()));
-    return {};
-}
-
-/// Forskrift § 9-7: each place at least once a year, and three times as many controls as places
-/// in all.
-Result<void> RecordKeeper::summarisePlan(const std::string& municipality)
-{
-    const Date today = domain::toOslo(m_now).date();
-    const int year = int(today.year());
-    const std::string firstDay = std::to_string(year) + "-01-01";
-    const std::string lastDay = std::to_string(year) + "-12-31";
-    std::set<RecordId> serving;
-    std::set<RecordId> sale;
-    FELTBOK_ASSIGN(const auto licences, m_writer.licenceTerms(municipality));
-    for (const auto& licence : licences) {
-        const bool isOver = !licence.validTo.empty() && licence.validTo < firstDay;
-        if (isSingleEvent(licence.kind) || licence.validFrom > lastDay || isOver)
-            continue;
-        const bool isSale = licence.kind.starts_with("salg") || licence.kind == "vinmonopol";
-        (isSale ? sale : serving).insert(licence.premises);
-    }
-    std::set<RecordId> places = serving;
-    places.insert(sale.begin(), sale.end());
-    FELTBOK_ASSIGN(const auto count, m_writer.countYear(municipality, year));
-    for (const auto& premises : count.controlledPremises)
-        places.erase(premises);
-    std::set<RecordId> all = serving;
-    all.insert(sale.begin(), sale.end());
-
-    json::object fields;
-    fields["year"] = year;
-    fields["places"] = all.size();
-    fields["serving_places"] = serving.size();
-    fields["sale_places"] = sale.size();
-    fields["controls_required"] = 3 * all.size();
-    fields["controls_done"] = count.controls;
-    fields["places_without_control"] = places.size();
-    // Numbers as they are read back, so that equal ones compare equal.
-    for (auto& member : fields)
-        if (member.value().is_uint64())
-            member.value() = static_cast<std::int64_t>(member.value().get_uint64());
-
-    FELTBOK_TRY(m_writer.lockCounter(municipality));
-    FELTBOK_ASSIGN(const auto present,
-                   m_writer.recordsOf(municipality, toString(Collection::planSummary)));
-    for (const auto& id : present) {
-        FELTBOK_ASSIGN(auto record, m_writer.record(id));
-        if (const auto* of = record->state.fields.if_contains("year");
-            of != nullptr && *of == year) {
-            FELTBOK_TRY(update(*record, fields, byServer()));
-            return {};
-        }
-    }
-    FELTBOK_TRY(create(Collection::planSummary, municipality, std::move(fields), byServer()));
     return {};
 }
 

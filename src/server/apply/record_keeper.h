@@ -29,7 +29,8 @@ public:
     Result<Found> update(RecordRow& record, const json::object& fields,
                          const domain::ChangedBy& by);
 
-    void planChanged(std::string_view municipality) { m_plans.emplace(municipality); }
+    /// All its years: the register has changed.
+    void planChanged(std::string_view municipality) { m_registers.emplace(municipality); }
 
     Instant now() const { return m_now; }
     Writer& writer() { return m_writer; }
@@ -41,15 +42,26 @@ private:
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
     Result<void> noteForSummaries(const RecordRow& record);
+    Result<void> notePlanTarget(const RecordRow& target);
+    Result<std::vector<domain::PlanLicence>> licencesOf(const RecordId& premises);
+    Result<domain::PlanTarget> targetOf(const std::string& municipality, int year);
+    Result<void> recountVisits(const RecordId& premises, const std::string& municipality);
+    Result<void> followAssignment(const RecordId& assignment, const RecordId& visit);
+    Result<void> noteYears(const std::string& municipality);
     Result<void> summarisePremises(const RecordId& premises, const std::string& municipality);
-    Result<void> summarisePlan(const std::string& municipality);
+    Result<void> summarisePlan(const std::string& municipality, int year);
+    int thisYear() const;
     domain::ChangedBy byServer() const;
 
     Writer& m_writer;
     Instant m_now;
     /// Whose summary is out of date, with the municipality whose visits say so.
     std::set<std::pair<RecordId, std::string>> m_premises;
-    std::set<std::string> m_plans; ///< municipalities whose plan is
+    std::set<std::pair<std::string, int>> m_plans; ///< the same of a municipality's year
+    std::set<std::string> m_registers;             ///< municipalities all of whose years are
+    /// Where licences changed: what their visits count as may have.
+    std::set<std::pair<RecordId, std::string>> m_relicensed;
+    std::set<std::pair<RecordId, RecordId>> m_assignments; ///< with the visit that names it
 };
 
 /// The fields of a set as ids; others are left out.

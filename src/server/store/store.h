@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/signing.h"
+#include "domain/control_plan.h"
 #include "domain/operation.h"
 #include "domain/record.h"
 #include "domain/roles.h"
@@ -99,8 +100,10 @@ struct RecordRow
     Audience audience = Audience::nobody;
     std::int64_t finishedAt = 0; ///< of a visit: the version that finished it
     // For the derived summaries.
-    std::string status;     ///< of a licence: its kind
-    std::string happenedAt; ///< of a visit: wall time in Norway; of a licence: from/to
+    std::string status; ///< of a licence: its kind; of an assessment: its decision
+    /// Of a visit: wall time in Norway; of a licence: from/to; of an assessment: date of the
+    /// breach.
+    std::string happenedAt;
     bool isFinding = false; ///< visit: an answer `avvik`; observation: a possible violation
 };
 
@@ -212,33 +215,24 @@ public:
                                                 std::int64_t after, std::size_t maxCount,
                                                 std::size_t maxBytes, bool& more) = 0;
 
-    /// Kind and term (ISO dates, either may be empty) of a municipality's licences.
-    struct LicenceTerm
-    {
-        RecordId premises;
-        std::string kind;
-        std::string validFrom;
-        std::string validTo;
-    };
-    virtual Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) = 0;
-    /// Visits of a premises from `finished` on, for its summary; those of its own municipality.
+    /// A municipality's licences as the plan of controls sees them.
+    virtual Result<std::vector<domain::PlanLicence>>
+    planLicences(std::string_view municipality) = 0;
+    /// Its finished visits of the evenings of a year.
+    virtual Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
+                                                                  int year) = 0;
+    /// Finished visits of a premises, for its summary; those of its own municipality.
     struct VisitCount
     {
-        std::int64_t controlsInYear = 0;
-        std::string lastAt;
-        RecordId lastVisit;
+        std::int64_t controlsInYear = 0; ///< that count in the plan
+        RecordId lastVisit;              ///< that was carried out
+        RecordId lastNightVisit;
         std::int64_t openBreaches = 0;
+        std::int64_t recentBreaches = 0; ///< assessed, of `recentFrom` or later
     };
     virtual Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                           int year) = 0;
+                                           int year, std::string_view recentFrom) = 0;
     virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
-    /// Finished visits of a municipality in a year, and the premises they were at.
-    struct YearCount
-    {
-        std::int64_t controls = 0;
-        std::vector<RecordId> controlledPremises;
-    };
-    virtual Result<YearCount> countYear(std::string_view municipality, int year) = 0;
 
     virtual Result<std::vector<ErasureRow>> erasures() = 0;
     virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
@@ -275,6 +269,9 @@ public:
     /// Moves a record to a new version, and its audience, without loading it.
     virtual Result<void> touchRecord(const RecordId& id, std::int64_t version,
                                      Audience audience) = 0;
+    /// What the plan counts of a visit; nothing takes it out of the plan.
+    virtual Result<void> setPlanControl(const RecordId& visit, std::string_view municipality,
+                                        const std::optional<domain::PlanControl>& control) = 0;
     virtual Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) = 0;
     virtual Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                          const RecordId& conflict) = 0;

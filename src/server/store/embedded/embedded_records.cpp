@@ -72,11 +72,6 @@ OperationRow operationRow(const Statement& row)
     return out;
 }
 
-std::string yearStart(int year)
-{
-    return std::to_string(year);
-}
-
 } // namespace
 
 Result<std::vector<RecordId>> EmbeddedTransaction::recordIds(std::string_view sql, auto... args)
@@ -283,83 +278,6 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
     return out;
 }
 
-Result<std::vector<Reader::LicenceTerm>>
-EmbeddedTransaction::licenceTerms(std::string_view municipality)
-{
-    std::vector<LicenceTerm> out;
-    FELTBOK_ASSIGN(Statement rows,
-                   m_db.prepare("SELECT parent, status, happened_at FROM record "
-                                "WHERE municipality = ? AND collection = 'licence'"));
-    rows.bindAll(municipality);
-    FELTBOK_TRY(rows.forEach([&](Statement& row) {
-        const std::string term = row.string(2);
-        const auto slash = std::min(term.find('/'), term.size());
-        out.push_back({row.id<RecordId>(0), row.string(1), term.substr(0, slash),
-                       term.substr(std::min(slash + 1, term.size()))});
-    }));
-    return out;
-}
-
-Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& premises,
-                                                            std::string_view municipality, int year)
-{
-    // The plus keeps the search on the index by parent.
-    VisitCount out;
-    FELTBOK_ASSIGN(
-        Statement last,
-        m_db.prepare("SELECT id, happened_at FROM record WHERE parent = ? AND "
-                     "+municipality = ? AND collection = 'control_visit' AND finished_at > 0 "
-                     "ORDER BY happened_at DESC, version DESC LIMIT 1"));
-    FELTBOK_ASSIGN(const Step step, last.bindAll(premises, municipality).step());
-    if (step == Step::row) {
-        out.lastVisit = last.id<RecordId>(0);
-        out.lastAt = last.string(1);
-    }
-    FELTBOK_ASSIGN(const auto inYear,
-                   m_db.queryInteger(
-                       "SELECT count(*) FROM record WHERE parent = ? AND "
-                       "+municipality = ? AND collection = 'control_visit' AND finished_at > 0 AND "
-                       "happened_at >= ? AND happened_at < ?",
-                       premises, municipality, yearStart(year), yearStart(year + 1)));
-    out.controlsInYear = inYear.value_or(0);
-    FELTBOK_ASSIGN(
-        const auto breaches,
-        m_db.queryInteger(
-            "SELECT count(*) FROM record AS v JOIN record AS o ON o.parent = v.id "
-            "AND o.collection = 'observation' AND o.finding = 1 "
-            "WHERE v.parent = ? AND +v.municipality = ? AND v.collection = 'control_visit' "
-            "AND v.finished_at > 0 AND NOT EXISTS (SELECT 1 FROM record AS a "
-            "WHERE a.parent = o.id AND a.collection = 'assessment' "
-            "AND a.finding = 1)",
-            premises, municipality));
-    out.openBreaches = breaches.value_or(0);
-    return out;
-}
-
-Result<std::int64_t> EmbeddedTransaction::countFindings(const RecordId& visit)
-{
-    FELTBOK_ASSIGN(const auto count,
-                   m_db.queryInteger("SELECT count(*) FROM record WHERE parent = ? AND "
-                                     "collection = 'observation' AND finding = 1",
-                                     visit));
-    return count.value_or(0);
-}
-
-Result<Reader::YearCount> EmbeddedTransaction::countYear(std::string_view municipality, int year)
-{
-    YearCount out;
-    FELTBOK_ASSIGN(Statement rows,
-                   m_db.prepare("SELECT parent, count(*) FROM record WHERE municipality = ? AND "
-                                "finished_at > 0 AND happened_at >= ? AND happened_at < ? "
-                                "GROUP BY parent"));
-    rows.bindAll(municipality, yearStart(year), yearStart(year + 1));
-    FELTBOK_TRY(rows.forEach([&](Statement& row) {
-        out.controls += row.integer(1);
-        out.controlledPremises.push_back(row.id<RecordId>(0));
-    }));
-    return out;
-}
-
 Result<void> EmbeddedTransaction::lockCounter(std::string_view number)
 {
     if (m_counters.contains(number))
@@ -451,6 +369,7 @@ Result<void> EmbeddedTransaction::eraseRecord(const RecordId& record, std::int64
     FELTBOK_TRY(m_db.run("DELETE FROM open_conflict WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE operation SET payload = NULL WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE erasure SET open = 0 WHERE record = ?", record));
+    FELTBOK_TRY(m_db.run("DELETE FROM plan_control WHERE visit = ?", record));
     m_hasErased = true;
     return m_db.run("DELETE FROM record WHERE id = ?", record);
 }

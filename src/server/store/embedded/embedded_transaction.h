@@ -69,17 +69,20 @@ public:
     Result<std::vector<PageEntry>> page(const Viewer& viewer, std::string_view municipality,
                                         std::int64_t after, std::size_t maxCount,
                                         std::size_t maxBytes, bool& more) override;
-    Result<std::vector<LicenceTerm>> licenceTerms(std::string_view municipality) override;
+    Result<std::vector<domain::PlanLicence>> planLicences(std::string_view municipality) override;
+    Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
+                                                          int year) override;
     Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                   int year) override;
+                                   int year, std::string_view recentFrom) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
-    Result<YearCount> countYear(std::string_view municipality, int year) override;
 
     Result<void> lockCounter(std::string_view municipality) override;
     Result<std::int64_t> nextVersion(std::string_view municipality) override;
     std::int64_t currentVersion(std::string_view municipality) const override;
     Result<void> saveRecord(const RecordRow& record) override;
     Result<void> touchRecord(const RecordId& id, std::int64_t version, Audience audience) override;
+    Result<void> setPlanControl(const RecordId& visit, std::string_view municipality,
+                                const std::optional<domain::PlanControl>& control) override;
     Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) override;
     Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                  const RecordId& conflict) override;

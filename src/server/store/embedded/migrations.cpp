@@ -3,6 +3,8 @@
 
 #include "server/store/embedded/migrations.h"
 
+#include "server/store/embedded/plan_tables.h"
+
 #include <array>
 
 namespace feltbok::server {
@@ -79,8 +81,48 @@ CREATE TABLE audit (
 )sql");
 }
 
+/// The controls of the year as the plan counts them, and indices for what the summaries ask. The
+/// partial index that was there served no query: its condition follows from none.
+Result<void> planOfControls(sqlite::Connection& db)
+{
+    FELTBOK_TRY(db.execute(R"sql(
+CREATE TABLE plan_control (
+  visit BLOB PRIMARY KEY, municipality TEXT NOT NULL, premises BLOB NOT NULL, event BLOB,
+  part INTEGER NOT NULL, evening TEXT NOT NULL, single INTEGER NOT NULL,
+  carried_out INTEGER NOT NULL, night INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX plan_control_year ON plan_control
+  (municipality, evening, premises, event, part, single, carried_out, night);
+CREATE INDEX plan_control_place ON plan_control
+  (premises, municipality, evening, part, single, carried_out, night);
+DROP INDEX record_derived;
+CREATE INDEX record_collection ON record (municipality, collection, version);
+CREATE INDEX record_licence ON record (municipality, parent, id, status, happened_at)
+  WHERE collection = 'licence';
+UPDATE record SET status = json_extract(fields, '$.decision'),
+  happened_at = json_extract(fields, '$.breach_date') WHERE collection = 'assessment';
+)sql"));
+    FELTBOK_ASSIGN(auto visits,
+                   db.prepare("SELECT id, municipality, fields, parent FROM record "
+                              "WHERE collection = 'control_visit' AND finished_at > 0"));
+    return visits.forEach([&](sqlite::Statement& visit) -> Result<void> {
+        std::vector<domain::PlanLicence> licences;
+        FELTBOK_ASSIGN(auto rows, db.prepare("SELECT id, fields FROM record WHERE parent = ? AND "
+                                             "collection = 'licence' ORDER BY id"));
+        rows.bindAll(visit.id<RecordId>(3));
+        FELTBOK_TRY(rows.forEach([&](sqlite::Statement& row) -> Result<void> {
+            FELTBOK_ASSIGN(const auto fields, parseJsonObject(row.text(1)));
+            licences.push_back(domain::planLicence(row.id<RecordId>(0).toText(), fields));
+            return {};
+        }));
+        FELTBOK_ASSIGN(const auto fields, parseJsonObject(visit.text(2)));
+        return writePlanControl(db, visit.id<RecordId>(0), visit.string(1),
+                                domain::planControl(fields, licences));
+    });
+}
+
 constexpr std::array steps{
     sqlite::Migration{1, "first tables", firstTables},
+    sqlite::Migration{2, "plan of controls", planOfControls},
 };
 static_assert(sqlite::isGapless(steps));
 
