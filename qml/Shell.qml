@@ -146,6 +146,7 @@ FocusScope {
         ReportPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onPaperCheckOpened: shell.open(paperCheckPage, {})
         }
     }
     Component {
@@ -185,6 +186,15 @@ FocusScope {
         SettingsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onPaperCheckOpened: shell.open(paperCheckPage, {})
+        }
+    }
+    Component {
+        id: paperCheckPage
+        PaperCheckPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onVisitOpened: visit => shell.open(shell.workspace.isInspector ? visitPage : casePage, {visitId: visit})
         }
     }
 

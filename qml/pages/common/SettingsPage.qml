@@ -14,6 +14,8 @@ AppPage {
 
     required property Workspace workspace
 
+    signal paperCheckOpened()
+
     // The usual ones up to what the municipality allows.
     function lockTimes(): list<int> {
         const longest = Session.longestLockAfter
@@ -93,6 +95,16 @@ AppPage {
     PinCard {
     }
     PasswordCard {
+    }
+    SectionCard {
+        title: qsTr("Paper copies")
+        note: qsTr("Holds a printed receipt or report against the visit on this device, also without a connection.")
+
+        SecondaryButton {
+            text: qsTr("Check a paper copy")
+            iconName: "qr"
+            onClicked: page.paperCheckOpened()
+        }
     }
     SectionCard {
         title: qsTr("About")
