@@ -86,10 +86,10 @@ void PlanReport::draw(PageFlow& flow)
                          .arg(m_texts.date(m_content.asOf)));
     summary(flow);
     requirement(flow);
-    byMonth(flow);
     nights(flow);
     events(flow);
     withoutControl(flow);
+    byMonth(flow);
     breaches(flow);
     comparison(flow);
     basis(flow);
@@ -106,24 +106,22 @@ void PlanReport::summary(PageFlow& flow)
         : isOver()
             ? m_texts.translate("PlanReport", "The law's number of controls was not reached.")
             : m_texts.translate("PlanReport", "The law's number of controls is not reached yet.");
-    box(flow, {{verdict, {.size = 12, .bold = true, .colour = met ? accent : caution}},
-               {m_texts
-                    .translate("PlanReport",
-                               "%1 controls at %2 places; the law asks for %3. %4 places are "
-                               "without a control.")
-                    .arg(all.done)
-                    .arg(all.places)
-                    .arg(all.required)
-                    .arg(all.withoutControl),
-                body, 2},
-               {m_texts
-                    .translate("PlanReport",
-                               "%1 breaches were found, and %2 points were given. %3 licences "
-                               "were withdrawn.")
-                    .arg(m_content.thisYear.breaches)
-                    .arg(m_content.thisYear.points)
-                    .arg(m_content.thisYear.withdrawals),
-                body, 2}});
+    box(flow,
+        {{verdict, {.size = 12, .bold = true, .colour = met ? accent : caution}},
+         {m_texts
+              .translate("PlanReport",
+                         "%1 controls at %2 places; the law asks for %3. Places without a "
+                         "control: %4.")
+              .arg(all.done)
+              .arg(all.places)
+              .arg(all.required)
+              .arg(all.withoutControl),
+          body, 2},
+         {m_texts.translate("PlanReport", "Breaches found: %1 · Points given: %2 · Withdrawals: %3")
+              .arg(m_content.thisYear.breaches)
+              .arg(m_content.thisYear.points)
+              .arg(m_content.thisYear.withdrawals),
+          body, 2}});
 }
 
 void PlanReport::requirement(PageFlow& flow)

@@ -84,9 +84,12 @@ class PdfATest : public QObject
 private Q_SLOTS:
     void reports_data();
     void reports();
+    void plans_data();
+    void plans();
     void sameInputSameBytes();
 
 private:
+    void checkAll(const QByteArray& file);
     void checkMetadata(const PdfReader& pdf);
     void checkOutputIntent(const PdfReader& pdf);
     void checkFonts(const PdfReader& pdf);
@@ -132,7 +135,39 @@ void PdfATest::reports()
     QFETCH(const int, kind);
     const auto file = renderVisitReport(content, Language(language), VisitDocumentKind(kind));
     QVERIFY2(file, file ? "" : file.error().detail.c_str());
-    const PdfReader pdf(file->toStdString());
+    checkAll(*file);
+}
+
+void PdfATest::plans_data()
+{
+    // `content` and `kind` tell the checks the date of the file and that it holds no pictures.
+    QTest::addColumn<VisitReportContent>("content");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("language");
+    QTest::addColumn<bool>("isEmpty");
+    VisitReportContent dated;
+    dated.reportedAt = QDateTime(test::planYear().asOf, QTime(0, 0), Qt::UTC);
+    const int full = int(VisitDocumentKind::full);
+    QTest::addRow("nb") << dated << full << int(Language::bokmaal) << false;
+    QTest::addRow("en") << dated << full << int(Language::english) << false;
+    QTest::addRow("empty") << VisitReportContent() << full << int(Language::bokmaal) << true;
+}
+
+void PdfATest::plans()
+{
+    QFETCH(const int, language);
+    QFETCH(const bool, isEmpty);
+    const PlanReportContent content = isEmpty ? PlanReportContent() : test::planYear();
+    const auto file = renderPlanReport(content, Language(language));
+    QVERIFY2(file, file ? "" : file.error().detail.c_str());
+    checkAll(*file);
+    const auto again = renderPlanReport(content, Language(language));
+    QVERIFY(again && *again == *file);
+}
+
+void PdfATest::checkAll(const QByteArray& file)
+{
+    const PdfReader pdf(file.toStdString());
     QCOMPARE(pdf.error(), std::string());
 
     // 6.1.3: identified, not encrypted.

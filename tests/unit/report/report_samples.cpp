@@ -231,4 +231,53 @@ report::VisitReportContent reportWithPictures(int photos)
     return content;
 }
 
+report::PlanReportContent planYear()
+{
+    report::PlanReportContent content;
+    content.municipalityNumber = u("9901");
+    content.municipalityName = u("Prøvevik");
+    content.year = 2026;
+    content.asOf = QDate(2026, 11, 27);
+    content.joint = {.places = 12, .required = 36, .done = 29, .withoutControl = 2};
+    content.serving = {.places = 6, .required = 18, .done = 17, .withoutControl = 0};
+    content.sale = {.places = 6, .required = 18, .done = 12, .withoutControl = 2};
+    content.singleController = 2;
+    content.notCarriedOut = 1;
+    content.nightRequired = 6;
+    content.eventsPast = 30;
+    content.eventsRequired = 15;
+    content.servingPerPlace = 3;
+    content.salePerPlace = 3;
+    content.eventSharePercent = 50;
+    content.targetRequired = 36;
+    content.basis = u("Kommunestyret 12.12.2025, sak 88/25");
+    for (std::size_t month = 0; month < 11; ++month)
+        content.months[month] = {int(month % 4), int(month * 3 % 4), int(month * 5 % 6)};
+    content.placesWithoutControl = {u("Landhandelen på Ytterøy"), u("Nærbutikken Sør")};
+    content.breaches = {{u("Skjenking til åpenbart påvirket (alkoholloven § 8-11)"), 3, 2},
+                        {u("Mangler ved internkontroll (alkoholforskriften § 8-1)"), 5, 4},
+                        {u("Reklame (alkoholloven § 9-2)"), 1, 0}};
+    content.thisYear = {.controls = 29,
+                        .required = 36,
+                        .withoutControl = 2,
+                        .servingControls = 17,
+                        .nightControls = 5,
+                        .events = 33,
+                        .eventsControlled = 14,
+                        .breaches = 6,
+                        .points = 16,
+                        .withdrawals = 1};
+    content.lastYear = report::PlanReportYear{.controls = 33,
+                                              .required = 36,
+                                              .withoutControl = 1,
+                                              .servingControls = 16,
+                                              .nightControls = 3,
+                                              .events = 38,
+                                              .eventsControlled = 12,
+                                              .breaches = 4,
+                                              .points = 8,
+                                              .withdrawals = 0};
+    return content;
+}
+
 } // namespace feltbok::test
