@@ -3,10 +3,14 @@
 
 #include "report/qr_code.h"
 
+// text() is UTF-8.
+#define ZX_USE_UTF8 1
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
+#include <ZXing/DecodeHints.h>
 #include <ZXing/MultiFormatWriter.h>
+#include <ZXing/ReadBarcode.h>
 
 #include <exception>
 
@@ -26,6 +30,24 @@ Result<QrCode> makeQrCode(std::string_view text)
         return code;
     } catch (const std::exception&) { // what ZXing throws for a text that does not fit
         return Error(ErrorCode::tooLarge, "text does not fit into a QR code");
+    }
+}
+
+Result<std::string> readQrCode(const Brightness& picture)
+{
+    if (picture.data == nullptr || picture.width <= 0 || picture.height <= 0)
+        return Error(ErrorCode::badInput, "no picture");
+    try {
+        const ZXing::ImageView view(picture.data, picture.width, picture.height,
+                                    ZXing::ImageFormat::Lum, picture.bytesPerLine,
+                                    picture.bytesPerPixel);
+        const auto found = ZXing::ReadBarcode(
+            view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true));
+        if (!found.isValid())
+            return Error(ErrorCode::notFound, "no QR code in the picture");
+        return found.text();
+    } catch (const std::exception&) {
+        return Error(ErrorCode::notFound, "no QR code in the picture");
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "base/result.h"
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,5 +26,18 @@ struct QrCode
 };
 
 Result<QrCode> makeQrCode(std::string_view text);
+
+/// A picture as its brightness, 0 (black) to 255; borrowed.
+struct Brightness
+{
+    const std::uint8_t* data = nullptr;
+    int width = 0;
+    int height = 0;
+    int bytesPerLine = 0;
+    int bytesPerPixel = 1; ///< 2 where the brightness lies between colours (YUYV)
+};
+
+/// The text of the QR code in a picture, however it is turned; notFound when there is none.
+Result<std::string> readQrCode(const Brightness& picture);
 
 } // namespace feltbok::report
