@@ -3,12 +3,9 @@
 
 #include "ui/paper_check.h"
 
-#include "ui/qr_image.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 #include "ui/visit_report_content.h"
-
-#include <QtCore/QUrl>
 
 namespace feltbok::ui {
 namespace {
@@ -94,22 +91,6 @@ void PaperCheck::check(const QString& text)
         lookUp(*id);
     else
         search({});
-}
-
-void PaperCheck::checkImage(const QString& file)
-{
-    const QUrl url(file);
-    const auto text = readQrImage(url.isLocalFile() ? url.toLocalFile() : file.trimmed());
-    if (text)
-        return check(*text);
-    clear();
-    m_error = errorText(text.error(), Doing::reading);
-    m_error.happened = text.error().code == ErrorCode::notFound
-                           ? tr("No QR code was found in the picture.")
-                           : tr("The picture cannot be read.");
-    m_error.data.clear();
-    m_error.action = tr("Take the picture again, closer and straight, or type the short code.");
-    Q_EMIT changed();
 }
 
 void PaperCheck::lookUp(const RecordId& visit)

@@ -49,8 +49,6 @@ public:
 
     /// What a QR code said, or the short code as somebody typed it.
     Q_INVOKABLE void check(const QString& text);
-    /// A picture of the paper.
-    Q_INVOKABLE void checkImage(const QString& file);
     Q_INVOKABLE void clear();
 
     /// A visit on this device as it was compared.

@@ -84,15 +84,15 @@ AppPage {
         }
     }
     SectionCard {
-        title: qsTr("What the paper says")
-        note: qsTr("The short code stands beside the QR code: 16 characters in four groups. What a scanner read from the QR code can be put in here too.")
+        title: qsTr("Short code")
+        note: qsTr("Stands beside the QR code on the paper: 16 characters in four groups.")
 
         FieldText {
             id: code
 
-            label: qsTr("Short code or QR text")
+            label: qsTr("Short code on the paper")
             placeholderText: "9f86 d081 884c 7d65"
-            maximumLength: 1000
+            maximumLength: 100
         }
         PrimaryButton {
             text: qsTr("Check")
@@ -101,21 +101,11 @@ AppPage {
         }
     }
     SectionCard {
-        title: qsTr("A picture of the paper")
-        note: qsTr("The QR code must be whole and sharp in the picture. The picture is not kept.")
+        title: qsTr("QR code")
 
-        FieldText {
-            id: picture
-
-            label: qsTr("File with the picture")
-        }
-        SecondaryButton {
-            text: qsTr("Read the picture")
-            enabled: picture.typed.trim() !== ""
-            onClicked: {
-                picture.flush()
-                paper.checkImage(picture.typed)
-            }
+        QrScanner {
+            placeholder: "feltbok://check?…"
+            onScanned: text => paper.check(text)
         }
     }
 }
