@@ -250,6 +250,7 @@ FocusScope {
         ReportPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onPaperCheckOpened: shell.open(paperCheckPage, {})
         }
     }
     Component {
@@ -305,6 +306,7 @@ FocusScope {
         SettingsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onPaperCheckOpened: shell.open(paperCheckPage, {})
             onChecklistsOpened: shell.open(checklistsPage, {})
         }
     }
@@ -321,6 +323,14 @@ FocusScope {
         ChecklistPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: paperCheckPage
+        PaperCheckPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onVisitOpened: visit => shell.open(shell.workspace.isInspector ? visitPage : casePage, {visitId: visit})
         }
     }
 

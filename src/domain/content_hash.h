@@ -17,8 +17,9 @@ namespace feltbok::domain {
 std::string canonicalJson(const json::value& value);
 
 /// SHA-256, hex, over what a report says of a visit: its fields and its observations, whatever the
-/// order they came in. What the office adds later and the status are left out: the hash on the
-/// paper copy stays true.
+/// order they came in. What the office and the server add, and the status, are left out; give the
+/// observations that were there at the finish, not those that came in late, and no addenda. So the
+/// hash on a paper copy stays true whatever is added, and is the same on every device.
 std::string visitContentHash(const RecordId& visit, const json::object& fields,
                              std::vector<std::pair<RecordId, json::object>> observations);
 

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextLayout>
@@ -106,6 +107,7 @@ PageFlow::Laid PageFlow::layOut(const Cell& cell) const
             std::make_unique<QTextLayout>(printable(block.text), fontOf(block.style), &m_writer);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        option.setAlignment(cell.rightAligned ? Qt::AlignRight : Qt::AlignLeft);
         layout->setTextOption(option);
         layout->beginLayout();
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
@@ -119,6 +121,30 @@ PageFlow::Laid PageFlow::layOut(const Cell& cell) const
         laid.layouts.push_back(std::move(layout));
     }
     return laid;
+}
+
+QString PageFlow::clipped(const QString& text, const TextStyle& style, double width,
+                          int lines) const
+{
+    const Laid laid = layOut({.x = 0, .width = width, .blocks = {{text, style}}});
+    if (laid.lines.size() <= static_cast<std::size_t>(std::max(lines, 1)))
+        return text;
+    const QTextLayout& layout = *laid.layouts.front();
+    const QTextLine last = layout.lineAt(std::max(lines, 1) - 1);
+    // Of the last line as much as leaves room for the ellipsis; whole words where it can.
+    QString out = layout.text().left(last.textStart() + std::max(last.textLength() - 3, 1));
+    const qsizetype word = out.lastIndexOf(QLatin1Char(' '));
+    if (word > last.textStart())
+        out.truncate(word);
+    while (!out.isEmpty() && (out.back().isSpace() || out.back() == QChar(QChar::LineSeparator) ||
+                              out.back().isHighSurrogate()))
+        out.chop(1);
+    return out.replace(QChar(QChar::LineSeparator), QLatin1Char('\n')) + QChar(0x2026);
+}
+
+int PageFlow::linesOf(const QString& text, const TextStyle& style, double width) const
+{
+    return int(layOut({.x = 0, .width = width, .blocks = {{text, style}}}).lines.size());
 }
 
 double PageFlow::measure(const std::vector<Cell>& cells, const RowLook& look) const
@@ -243,8 +269,31 @@ void PageFlow::fill(double x, double y, double width, double height, const QColo
     m_painter.fillRect(QRectF(units(x), units(y), units(width), units(height)), colour);
 }
 
+void PageFlow::picture(double x, double y, double width, double height, const PdfImage& image)
+{
+    // A picture of one point holds its place: drawn without loss it is one object of its own, and
+    // no photo is decoded or encoded anew.
+    QImage place(1, 1, QImage::Format_RGB32);
+    place.fill(Qt::white);
+    m_painter.setRenderHint(QPainter::LosslessImageRendering);
+    m_painter.drawImage(QRectF(units(x), units(y), units(width), units(height)), place);
+    m_pictures.push_back(image);
+}
+
 void PageFlow::label(double x, double y, double width, const QString& text, const TextStyle& style,
                      bool rightAligned)
+{
+    oneLine(x, y, width, text, style, rightAligned ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+void PageFlow::centredLabel(double x, double y, double width, const QString& text,
+                            const TextStyle& style)
+{
+    oneLine(x, y, width, text, style, Qt::AlignHCenter);
+}
+
+void PageFlow::oneLine(double x, double y, double width, const QString& text,
+                       const TextStyle& style, Qt::AlignmentFlag alignment)
 {
     const QFont font = fontOf(style);
     QString oneLine = printable(text);
@@ -253,7 +302,7 @@ void PageFlow::label(double x, double y, double width, const QString& text, cons
     m_painter.setPen(style.colour);
     const QFontMetricsF metrics(font, &m_writer);
     m_painter.drawText(QRectF(units(x), units(y), units(width), metrics.height()),
-                       int(rightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
+                       int(alignment) | Qt::TextSingleLine,
                        metrics.elidedText(oneLine, Qt::ElideRight, units(width)));
 }
 

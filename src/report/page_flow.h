@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "report/pdf_image.h"
+
 #include <QColor>
 #include <QString>
 
@@ -40,6 +42,7 @@ struct Cell
     double x = 0;
     double width = 0;
     std::vector<TextBlock> blocks = {};
+    bool rightAligned = false;
 };
 
 struct RowLook
@@ -80,8 +83,12 @@ public:
     void row(const std::vector<Cell>& cells, const RowLook& look = {});
     void text(const QString& text, const TextStyle& style = {}, double gapBefore = 0);
     void space(double points);
+    void advance(double points) { m_y += points; } ///< past what was drawn freely
     /// A new page unless so much is left on this one.
     void ensure(double points);
+    /// The text cut with an ellipsis, so that it takes no more lines than that at the width.
+    QString clipped(const QString& text, const TextStyle& style, double width, int lines) const;
+    int linesOf(const QString& text, const TextStyle& style, double width) const;
     /// Height the row would take, undivided.
     double measure(const std::vector<Cell>& cells, const RowLook& look = {}) const;
     /// A row that begins every page until it is taken away with an empty one.
@@ -91,25 +98,35 @@ public:
     double y() const { return m_y; } ///< from the top of the page
     QPainter& painter() { return m_painter; }
 
+    double bottom() const { return pageHeight - marginBottom; } ///< of the room for the flow
+
     // Free drawing; positions from the page's top left corner, in points.
+    /// Fills the rectangle. The picture itself goes into the file when all is drawn: pictures()
+    /// are to be handed to conformToPdfA1b.
+    void picture(double x, double y, double width, double height, const PdfImage& image);
+    const std::vector<PdfImage>& pictures() const { return m_pictures; }
     void line(double x1, double y1, double x2, double y2, const QColor& colour, double width = 0.5);
     void fill(double x, double y, double width, double height, const QColor& colour);
     /// One line, cut with an ellipsis at `width`.
     void label(double x, double y, double width, const QString& text, const TextStyle& style,
                bool rightAligned = false);
+    void centredLabel(double x, double y, double width, const QString& text,
+                      const TextStyle& style);
 
 private:
+    void oneLine(double x, double y, double width, const QString& text, const TextStyle& style,
+                 Qt::AlignmentFlag alignment);
     struct Line;
     struct Laid;
     Laid layOut(const Cell& cell) const;
     void newPage();
-    double bottom() const { return pageHeight - marginBottom; }
 
     QPdfWriter& m_writer;
     QPainter& m_painter;
     Furniture m_furniture;
     std::vector<Cell> m_head;
     RowLook m_headLook;
+    std::vector<PdfImage> m_pictures; ///< in the order drawn
     int m_page = 1;
     double m_y = marginTop;
 };

@@ -139,10 +139,12 @@ Result<void> nameSubset(PdfDocument& document, PdfDocument::Object& font, PdfDic
 
 } // namespace
 
-Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& metadata)
+Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& metadata,
+                                   std::span<const PdfImage> pictures)
 {
     FELTBOK_ASSIGN(PdfDocument document, PdfDocument::parse(fromQt));
 
+    std::size_t placed = 0; // the writer numbers pictures in the order they were drawn
     for (auto& [number, object] : document.objects()) {
         if (!object.value.startsWith("<<"))
             continue;
@@ -150,6 +152,12 @@ Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& 
         const QByteArray type = dictionary.value("Type");
         if (type == "/Font" && dictionary.value("Subtype") == "/Type0") {
             FELTBOK_TRY(nameSubset(document, object, dictionary));
+        } else if (type == "/XObject" && dictionary.value("Subtype") == "/Image") {
+            if (placed == pictures.size())
+                return Error(ErrorCode::internal, "PDF/A: a picture that was not handed over");
+            const PdfImage& picture = pictures[placed++];
+            object.value = picture.dictionary();
+            object.stream = picture.stream;
         } else if (type == "/ExtGState" || type == "/XObject" || type == "/Page") {
             dictionary.remove("SMask");
             dictionary.remove("Group");
@@ -159,6 +167,9 @@ Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& 
             object.value = dictionary.toBytes();
         }
     }
+
+    if (placed != pictures.size())
+        return lacks("a picture");
 
     document.find(document.info())->value = infoDictionary(metadata);
     PdfDocument::Object packet;

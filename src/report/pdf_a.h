@@ -4,10 +4,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "report/pdf_image.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+
+#include <span>
 
 namespace feltbok::report {
 
@@ -26,6 +29,8 @@ struct PdfMetadata
 
 /// Makes what QPdfWriter calls PDF/A-1b into PDF/A-1b (ISO 19005-1:2005): metadata equal in both
 /// places, one name per font subset, no transparency keys, no clock and no chance in the bytes.
-Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& metadata);
+/// `pictures` take the places that PageFlow::picture held for them.
+Result<QByteArray> conformToPdfA1b(const QByteArray& fromQt, const PdfMetadata& metadata,
+                                   std::span<const PdfImage> pictures = {});
 
 } // namespace feltbok::report

@@ -75,6 +75,7 @@ constexpr std::array agencies{
     Word{"skatt", QT_TRANSLATE_NOOP("VisitReport", "the tax administration")},
     Word{"mattilsynet", QT_TRANSLATE_NOOP("VisitReport", "the Food Safety Authority")},
     Word{"arbeidstilsynet", QT_TRANSLATE_NOOP("VisitReport", "the Labour Inspection Authority")},
+    Word{"barnevern", QT_TRANSLATE_NOOP("VisitReport", "the child welfare service")},
 };
 constexpr std::array locations{
     Word{"inngang", QT_TRANSLATE_NOOP("VisitReport", "Entrance")},
@@ -119,6 +120,37 @@ constexpr std::array signatures{
     Word{"signert", QT_TRANSLATE_NOOP("VisitReport", "signed on the paper copy")},
     Word{"nekter", QT_TRANSLATE_NOOP("VisitReport", "refused to sign")},
     Word{"ikke_spurt", QT_TRANSLATE_NOOP("VisitReport", "was not asked to sign")},
+};
+constexpr std::array signWords{
+    Word{"opproemt", QT_TRANSLATE_NOOP("VisitReport", "elated")},
+    Word{"mindre_hemmet", QT_TRANSLATE_NOOP("VisitReport", "less inhibited")},
+    Word{"pratsom", QT_TRANSLATE_NOOP("VisitReport", "talkative")},
+    Word{"hoeylytt", QT_TRANSLATE_NOOP("VisitReport", "loud")},
+    Word{"uoppmerksom", QT_TRANSLATE_NOOP("VisitReport", "inattentive")},
+    Word{"ustoett_blikk", QT_TRANSLATE_NOOP("VisitReport", "trouble fixing the gaze")},
+    Word{"utydelig_tale", QT_TRANSLATE_NOOP("VisitReport", "unclear speech")},
+    Word{"ustoe_gange", QT_TRANSLATE_NOOP("VisitReport", "unsteady walk")},
+    Word{"klossete_hender", QT_TRANSLATE_NOOP("VisitReport", "clumsy hands")},
+    Word{"forstyrrer_andre", QT_TRANSLATE_NOOP("VisitReport", "disturbing others")},
+    Word{"fokuserer_ikke", QT_TRANSLATE_NOOP("VisitReport", "unable to focus")},
+    Word{"snoevler", QT_TRANSLATE_NOOP("VisitReport", "slurred speech")},
+    Word{"sjangler", QT_TRANSLATE_NOOP("VisitReport", "staggering")},
+    Word{"sovner", QT_TRANSLATE_NOOP("VisitReport", "falling asleep")},
+    Word{"kaster_opp", QT_TRANSLATE_NOOP("VisitReport", "vomiting")},
+    Word{"trenger_hjelp", QT_TRANSLATE_NOOP("VisitReport", "needing help to leave")},
+    Word{"bevisstloes", QT_TRANSLATE_NOOP("VisitReport", "unconscious")},
+};
+constexpr std::array sexes{
+    Word{"kvinne", QT_TRANSLATE_NOOP("VisitReport", "woman")},
+    Word{"mann", QT_TRANSLATE_NOOP("VisitReport", "man")},
+    Word{"usikker", QT_TRANSLATE_NOOP("VisitReport", "sex uncertain")},
+};
+constexpr std::array ageBands{
+    Word{"under_18", QT_TRANSLATE_NOOP("VisitReport", "under 18 years")},
+    Word{"18_19", QT_TRANSLATE_NOOP("VisitReport", "18–19 years")},
+    Word{"20_24", QT_TRANSLATE_NOOP("VisitReport", "20–24 years")},
+    Word{"25_pluss", QT_TRANSLATE_NOOP("VisitReport", "25 years or older")},
+    Word{"usikker", QT_TRANSLATE_NOOP("VisitReport", "age uncertain")},
 };
 constexpr std::array intoxications{
     QT_TRANSLATE_NOOP("VisitReport", "sober"),
@@ -212,6 +244,21 @@ QString ReportTexts::signature(const QString& code) const
     return wordFor(*this, signatures, code);
 }
 
+QString ReportTexts::sign(const QString& code) const
+{
+    return wordFor(*this, signWords, code);
+}
+
+QString ReportTexts::personSex(const QString& code) const
+{
+    return wordFor(*this, sexes, code);
+}
+
+QString ReportTexts::ageBand(const QString& code) const
+{
+    return wordFor(*this, ageBands, code);
+}
+
 QString ReportTexts::yesNo(bool answer) const
 {
     return answer ? translate("VisitReport", "yes") : translate("VisitReport", "no");
@@ -234,6 +281,11 @@ QString ReportTexts::date(const QDate& date) const
 QString ReportTexts::longDate(const QDate& date) const
 {
     return m_locale.toString(date, QStringLiteral("dddd ")) + this->date(date);
+}
+
+QString ReportTexts::monthName(int month) const
+{
+    return m_locale.standaloneMonthName(month);
 }
 
 QString ReportTexts::time(const QDateTime& time) const

@@ -35,11 +35,15 @@ public:
     QString personRole(const QString& code) const;
     QString provider(const QString& code) const;
     QString signature(const QString& code) const;
+    QString sign(const QString& code) const; ///< of intoxication
+    QString personSex(const QString& code) const;
+    QString ageBand(const QString& code) const;
     QString yesNo(bool answer) const;
     QString intoxication(int level) const;
 
-    QString date(const QDate& date) const;          ///< 16. januar 2026
-    QString longDate(const QDate& date) const;      ///< fredag 16. januar 2026
+    QString date(const QDate& date) const;     ///< 16. januar 2026
+    QString longDate(const QDate& date) const; ///< fredag 16. januar 2026
+    QString monthName(int month) const;
     QString time(const QDateTime& time) const;      ///< 22:41
     QString dateTime(const QDateTime& time) const;  ///< 16. januar 2026 kl. 22:41
     QString exactTime(const QDateTime& time) const; ///< with weekday and offset

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QDate>
 #include <QDateTime>
 #include <QList>
@@ -51,18 +52,34 @@ struct ReportChecklistAnswer
     QDateTime at;
 };
 
+/// A photo as it was taken. Without bytes it is named and said not to be at hand.
+struct ReportPhoto
+{
+    QByteArray bytes; ///< JPEG or PNG
+    QString caption;
+    QDateTime at;
+};
+
 struct ReportObservation
 {
     QDateTime at;
     QString location; ///< code or text
     QStringList observers;
     QString description;
+    QString personSex;                    ///< code, as the observer took it to be
+    QString personAgeBand;                ///< code
+    QString personSketch;                 ///< clothes and features, never who it is
+    QStringList signCodes;                ///< of intoxication
+    QString signs;                        ///< the same in the observer's words
     std::optional<int> intoxicationLevel; ///< 0 to 4
     std::optional<int> observedMinutes;
+    std::optional<int> overtimeMinutes; ///< after serving or drinking should have ended
     std::optional<bool> servedAfter;
     std::optional<bool> askedToLeave;
     std::optional<bool> helped;
     QString uncertainty;
+    QStringList otherAuthorities; ///< codes: who was told
+    QList<ReportPhoto> photos;
     /// Its name and provision, never its code: the code tells the points.
     QString possibleViolation;
     bool positive = false;
@@ -88,6 +105,14 @@ struct ReportAddendum
     QString who;
     QString field;
     QString text;
+};
+
+/// An inspector stands by the report.
+struct ReportConfirmation
+{
+    QString name;
+    QDateTime at;
+    bool matches = false; ///< what was confirmed is what this report says
 };
 
 struct ReportPosition
@@ -128,15 +153,15 @@ struct VisitReportContent
     QString reasonNotPresented; ///< code or text
     QString venueAgrees;        ///< code
     QString signature;          ///< code
+    QByteArray signaturePng;    ///< as drawn on the device; empty: on paper, or refused
     QString generalImpression;
 
     QList<ReportChecklistAnswer> checklist;
     QList<ReportObservation> observations;
     QList<ReportConflict> conflicts;
     QList<ReportAddendum> addenda;
-    /// Who has confirmed the visit and when, or that they have not yet; one line for each
-    /// inspector.
-    QStringList confirmations;
+    QList<ReportConfirmation> confirmations;
+    QList<ReportPhoto> photos; ///< of the place, not of one observation
 
     QDateTime reportedAt; ///< when the visit was finished; also the date of the file
     QDate reportDue;      ///< § 9-6: one week after the control

@@ -7,6 +7,7 @@
 #include "domain/deadlines.h"
 #include "domain/licence_terms.h"
 #include "domain/oslo_time.h"
+#include "domain/schema.h"
 #include "ui/checklist_records.h"
 #include "ui/labels.h"
 #include "ui/observation_facts.h"
@@ -116,24 +117,60 @@ QString plainValue(const json::value& value)
     return toVariant(value).toString();
 }
 
-report::ReportObservation observationOf(const json::object& fields, const Names& names)
+/// A set has no order of its own; the schema's is from slight to grave.
+QStringList inSchemaOrder(const QStringList& codes, std::span<const std::string_view> order)
+{
+    QStringList out;
+    for (const auto code : order)
+        if (const QString text = toQString(code); codes.contains(text))
+            out.push_back(text);
+    return out;
+}
+
+/// The pictures among the attachments. A set has no order; by their names it is the same on every
+/// device.
+QList<report::ReportPhoto> photosOf(const json::object& fields,
+                                    const QHash<QString, QByteArray>& attachments)
+{
+    QList<report::ReportPhoto> out;
+    const auto* list = fields.if_contains("attachments");
+    if (list == nullptr || !list->is_array())
+        return out;
+    for (const auto& each : list->get_array()) {
+        if (!each.is_object() || !textField(each.get_object(), "type").startsWith(u"image/"))
+            continue;
+        out.push_back({attachments.value(textField(each.get_object(), "sha256")),
+                       textField(each.get_object(), "name"),
+                       {}});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return a.caption < b.caption; });
+    return out;
+}
+
+report::ReportObservation observationOf(const json::object& fields, const Names& names,
+                                        const QHash<QString, QByteArray>& attachments)
 {
     report::ReportObservation out;
     out.at = instantOf(fields, "at");
     out.location = textField(fields, "location");
     out.observers = names.of(texts(fields, "observers"));
-    QStringList description;
-    for (const QString& text :
-         {textField(fields, "description"), personText(fields), signsText(fields)})
-        if (!text.isEmpty())
-            description.push_back(text);
-    out.description = description.join(u'\n');
+    out.description = textField(fields, "description");
+    out.personSex = textField(fields, "person_sex");
+    out.personAgeBand = textField(fields, "person_age_band");
+    out.personSketch = textField(fields, "person_sketch");
+    out.signCodes = inSchemaOrder(texts(fields, "sign_codes"), domain::intoxicationSigns());
+    out.signs = textField(fields, "signs");
     out.intoxicationLevel = countOf(fields, "intoxication_level");
     out.observedMinutes = countOf(fields, "observed_minutes");
+    out.overtimeMinutes = countOf(fields, "overtime_minutes");
     out.servedAfter = answerOf(fields, "served_after");
     out.askedToLeave = answerOf(fields, "asked_to_leave");
     out.helped = answerOf(fields, "helped");
     out.uncertainty = textField(fields, "uncertainty");
+    out.otherAuthorities = texts(fields, "other_authorities");
+    out.otherAuthorities.sort();
+    out.photos = photosOf(fields, attachments);
     if (const auto code = findString(fields, "possible_violation")) {
         // Its label names the provision; the report does not say it twice.
         out.possibleViolation = violationLabel(toQString(*code));
@@ -183,6 +220,23 @@ Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const Reco
     FELTBOK_ASSIGN(const auto colleagues, store.list(query));
     for (const auto& colleague : colleagues.rows)
         out.names.insert(textField(colleague.fields, "user"), textField(colleague.fields, "name"));
+    return out;
+}
+
+VisitHashes hashesOf(const domain::RecordView& visit,
+                     const std::vector<domain::RecordView>& observations, std::size_t addenda)
+{
+    std::vector<std::pair<RecordId, json::object>> all;
+    std::vector<std::pair<RecordId, json::object>> inTime;
+    for (const auto& observation : observations) {
+        all.emplace_back(observation.id, observation.fields);
+        if (!flag(observation.fields, "late"))
+            inTime.emplace_back(observation.id, observation.fields);
+    }
+    VisitHashes out;
+    out.additions = int(addenda + all.size() - inTime.size());
+    out.atFinish = toQString(domain::visitContentHash(visit.id, visit.fields, std::move(inTime)));
+    out.withLate = toQString(domain::visitContentHash(visit.id, visit.fields, std::move(all)));
     return out;
 }
 
@@ -275,16 +329,13 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     };
     std::stable_sort(out.checklist.begin(), out.checklist.end(),
                      [&](const auto& a, const auto& b) { return place(a) < place(b); });
-    for (const auto& confirmation : source.confirmations)
-        out.confirmations.push_back(names.of(confirmation.user) + u": " +
-                                    confirmationText(confirmation, out.finished));
 
-    std::vector<std::pair<RecordId, json::object>> hashed;
-    for (const auto& observation : source.observations) {
-        out.observations.push_back(observationOf(observation.fields, names));
-        if (!flag(observation.fields, "late"))
-            hashed.emplace_back(observation.id, observation.fields);
-    }
+    out.photos = photosOf(fields, source.attachments);
+    if (const auto* image = fields.if_contains("signature_image");
+        image != nullptr && image->is_object())
+        out.signaturePng = source.attachments.value(textField(image->get_object(), "sha256"));
+    for (const auto& observation : source.observations)
+        out.observations.push_back(observationOf(observation.fields, names, source.attachments));
     std::stable_sort(out.observations.begin(), out.observations.end(),
                      [](const auto& a, const auto& b) { return a.at < b.at; });
     for (const auto& conflict : source.conflicts) {
@@ -316,9 +367,9 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
         out.addenda.push_back(row);
     }
 
-    out.version = 1 + int(source.addenda.size());
-    for (const auto& observation : source.observations)
-        out.version += flag(observation.fields, "late") ? 1 : 0;
+    out.finished = textField(fields, "status") != u"draft";
+    const VisitHashes hashes = hashesOf(source.visit, source.observations, source.addenda.size());
+    out.version = 1 + hashes.additions;
     out.reportedAt = out.endedAt.isValid() ? out.endedAt : osloDateTime(now);
     out.receivedByVenue = dateOf(fields, "received_by_venue_at");
     domain::DeadlineCase deadlineCase;
@@ -331,8 +382,11 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
             out.commentDue = toQDate(deadline.due);
     }
     out.recordId = toQString(source.visit.id.toText());
-    out.contentHash =
-        toQString(domain::visitContentHash(source.visit.id, fields, std::move(hashed)));
+    out.contentHash = hashes.atFinish;
+    for (const auto& confirmation : source.confirmations)
+        if (confirmation.at)
+            out.confirmations.push_back({names.of(confirmation.user), osloDateTime(*confirmation.at),
+                                         confirmation.state == VisitConfirmation::State::confirmed});
     return out;
 }
 

@@ -24,9 +24,23 @@ struct VisitReportSource
     std::vector<VisitConfirmation> confirmations;
     domain::ChecklistTemplate checklist; ///< the version the visit was begun with
     QHash<QString, QString> names;       ///< user id -> name
+    /// Photos and signature by their SHA-256, as far as they are on this device.
+    QHash<QString, QByteArray> attachments;
 };
 
 Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit);
+
+/// What a paper copy of the visit is held against.
+struct VisitHashes
+{
+    QString atFinish; ///< without what came in after it; what every document prints
+    /// With the observations that came in late: a paper printed on the device that had them, before
+    /// it heard of the finish, bears this one.
+    QString withLate;
+    int additions = 0; ///< addenda and late observations
+};
+VisitHashes hashesOf(const domain::RecordView& visit,
+                     const std::vector<domain::RecordView>& observations, std::size_t addenda);
 
 struct ReportAuthority
 {

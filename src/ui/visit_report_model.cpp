@@ -5,14 +5,12 @@
 
 #include "report/qr_code.h"
 #include "report/visit_report_pdf.h"
+#include "ui/pdf_output.h"
+#include "ui/report_language.h"
 #include "ui/text.h"
 #include "ui/visit_report_content.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QProcess>
-#include <QtCore/QSaveFile>
 #include <QtCore/QStandardPaths>
 
 namespace feltbok::ui {
@@ -21,12 +19,6 @@ namespace {
 QString dayText(const QDate& date)
 {
     return date.isValid() ? QLocale().toString(date, u"d. MMM yyyy") : QString();
-}
-
-report::Language reportLanguage()
-{
-    return QLocale().language() == QLocale::English ? report::Language::english
-                                                    : report::Language::bokmaal;
 }
 
 QStringList rowsOfQrCode(const QString& text)
@@ -90,41 +82,96 @@ void VisitReportModel::reload()
             const ReportAuthority authority{
                 m_workspace->nameOfMunicipality(source->visit.municipality), m_workspace->userId(),
                 m_workspace->userName()};
-            const auto content = visitReportContent(*source, authority, now);
-            auto pdf = report::renderVisitReport(content, reportLanguage());
-            if (!pdf) {
-                m_error = errorText(pdf.error(), Doing::reporting);
-                Q_EMIT errorChanged();
-                return;
-            }
-            m_pdf = std::move(*pdf);
-            m_isDraft = !content.finished;
-            m_contentHash = content.contentHash;
-            m_reportDue = dayText(content.reportDue);
-            m_commentDue = dayText(content.commentDue);
-            m_suggestedFile =
-                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
-                tr("report-%1-%2.pdf")
-                    .arg(content.startedAt.date().toString(Qt::ISODate), content.recordId.right(6));
-            m_qrRows = rowsOfQrCode(report::visitReportLink(content));
-            m_ready = true;
-            Q_EMIT changed();
+            m_content = visitReportContent(*source, authority, now);
+            m_proposed = report::proposedDocument(m_content);
+            make();
         });
+}
+
+void VisitReportModel::make()
+{
+    const auto kind = m_chosen.value_or(m_proposed);
+    auto pdf = report::renderVisitReport(m_content, reportLanguage(), kind);
+    if (!pdf) {
+        m_error = errorText(pdf.error(), Doing::reporting);
+        Q_EMIT errorChanged();
+        return;
+    }
+    m_pdf = std::move(*pdf);
+    m_summary = summaryOf(m_content);
+    m_reportDue = dayText(m_content.reportDue);
+    m_commentDue = dayText(m_content.commentDue);
+    const QString name = kind == report::VisitDocumentKind::receipt ? tr("receipt-%1-%2.pdf")
+                         : kind == report::VisitDocumentKind::supplementary
+                             ? tr("supplementary-report-%1-%2.pdf")
+                             : tr("report-%1-%2.pdf");
+    m_suggestedFile =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
+        name.arg(m_content.startedAt.date().toString(Qt::ISODate), m_content.recordId.right(6));
+    const QString link = report::visitReportLink(m_content, kind);
+    m_qrRows = link.isEmpty() ? QStringList() : rowsOfQrCode(link);
+    m_ready = true;
+    Q_EMIT changed();
+}
+
+QString VisitReportModel::summaryOf(const report::VisitReportContent& content) const
+{
+    qsizetype photos = content.photos.size();
+    qsizetype possible = 0;
+    for (const auto& observation : content.observations) {
+        photos += observation.photos.size();
+        possible += !observation.positive && !observation.possibleViolation.isEmpty() ? 1 : 0;
+    }
+    QStringList parts{tr("%n observation(s)", nullptr, int(content.observations.size())),
+                      tr("%n possible breach(es)", nullptr, int(possible)),
+                      tr("%n photo(s)", nullptr, int(photos))};
+    if (content.version > 1)
+        parts.push_back(tr("%n addition(s) since the finish", nullptr, content.version - 1));
+    return parts.join(u" · ");
+}
+
+QString VisitReportModel::document() const
+{
+    return report::toString(m_chosen.value_or(m_proposed));
+}
+
+QString VisitReportModel::proposed() const
+{
+    return report::toString(m_proposed);
+}
+
+QString VisitReportModel::shortCode() const
+{
+    return m_content.finished ? report::shortCode(m_content.contentHash) : QString();
+}
+
+void VisitReportModel::setDocument(const QString& document)
+{
+    if (document == this->document())
+        return;
+    using enum report::VisitDocumentKind;
+    for (const auto kind : {receipt, supplementary, full})
+        if (document == report::toString(kind))
+            m_chosen = kind;
+    m_savedTo.clear();
+    Q_EMIT savedToChanged();
+    if (m_ready)
+        make();
+    else
+        Q_EMIT changed();
 }
 
 void VisitReportModel::saveTo(const QString& file)
 {
     if (!m_ready || file.trimmed().isEmpty())
         return;
-    const QFileInfo target(file.trimmed());
-    QSaveFile out(target.absoluteFilePath());
-    if (!QDir().mkpath(target.absolutePath()) || !out.open(QIODevice::WriteOnly) ||
-        out.write(m_pdf) != m_pdf.size() || !out.commit()) {
-        m_error = errorText(Error(ErrorCode::io), Doing::reporting);
+    const auto saved = savePdf(m_pdf, file);
+    if (!saved) {
+        m_error = errorText(saved.error(), Doing::reporting);
         Q_EMIT errorChanged();
         return;
     }
-    m_savedTo = target.fileName();
+    m_savedTo = *saved;
     Q_EMIT savedToChanged();
 }
 
@@ -132,27 +179,14 @@ void VisitReportModel::printReport()
 {
     if (!m_ready)
         return;
-    // CUPS' own client reads the document from its standard input: no file is left behind.
-    auto* lp = new QProcess(this);
-    connect(lp, &QProcess::finished, this, [this, lp](int code, QProcess::ExitStatus status) {
-        lp->deleteLater();
-        if (code == 0 && status == QProcess::NormalExit) {
+    printPdf(this, m_pdf, [this](bool taken) {
+        if (taken) {
             Q_EMIT printed();
             return;
         }
         m_error = errorText(Error(ErrorCode::notFound, {}, "printer"), Doing::reporting);
         Q_EMIT errorChanged();
     });
-    connect(lp, &QProcess::errorOccurred, this, [this, lp](QProcess::ProcessError error) {
-        if (error != QProcess::FailedToStart)
-            return;
-        lp->deleteLater();
-        m_error = errorText(Error(ErrorCode::notFound, {}, "printer"), Doing::reporting);
-        Q_EMIT errorChanged();
-    });
-    lp->start(QStringLiteral("lp"), {QStringLiteral("-t"), QStringLiteral("Feltbok")});
-    lp->write(m_pdf);
-    lp->closeWriteChannel();
 }
 
 } // namespace feltbok::ui

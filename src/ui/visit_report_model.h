@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "report/paper_code.h"
+#include "report/visit_report.h"
 #include "ui/error_text.h"
 #include "ui/workspace.h"
 
@@ -10,7 +12,8 @@
 
 namespace feltbok::ui {
 
-/// The report of a visit as PDF/A: made, looked at, saved as a file, printed or shown as a QR code.
+/// The documents of a visit as PDF/A: chosen, looked at, saved as a file, printed or shown as a QR
+/// code.
 class VisitReportModel : public QObject
 {
     Q_OBJECT
@@ -18,6 +21,13 @@ class VisitReportModel : public QObject
     Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
                    workspaceChanged FINAL REQUIRED)
     Q_PROPERTY(QString visit READ visit WRITE setVisit NOTIFY visitChanged FINAL)
+    /// "receipt", "supplementary" or "full"; what the visit calls for until somebody chooses.
+    Q_PROPERTY(QString document READ document WRITE setDocument NOTIFY changed FINAL)
+    Q_PROPERTY(QString proposed READ proposed NOTIFY changed FINAL)
+    /// What the chosen document holds, in one sentence.
+    Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    /// The code on the paper that people can read and type.
+    Q_PROPERTY(QString shortCode READ shortCode NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
     Q_PROPERTY(bool isDraft READ isDraft NOTIFY changed FINAL)
     /// SHA-256 of the report's content, hex.
@@ -37,9 +47,14 @@ public:
     void setWorkspace(Workspace* workspace);
     QString visit() const { return m_visit; }
     void setVisit(const QString& visit);
+    QString document() const;
+    void setDocument(const QString& document);
+    QString proposed() const;
+    QString summary() const { return m_summary; }
+    QString shortCode() const;
     bool isReady() const { return m_ready; }
-    bool isDraft() const { return m_isDraft; }
-    QString contentHash() const { return m_contentHash; }
+    bool isDraft() const { return !m_content.finished; }
+    QString contentHash() const { return m_content.contentHash; }
     QStringList qrRows() const { return m_qrRows; }
     QString reportDue() const { return m_reportDue; }
     QString commentDue() const { return m_commentDue; }
@@ -62,13 +77,17 @@ Q_SIGNALS:
 
 private:
     void reload();
+    void make();
+    QString summaryOf(const report::VisitReportContent& content) const;
 
     QPointer<Workspace> m_workspace;
     QString m_visit;
+    report::VisitReportContent m_content;
+    std::optional<report::VisitDocumentKind> m_chosen;
+    report::VisitDocumentKind m_proposed = report::VisitDocumentKind::receipt;
     bool m_ready = false;
-    bool m_isDraft = true;
     QByteArray m_pdf;
-    QString m_contentHash;
+    QString m_summary;
     QStringList m_qrRows;
     QString m_reportDue;
     QString m_commentDue;

@@ -3,6 +3,8 @@
 """A walk past every page and dialog of the app, each in the states that show what it can show."""
 
 import random
+import re
+import subprocess
 
 import evening
 from feltbok_driver import PATIENCE
@@ -18,7 +20,8 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
          "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
          "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
-         "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
+         "visit-finished", "visit-addendum", "report", "report-receipt", "report-saved", "paper-check",
+         "paper-check-not-feltbok", "paper-check-matches", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
          "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
          "office-assessment", "office-points", "office-report", "office-settings",
@@ -219,11 +222,35 @@ def sent_pages(world, app, look):
     app.press("Report", context="VisitPage")
     app.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
     look(app, "report")
+    app.tap(f"{word('Which document')}: {word('Receipt', context='ReportPage')}")
+    app.wait(word("One page, left at the place after every control."))
+    look(app, "report-receipt")
     app.fill(word("File for the PDF"), str(world.folder / "rapport.pdf"))
     app.press("Save as PDF")
     app.wait(contains="rapport.pdf", role="StaticText", timeout=PATIENCE)
     look(app, "report-saved")
+    paper_pages(world, app, look)
     app.press("Back")
+    app.press("Back")
+
+
+def paper_pages(world, app, look):
+    """The receipt that was saved is held against its record by the code printed on it."""
+    word = world.words
+    printed = subprocess.run(["pdftotext", str(world.folder / "rapport.pdf"), "-"], check=True,
+                             capture_output=True, text=True).stdout
+    code = re.search(r"\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b", printed)[0]
+    app.press("Check a paper copy", context="ReportPage")
+    app.wait(word("Short code on the paper"))
+    look(app, "paper-check")
+    app.fill(word("Short code on the paper"), "9f86 d081")
+    app.press("Check", context="PaperCheckPage")
+    app.wait(word("Not a Feltbok code"))
+    look(app, "paper-check-not-feltbok")
+    app.fill(word("Short code on the paper"), code)
+    app.press("Check", context="PaperCheckPage")
+    app.wait(word("The paper matches the record"), timeout=PATIENCE)
+    look(app, "paper-check-matches")
     app.press("Back")
 
 

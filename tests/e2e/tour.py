@@ -194,6 +194,8 @@ class Tour:
         word = office.words
         file = self.folder / "report.pdf"
         office.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
+        office.tap(f"{word('Which document')}: {word('Full report', context='ReportPage')}")
+        office.wait(word("Everything, with the checklist."))
         office.fill(word("File for the PDF"), str(file))
         office.press("Save as PDF")
         office.wait(contains=file.name, role="StaticText", timeout=PATIENCE)

@@ -15,6 +15,7 @@ AppPage {
     required property Workspace workspace
 
     signal checklistsOpened()
+    signal paperCheckOpened()
 
     // The usual ones up to what the municipality allows.
     function lockTimes(): list<int> {
@@ -107,6 +108,16 @@ AppPage {
     PinCard {
     }
     PasswordCard {
+    }
+    SectionCard {
+        title: qsTr("Paper copies")
+        note: qsTr("Holds a printed receipt or report against the visit on this device, also without a connection.")
+
+        SecondaryButton {
+            text: qsTr("Check a paper copy")
+            iconName: "qr"
+            onClicked: page.paperCheckOpened()
+        }
     }
     SectionCard {
         title: qsTr("About")

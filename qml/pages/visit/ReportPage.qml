@@ -8,12 +8,14 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// The report: as a file, on paper or as a QR code for the venue.
+// The documents of the visit: as a file, on paper or as a QR code for the venue.
 AppPage {
     id: page
 
     required property Workspace workspace
     required property string visitId
+
+    signal paperCheckOpened()
 
     VisitReportModel {
         id: report
@@ -35,6 +37,39 @@ AppPage {
         visible: !report.ready && !report.error.isSet
         indeterminate: true
         title: qsTr("Making the report")
+    }
+    SectionCard {
+        visible: report.ready
+        title: qsTr("Document")
+        note: report.document === "receipt"
+              ? qsTr("One page, left at the place after every control.")
+              : report.document === "supplementary"
+                ? qsTr("Describes possible breaches in order of time, with photos.")
+                : qsTr("Everything, with the checklist.")
+
+        ChoiceList {
+            label: qsTr("Which document")
+            options: [
+                {value: "receipt", label: qsTr("Receipt")},
+                {value: "supplementary", label: qsTr("Supplementary report")},
+                {value: "full", label: qsTr("Full report")}
+            ]
+            values: [report.document]
+            helperText: report.document === report.proposed ? ""
+                        : report.proposed === "supplementary"
+                          ? qsTr("Something may be a breach: a supplementary report is called for.")
+                          : qsTr("No possible breach was noted: the receipt is enough.")
+            onChosen: values => {
+                if (values.length > 0)
+                    report.document = values[0]
+                else
+                    reset()
+            }
+        }
+        LabelValue {
+            label: qsTr("The visit holds")
+            value: report.summary
+        }
     }
     SectionCard {
         visible: report.ready
@@ -67,6 +102,10 @@ AppPage {
                 rows: report.qrRows
             }
         }
+        LabelValue {
+            label: qsTr("Short code")
+            value: report.shortCode
+        }
     }
     AppText {
         visible: report.ready && Preferences.language !== "nb"
@@ -90,6 +129,11 @@ AppPage {
         visible: report.contentHash !== ""
         label: qsTr("Checksum (SHA-256)")
         value: report.contentHash
+    }
+    QuietButton {
+        text: qsTr("Check a paper copy")
+        iconName: "qr"
+        onClicked: page.paperCheckOpened()
     }
 
     actions: [

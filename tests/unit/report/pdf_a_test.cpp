@@ -89,6 +89,8 @@ private Q_SLOTS:
     void reports();
     void letters_data();
     void letters();
+    void plans_data();
+    void plans();
     void sameInputSameBytes();
 
 private:
@@ -106,13 +108,21 @@ void PdfATest::reports_data()
 {
     QTest::addColumn<VisitReportContent>("content");
     QTest::addColumn<int>("language");
+    QTest::addColumn<int>("kind");
+    using enum VisitDocumentKind;
     for (const auto& [name, language] :
-         {std::pair("nb", Language::bokmaal), std::pair("en", Language::english)}) {
-        QTest::addRow("clean-%s", name) << test::cleanReport() << int(language);
-        QTest::addRow("long-%s", name) << test::longReport() << int(language);
-        QTest::addRow("draft-%s", name) << test::draftReport() << int(language);
-        QTest::addRow("empty-%s", name) << VisitReportContent() << int(language);
-    }
+         {std::pair("nb", Language::bokmaal), std::pair("en", Language::english)})
+        for (const auto kind : {receipt, supplementary, full}) {
+            const auto row = [&](const char* what, const VisitReportContent& content) {
+                QTest::addRow("%s-%s-%s", what, name, qPrintable(toString(kind)))
+                    << content << int(language) << int(kind);
+            };
+            row("clean", test::cleanReport());
+            row("long", test::longReport());
+            row("draft", test::draftReport());
+            row("empty", VisitReportContent());
+            row("pictures", test::reportWithPictures(6));
+        }
     // Letters that Noto Sans lacks come from other fonts, under the same rules; signs that no XML
     // and no PDF text may hold come nowhere.
     VisitReportContent scripts = test::cleanReport();
@@ -120,14 +130,15 @@ void PdfATest::reports_data()
         QStringLiteral("\u05E9\u05DC\u05D5\u05DD & <\u0E44\u0E17\u0E22> \U0001F37A") + QChar(1) +
         QChar(0xD800) + QChar(0xFFFF) + QChar(0x202E);
     scripts.oralFeedback = scripts.place.name;
-    QTest::addRow("scripts") << scripts << int(Language::bokmaal);
+    QTest::addRow("scripts") << scripts << int(Language::bokmaal) << int(full);
 }
 
 void PdfATest::reports()
 {
     QFETCH(const VisitReportContent, content);
     QFETCH(const int, language);
-    const auto file = renderVisitReport(content, Language(language));
+    QFETCH(const int, kind);
+    const auto file = renderVisitReport(content, Language(language), VisitDocumentKind(kind));
     QVERIFY2(file, file ? "" : file.error().detail.c_str());
     checkAll(*file);
 }
@@ -151,6 +162,33 @@ void PdfATest::letters()
     const auto file = renderLetter(letter);
     QVERIFY2(file, file ? "" : file.error().detail.c_str());
     checkAll(*file);
+}
+
+void PdfATest::plans_data()
+{
+    // `content` and `kind` tell the checks the date of the file and that it holds no pictures.
+    QTest::addColumn<VisitReportContent>("content");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("language");
+    QTest::addColumn<bool>("isEmpty");
+    VisitReportContent dated;
+    dated.reportedAt = QDateTime(test::planYear().asOf, QTime(0, 0), Qt::UTC);
+    const int full = int(VisitDocumentKind::full);
+    QTest::addRow("nb") << dated << full << int(Language::bokmaal) << false;
+    QTest::addRow("en") << dated << full << int(Language::english) << false;
+    QTest::addRow("empty") << VisitReportContent() << full << int(Language::bokmaal) << true;
+}
+
+void PdfATest::plans()
+{
+    QFETCH(const int, language);
+    QFETCH(const bool, isEmpty);
+    const PlanReportContent content = isEmpty ? PlanReportContent() : test::planYear();
+    const auto file = renderPlanReport(content, Language(language));
+    QVERIFY2(file, file ? "" : file.error().detail.c_str());
+    checkAll(*file);
+    const auto again = renderPlanReport(content, Language(language));
+    QVERIFY(again && *again == *file);
 }
 
 void PdfATest::checkAll(const QByteArray& file)
@@ -319,12 +357,12 @@ void PdfATest::checkFont(const PdfReader& pdf, const PdfValue& composite)
 
 void PdfATest::checkContent(const PdfReader& pdf)
 {
-    // 6.2.10: only operators of PDF 1.4, and no pictures, patterns or forms.
+    // 6.2.10: only operators of PDF 1.4, and no patterns or forms.
     static const std::set<std::string> known{
-        "b",  "B",  "b*", "B*", "BT", "c",  "cm",  "CS",  "cs", "d",  "ET", "f",  "f*", "g",
-        "G",  "gs", "h",  "i",  "j",  "J",  "l",   "m",   "M",  "n",  "q",  "Q",  "re", "rg",
-        "RG", "ri", "S",  "s",  "sc", "SC", "scn", "SCN", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
-        "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "T*",  "v",   "w",  "W",  "W*", "y"};
+        "b",  "B",  "b*", "B*", "BT", "c",  "cm", "CS",  "cs",  "d",  "Do", "ET", "f",  "f*",
+        "g",  "G",  "gs", "h",  "i",  "j",  "J",  "l",   "m",   "M",  "n",  "q",  "Q",  "re",
+        "rg", "RG", "ri", "S",  "s",  "sc", "SC", "scn", "SCN", "Tc", "Td", "TD", "Tf", "Tj",
+        "TJ", "TL", "Tm", "Tr", "Ts", "Tw", "Tz", "T*",  "v",   "w",  "W",  "W*", "y"};
     static const QRegularExpression strings(
         QStringLiteral("\\((\\\\.|[^)\\\\])*\\)|<[0-9a-fA-F]*>"));
     static const QRegularExpression space(QStringLiteral("[\\s\\[\\]]+"));
@@ -366,21 +404,43 @@ void PdfATest::forbidIn(const PdfReader& pdf, const PdfValue& value)
             QCOMPARE(entry.number(), 1.0);
         if (key == "BM")
             QVERIFY(entry.name() == "Normal" || entry.name() == "Compatible");
-        if (key == "Filter")
-            QCOMPARE(pdf.resolve(entry).name(), std::string("FlateDecode")); // 6.1.10: no LZW
+        if (key == "Filter") { // 6.1.10: no LZW
+            const std::string filter = pdf.resolve(entry).name();
+            QVERIFY(filter == "FlateDecode" ||
+                    (filter == "DCTDecode" && pdf.at(value, "Subtype").name() == "Image"));
+        }
+        if (key == "Interpolate") // 6.2.4
+            QVERIFY(std::get<bool>(entry.data) == false);
         forbidIn(pdf, entry);
     }
 }
 
 void PdfATest::checkForbidden(const PdfReader& pdf)
 {
+    int pictures = 0;
     for (const auto& [number, object] : pdf.objects()) {
         forbidIn(pdf, object.value);
         if (QTest::currentTestFailed())
             return;
-        if (object.hasStream)
+        if (pdf.at(object.value, "Subtype").name() == "Image") {
+            QCOMPARE(pdf.at(object.value, "BitsPerComponent").number(), 8.0);
+            const std::string space = pdf.at(object.value, "ColorSpace").name(); // 6.2.3.3
+            QVERIFY(space == "DeviceRGB" || space == "DeviceGray");
+            QVERIFY(*pdf.at(object.value, "Width").number() > 1); // no placeholder is left
+            ++pictures;
+        } else if (object.hasStream) {
             QVERIFY(!pdf.content(object).empty());
+        }
     }
+    QFETCH(const VisitReportContent, content);
+    QFETCH(const int, kind);
+    qsizetype expected = content.signaturePng.isEmpty() ? 0 : 1;
+    if (VisitDocumentKind(kind) != VisitDocumentKind::receipt) {
+        expected += content.photos.size();
+        for (const ReportObservation& observation : content.observations)
+            expected += observation.photos.size();
+    }
+    QCOMPARE(pictures, int(expected));
 }
 
 void PdfATest::sameInputSameBytes()
@@ -392,6 +452,14 @@ void PdfATest::sameInputSameBytes()
     VisitReportContent other = test::longReport();
     other.observations[0].description += QLatin1Char('!');
     QVERIFY(*renderVisitReport(other, Language::bokmaal) != *first);
+    for (const auto kind : {VisitDocumentKind::receipt, VisitDocumentKind::supplementary}) {
+        const auto pictures = test::reportWithPictures(4);
+        const auto once = renderVisitReport(pictures, Language::bokmaal, kind);
+        const auto again = renderVisitReport(pictures, Language::bokmaal, kind);
+        QVERIFY(once && again);
+        QVERIFY(*once == *again);
+        QVERIFY(*once != *first);
+    }
 }
 
 QTEST_MAIN(PdfATest)

@@ -3,6 +3,11 @@
 
 #include "report_samples.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+
 namespace feltbok::test {
 namespace {
 
@@ -156,6 +161,122 @@ report::VisitReportContent draftReport()
     content.municipalityName = u("Prøvevik");
     content.place.name = u("Bryggerhuset");
     content.kind = u("skjenkekontroll");
+    return content;
+}
+
+QByteArray jpeg(int width, int height, int number)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient dusk(0, 0, width, height);
+    dusk.setColorAt(0, QColor(40, 30, 60));
+    dusk.setColorAt(1, QColor::fromHsv(number * 37 % 360, 120, 200));
+    painter.fillRect(image.rect(), dusk);
+    painter.setPen(Qt::white);
+    for (int i = 0; i < number % 7 + 3; ++i)
+        painter.drawEllipse(QPoint(width / 2, height / 2), width / 12 * i, height / 12 * i);
+    painter.end();
+    QByteArray out;
+    QBuffer buffer(&out);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "jpeg", 85);
+    return out;
+}
+
+report::VisitReportContent reportWithPictures(int photos)
+{
+    report::VisitReportContent content = cleanReport();
+    report::ReportObservation seen;
+    seen.at = at(16, 23, 5);
+    seen.location = u("bar");
+    seen.observers = content.controllers;
+    seen.description = u("En gjest ved enden av baren snakket utydelig og støttet seg til disken. "
+                         "Bartenderen serverte ham en halvliter klokka 23.09.");
+    seen.personSex = u("mann");
+    seen.personAgeBand = u("25_pluss");
+    seen.personSketch = u("mørk jakke, rød lue");
+    seen.signCodes = {u("utydelig_tale"), u("ustoe_gange")};
+    seen.signs = u("lukket øynene flere ganger");
+    seen.intoxicationLevel = 2;
+    seen.observedMinutes = 12;
+    seen.overtimeMinutes = 9;
+    seen.servedAfter = true;
+    seen.askedToLeave = false;
+    seen.helped = false;
+    seen.otherAuthorities = {u("politi")};
+    seen.uncertainty = u("Lyset var dempet.");
+    seen.possibleViolation = u("Skjenking til åpenbart påvirket (alkoholloven § 8-11)");
+    for (int i = 0; i < photos; ++i) {
+        report::ReportPhoto photo{jpeg(i % 3 == 2 ? 600 : 800, i % 3 == 2 ? 800 : 600, i),
+                                  u("Baren sett fra inngangen, bilde %1").arg(i),
+                                  at(16, 23, 6).addSecs(60 * i)};
+        (i < photos / 2 ? seen.photos : content.photos).append(photo);
+    }
+    content.observations.append(seen);
+    content.signature = u("signert");
+    QImage drawn(500, 160, QImage::Format_ARGB32);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath path(QPointF(20, 110));
+    path.cubicTo(120, -60, 120, 240, 220, 60);
+    path.cubicTo(300, -20, 300, 190, 470, 70);
+    painter.strokePath(path, QPen(QColor(20, 20, 60), 6));
+    painter.end();
+    QBuffer buffer(&content.signaturePng);
+    buffer.open(QIODevice::WriteOnly);
+    drawn.save(&buffer, "png");
+    content.confirmations = {{content.controllers.first(), at(16, 23, 33), true},
+                             {content.controllers.last(), at(16, 23, 40), false}};
+    return content;
+}
+
+report::PlanReportContent planYear()
+{
+    report::PlanReportContent content;
+    content.municipalityNumber = u("9901");
+    content.municipalityName = u("Prøvevik");
+    content.year = 2026;
+    content.asOf = QDate(2026, 11, 27);
+    content.joint = {.places = 12, .required = 36, .done = 29, .withoutControl = 2};
+    content.serving = {.places = 6, .required = 18, .done = 17, .withoutControl = 0};
+    content.sale = {.places = 6, .required = 18, .done = 12, .withoutControl = 2};
+    content.singleController = 2;
+    content.notCarriedOut = 1;
+    content.nightRequired = 6;
+    content.eventsPast = 30;
+    content.eventsRequired = 15;
+    content.servingPerPlace = 3;
+    content.salePerPlace = 3;
+    content.eventSharePercent = 50;
+    content.targetRequired = 36;
+    content.basis = u("Kommunestyret 12.12.2025, sak 88/25");
+    for (std::size_t month = 0; month < 11; ++month)
+        content.months[month] = {int(month % 4), int(month * 3 % 4), int(month * 5 % 6)};
+    content.placesWithoutControl = {u("Landhandelen på Ytterøy"), u("Nærbutikken Sør")};
+    content.breaches = {{u("Skjenking til åpenbart påvirket (alkoholloven § 8-11)"), 3, 2},
+                        {u("Mangler ved internkontroll (alkoholforskriften § 8-1)"), 5, 4},
+                        {u("Reklame (alkoholloven § 9-2)"), 1, 0}};
+    content.thisYear = {.controls = 29,
+                        .required = 36,
+                        .withoutControl = 2,
+                        .servingControls = 17,
+                        .nightControls = 5,
+                        .events = 33,
+                        .eventsControlled = 14,
+                        .breaches = 6,
+                        .points = 16,
+                        .withdrawals = 1};
+    content.lastYear = report::PlanReportYear{.controls = 33,
+                                              .required = 36,
+                                              .withoutControl = 1,
+                                              .servingControls = 16,
+                                              .nightControls = 3,
+                                              .events = 38,
+                                              .eventsControlled = 12,
+                                              .breaches = 4,
+                                              .points = 8,
+                                              .withdrawals = 0};
     return content;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "report/visit_report.h"
+#include "report/plan_report_pdf.h"
 
 namespace feltbok::test {
 
@@ -13,5 +13,12 @@ report::VisitReportContent cleanReport();
 report::VisitReportContent longReport();
 /// A draft of which only the place is known.
 report::VisitReportContent draftReport();
+/// Possible breaches with so many photos, half with one observation and half with the visit, a
+/// drawn signature, and a confirmation of each inspector.
+report::VisitReportContent reportWithPictures(int photos);
+/// A year of a municipality of twelve places, under way.
+report::PlanReportContent planYear();
+/// A photo of so many pixels with a number to be seen.
+QByteArray jpeg(int width, int height, int number);
 
 } // namespace feltbok::test

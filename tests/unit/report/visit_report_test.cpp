@@ -9,6 +9,7 @@
 #include <ZXing/DecodeHints.h>
 #include <ZXing/ReadBarcode.h>
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -19,6 +20,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <array>
+
 using namespace feltbok;
 using namespace feltbok::report;
 
@@ -28,6 +31,9 @@ QString u(const char* utf8)
 {
     return QString::fromUtf8(utf8);
 }
+
+constexpr std::array everyKind{VisitDocumentKind::receipt, VisitDocumentKind::supplementary,
+                               VisitDocumentKind::full};
 
 } // namespace
 
@@ -45,21 +51,30 @@ private Q_SLOTS:
     void draftSaysSoOnEveryPage();
     void draftOfNothing();
     void survivesAnyText();
+    void receiptIsAlwaysOnePage();
+    void receiptSaysWhatItMust();
+    void supplementSaysWhatItMust();
+    void proposalFollowsTheVisit();
+    void photosGoInAsTheyAre();
+    void badPhotosAreNamed();
     void codeCanBeRead();
+    void paperCodes();
     void sameBytesInAnotherProcess();
     void printsForAnotherProcess();
 
 private:
     static QByteArray render(const VisitReportContent& content,
-                             Language language = Language::bokmaal);
+                             Language language = Language::bokmaal,
+                             VisitDocumentKind kind = VisitDocumentKind::full);
     QString textOf(const QByteArray& pdf, const QStringList& options = {});
     int pagesOf(const QByteArray& pdf) { return int(textOf(pdf).count(QLatin1Char('\f'))); }
     QTemporaryDir m_folder;
 };
 
-QByteArray VisitReportTest::render(const VisitReportContent& content, Language language)
+QByteArray VisitReportTest::render(const VisitReportContent& content, Language language,
+                                   VisitDocumentKind kind)
 {
-    auto file = renderVisitReport(content, language);
+    auto file = renderVisitReport(content, language, kind);
     if (!file)
         qFatal("%s", file.error().detail.c_str());
     return *file;
@@ -212,10 +227,12 @@ void VisitReportTest::neverShowsPoints()
                                            QRegularExpression::CaseInsensitiveOption);
     QVERIFY(points.match(u("8 prikker")).hasMatch());
     for (const Language language : {Language::bokmaal, Language::english})
-        for (const auto& content : {test::cleanReport(), test::longReport(), test::draftReport()}) {
-            const auto match = points.match(textOf(render(content, language)));
-            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
-        }
+        for (const auto& content : {test::cleanReport(), test::longReport(), test::draftReport(),
+                                    test::reportWithPictures(2)})
+            for (const auto kind : everyKind) {
+                const auto match = points.match(textOf(render(content, language, kind)));
+                QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+            }
 }
 
 void VisitReportTest::draftSaysSoOnEveryPage()
@@ -256,32 +273,206 @@ void VisitReportTest::survivesAnyText()
     QVERIFY(text.contains(u("Underskrifter")));
 }
 
+void VisitReportTest::receiptIsAlwaysOnePage()
+{
+    VisitReportContent wild = test::longReport();
+    const QString text = QString(5000, QLatin1Char('x')) + u(" og mer ").repeated(400) +
+                         QString(3000, QLatin1Char('\n')) + u("slutt");
+    wild.place = {text, text, text};
+    wild.municipalityName = text;
+    wild.licence.licenceNumber = text;
+    wild.responsiblePerson = text;
+    wild.reasonNotPresented = text;
+    wild.presentedAt = {};
+    wild.oralFeedback = text;
+    wild.generalImpression = text;
+    wild.controllers = QStringList(40, u("Navn Navnesen-Etternavnesen"));
+    for (ReportObservation& observation : wild.observations)
+        observation.description = text;
+    wild.signaturePng = test::reportWithPictures(0).signaturePng;
+    wild.signature = u("signert");
+    VisitReportContent draft = wild;
+    draft.finished = false;
+    for (const auto& content :
+         {wild, draft, test::cleanReport(), test::longReport(), test::draftReport(),
+          test::reportWithPictures(20), VisitReportContent()})
+        for (const Language language : {Language::bokmaal, Language::english})
+            QCOMPARE(pagesOf(render(content, language, VisitDocumentKind::receipt)), 1);
+}
+
+void VisitReportTest::receiptSaysWhatItMust()
+{
+    VisitReportContent content = test::cleanReport();
+    content.signature = u("nekter");
+    QString text =
+        textOf(render(content, Language::bokmaal, VisitDocumentKind::receipt), {u("-raw")})
+            .simplified();
+    for (const QString& wanted :
+         {u("Befaringsrapport (kvittering)"), content.place.name,
+          u("fredag 16. januar 2026 fra kl. 22:41 til kl. 23:20"), u("Kari Demo, Ole Prøve"),
+          u("45"), u("Ansatte"), content.responsiblePerson, content.generalImpression,
+          content.oralFeedback, u("Bartender ba om legitimasjon"), u("Ingen avvik observert"),
+          u("bekrefter bare at kontrollen har funnet sted"), u("nektet å skrive under"),
+          u("to uker"), u("9f86 d081 884c 7d65"), content.recordId})
+        QVERIFY2(text.contains(wanted), qPrintable(wanted + u(" – ") + text));
+    QVERIFY(!text.contains(u("Tilleggsrapport")));
+
+    content = test::reportWithPictures(2);
+    text = textOf(render(content, Language::bokmaal, VisitDocumentKind::receipt)).simplified();
+    QVERIFY(text.contains(u("tilleggsrapport")));
+    QVERIFY(text.contains(u("mulig brudd (foreløpig): Skjenking til åpenbart")));
+    QVERIFY(text.contains(u("Bekreftet denne rapporten i Feltbok, 16. januar 2026 kl. 23:33")));
+    QVERIFY(text.contains(u("Bekreftet en tidligere versjon i Feltbok")));
+    QVERIFY(text.contains(u("Skrev under på kontrollørens enhet")));
+}
+
+void VisitReportTest::supplementSaysWhatItMust()
+{
+    const VisitReportContent content = test::reportWithPictures(4);
+    const QString text =
+        textOf(render(content, Language::bokmaal, VisitDocumentKind::supplementary), {u("-raw")})
+            .simplified();
+    for (const QString& wanted :
+         {u("Tilleggsrapport"), u("23:05"), u("Bar · sett av Kari Demo, Ole Prøve"),
+          u("Personbeskrivelse: mann, 25 år eller eldre, mørk jakke, rød lue"),
+          u("Grad av påvirkning: 2 – åpenbart påvirket"),
+          u("Tegn: utydelig tale, ustø gange; lukket øynene flere ganger"),
+          u("Observert i 12 minutter"), u("9 minutter etter at tillatt tid var ute"),
+          u("Servert etterpå: ja"), u("Bedt om å gå: nei"), u("Varslet: politiet"),
+          u("Usikkerhet: Lyset var dempet."), u("mulig brudd (foreløpig)"),
+          u("Skjenking til åpenbart påvirket (alkoholloven § 8-11)"),
+          u("Bilde 1: 16. januar 2026 kl. 23:06. Baren sett fra inngangen, bilde 0"), u("er enig"),
+          u("§ 9-6"), content.oralFeedback})
+        QVERIFY2(text.contains(wanted), qPrintable(wanted + u(" – ") + text));
+    // What was well done belongs to the receipt and the full report.
+    QVERIFY(!text.contains(u("Bartender ba om legitimasjon")));
+}
+
+void VisitReportTest::proposalFollowsTheVisit()
+{
+    QVERIFY(proposedDocument(test::cleanReport()) == VisitDocumentKind::receipt);
+    QVERIFY(proposedDocument(test::draftReport()) == VisitDocumentKind::receipt);
+    VisitReportContent content = test::reportWithPictures(0);
+    QVERIFY(proposedDocument(content) == VisitDocumentKind::supplementary);
+    content.observations.last().possibleViolation.clear();
+    QVERIFY(proposedDocument(content) == VisitDocumentKind::receipt);
+}
+
+void VisitReportTest::photosGoInAsTheyAre()
+{
+    const VisitReportContent content = test::reportWithPictures(6);
+    const QByteArray pdf = render(content, Language::bokmaal, VisitDocumentKind::supplementary);
+    for (const auto& list : {content.observations.last().photos, content.photos})
+        for (const ReportPhoto& photo : list)
+            QVERIFY(pdf.contains(photo.bytes));
+    // And each lies where its caption says: the reader of others finds them in the order drawn.
+    QFile file(m_folder.filePath(u("photos.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    QCOMPARE(QProcess::execute(u("pdfimages"),
+                               {u("-all"), file.fileName(), m_folder.filePath(u("photo"))}),
+             0);
+    const QDir folder(m_folder.path());
+    const QStringList found = folder.entryList({u("photo-*.jpg")}, QDir::Files, QDir::Name);
+    QCOMPARE(found.size(), 6);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        QFile photo(folder.filePath(found[i]));
+        QVERIFY(photo.open(QIODevice::ReadOnly));
+        const auto& list = i < 3 ? content.observations.last().photos : content.photos;
+        QVERIFY(photo.readAll() == list[i % 3].bytes);
+    }
+}
+
+void VisitReportTest::badPhotosAreNamed()
+{
+    VisitReportContent content = test::reportWithPictures(0);
+    const QByteArray good = test::jpeg(800, 600, 1);
+    QByteArray cmyk = good; // four components in the frame's head
+    const qsizetype frame = cmyk.indexOf("\xFF\xC0");
+    QVERIFY(frame > 0);
+    cmyk[frame + 9] = 4;
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("not a picture"), good.first(good.size() / 2), good.first(3),
+          cmyk, QByteArray("\xFF\xD8\xFF\xC0\xFF\xFF\xFF\xD9")})
+        content.photos.append({bytes, u("Uten bilde"), {}});
+    QImage transparent(40, 30, QImage::Format_ARGB32);
+    transparent.fill(QColor(200, 0, 0, 100));
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && transparent.save(&buffer, "png"));
+    content.photos.append({png, u("Gjennomsiktig"), {}});
+    const QString text =
+        textOf(render(content, Language::bokmaal, VisitDocumentKind::supplementary)).simplified();
+    QCOMPARE(text.count(u("Uten bilde")), 6);
+    QVERIFY(text.count(u("Bildet kan ikke vises her.")) >= 5);
+    QVERIFY(text.contains(u("Gjennomsiktig")));
+    content.signaturePng = "no picture";
+    QVERIFY(!render(content, Language::bokmaal, VisitDocumentKind::receipt).isEmpty());
+}
+
 void VisitReportTest::codeCanBeRead()
 {
-    const VisitReportContent content = test::cleanReport();
-    QFile file(m_folder.filePath(u("code.pdf")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(render(content));
-    file.close();
-    QCOMPARE(QProcess::execute(u("pdftoppm"), {u("-r"), u("150"), u("-png"), file.fileName(),
-                                               m_folder.filePath(u("page"))}),
-             0);
-    QStringList found;
-    const QDir folder(m_folder.path());
-    for (const QString& name : folder.entryList({u("page-*.png")}, QDir::Files)) {
-        const QImage image =
-            QImage(folder.filePath(name)).convertToFormat(QImage::Format_Grayscale8);
-        const ZXing::ImageView view(image.constBits(), image.width(), image.height(),
-                                    ZXing::ImageFormat::Lum, int(image.bytesPerLine()));
-        const ZXing::Result result = ZXing::ReadBarcode(
-            view, ZXing::DecodeHints().setTryHarder(true).setFormats(ZXing::BarcodeFormat::QRCode));
-        if (result.isValid())
+    const VisitReportContent content = test::reportWithPictures(2);
+    for (const auto kind : everyKind) {
+        QFile file(m_folder.filePath(u("code-%1.pdf").arg(toString(kind))));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(render(content, Language::bokmaal, kind));
+        file.close();
+        QCOMPARE(QProcess::execute(u("pdftoppm"), {u("-r"), u("150"), u("-png"), file.fileName(),
+                                                   m_folder.filePath(u("page-") + toString(kind))}),
+                 0);
+        QStringList found;
+        const QDir folder(m_folder.path());
+        for (const QString& name :
+             folder.entryList({u("page-%1-*.png").arg(toString(kind))}, QDir::Files)) {
+            const QImage image =
+                QImage(folder.filePath(name)).convertToFormat(QImage::Format_Grayscale8);
+            const ZXing::ImageView view(image.constBits(), image.width(), image.height(),
+                                        ZXing::ImageFormat::Lum, int(image.bytesPerLine()));
+            const ZXing::Result result = ZXing::ReadBarcode(
+                view,
+                ZXing::DecodeHints().setTryHarder(true).setFormats(ZXing::BarcodeFormat::QRCode));
+            if (!result.isValid())
+                continue;
             found += QString::fromStdString(result.text());
+            // At 150 dpi 25 mm are 148 pixels, and four modules around it are white.
+            const auto corners = result.position();
+            const int side = corners.topRight().x - corners.topLeft().x;
+            QVERIFY2(side >= 145, qPrintable(QString::number(side)));
+        }
+        QCOMPARE(found, QStringList{visitReportLink(content, kind)});
+        QCOMPARE(found.first(), u("feltbok://check?record=") + content.recordId + u("&sha256=") +
+                                    content.contentHash + u("&kind=") + toString(kind));
     }
-    QCOMPARE(found, QStringList{visitReportLink(content)});
-    QCOMPARE(found.first(), u("feltbok://report?record=") + content.recordId + u("&sha256=") +
-                                content.contentHash);
+    QVERIFY(visitReportLink(test::draftReport()).isEmpty());
     QVERIFY(makeQrCode(std::string(5000, 'x')).error().code == ErrorCode::tooLarge);
+}
+
+void VisitReportTest::paperCodes()
+{
+    const QString id = test::cleanReport().recordId;
+    const QString hash = test::cleanReport().contentHash;
+    for (const auto kind : everyKind) {
+        const auto code = readPaperCode(u("  ") + paperLink(id, hash, kind) + u("\n"));
+        QVERIFY(code && code->record == id && code->sha256 == hash && code->kind == kind);
+    }
+    for (const QString& typed :
+         {shortCode(hash), shortCode(hash).toUpper(), shortCode(hash).remove(QLatin1Char(' ')),
+          shortCode(hash).replace(QLatin1Char(' '), QLatin1Char('-'))}) {
+        const auto code = readPaperCode(typed);
+        QVERIFY(code && code->record.isEmpty() && code->sha256 == hash.first(16));
+    }
+    QVERIFY(readPaperCode(hash)->sha256 == hash);
+    const QString good = paperLink(id, hash, VisitDocumentKind::receipt);
+    for (const QString& bad :
+         {QString(), u("9f86 d081 884c 7d6"), u("9f86 d081 884c 7d6g"), u("https://example.no/"),
+          u("feltbok://enrol?server=x&code=y"), QString(good).replace(id, id.chopped(1)),
+          QString(good).replace(hash, hash.chopped(1)),
+          QString(good).replace(hash, QString(hash + u("0"))),
+          QString(u("feltbok:") + QString(2000, QLatin1Char('a'))),
+          QString(shortCode(hash) + u(" 0000"))})
+        QVERIFY2(!readPaperCode(bad), qPrintable(bad));
 }
 
 void VisitReportTest::sameBytesInAnotherProcess()
