@@ -25,7 +25,7 @@ TableBook sample()
     book.partHeading = QStringLiteral("Del");
     book.columns = {QStringLiteral("Kode"), QStringLiteral("Post"), QStringLiteral("Antall"),
                     QStringLiteral("Ikke vurdert")};
-    using S = QString;
+    const auto S = [](const char16_t* text) { return QString::fromUtf16(text); };
     book.tables = {
         {QStringLiteral("Bevillinger"),
          QStringLiteral("Gyldige på en dag i året"),
