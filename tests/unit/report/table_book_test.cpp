@@ -205,7 +205,7 @@ private Q_SLOTS:
         const auto files = unzip(contentOf(file));
         const QByteArray names = files.value(QStringLiteral("xl/workbook.xml"));
         for (const auto& table : book.tables)
-            QVERIFY(names.contains("name=\"" + table.name.toUtf8() + '"'));
+            QVERIFY(names.contains(QByteArray("name=\"" + table.name.toUtf8() + '"')));
         for (std::size_t sheet = 0; sheet < book.tables.size(); ++sheet) {
             const auto& table = book.tables[sheet];
             auto cells = cellsOf(files, int(sheet) + 1);
@@ -227,8 +227,9 @@ private Q_SLOTS:
                                    std::get_if<QString>(&wanted[std::size_t(column)])) {
                         QCOMPARE(found.type, QStringLiteral("s"));
                         // XML knows no carriage return but this.
-                        QCOMPARE(found.value.remove(QStringLiteral("_x000D_")).remove(u'\r'),
-                                 QString(*text).remove(u'\r'));
+                        QCOMPARE(
+                            QString(found.value).remove(QStringLiteral("_x000D_")).remove(u'\r'),
+                            QString(*text).remove(u'\r'));
                     } else {
                         QCOMPARE(found.type, QString());
                         QCOMPARE(found.value.toDouble(),
@@ -264,10 +265,10 @@ private Q_SLOTS:
         book.tables[0].name = QStringLiteral("a/b");
         const auto named = writeXlsx(book, folder.filePath(QStringLiteral("a.xlsx")));
         QVERIFY(!named);
-        QCOMPARE(named.error().code, ErrorCode::badInput);
+        QVERIFY(named.error().code == ErrorCode::badInput);
         const auto nowhere = writeXlsx(sample(), folder.filePath(QStringLiteral("mangler/b.xlsx")));
         QVERIFY(!nowhere);
-        QCOMPARE(nowhere.error().code, ErrorCode::io);
+        QVERIFY(nowhere.error().code == ErrorCode::io);
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 };
