@@ -29,7 +29,7 @@ AppPage {
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Reports"), qsTr("Cases"), qsTr("Places"), qsTr("Plan")][pane]
+    title: [qsTr("Reports"), qsTr("Cases"), qsTr("Places"), qsTr("Plan"), qsTr("Figures")][pane]
     subtitle: workspace.municipalityName
     canGoBack: workspace.isInspector
     scrollable: false
@@ -64,7 +64,7 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: [reports, cases, places, plan][page.pane]
+            sourceComponent: [reports, cases, places, plan, figures][page.pane]
         }
     }
 
@@ -75,7 +75,8 @@ AppPage {
             {label: qsTr("Reports"), iconName: "inbox", count: 0},
             {label: qsTr("Cases"), iconName: "scales", count: 0},
             {label: qsTr("Places"), iconName: "place", count: 0},
-            {label: qsTr("Plan"), iconName: "calendar", count: 0}
+            {label: qsTr("Plan"), iconName: "calendar", count: 0},
+            {label: qsTr("Figures"), iconName: "chart", count: 0}
         ]
         onActivated: index => page.pane = index
     }
@@ -113,6 +114,12 @@ AppPage {
             onPlaceOpened: place => page.placeOpened(place)
             onAssignmentOpened: assignment => page.assignmentOpened(assignment)
             onTargetOpened: year => page.targetOpened(year)
+        }
+    }
+    Component {
+        id: figures
+        FiguresPane {
+            workspace: page.workspace
         }
     }
 }

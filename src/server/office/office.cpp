@@ -306,4 +306,30 @@ Result<void> Office::changeRegister(const std::string& municipality,
     });
 }
 
+Result<BundleDraft> Office::exportBundle(const RecordId& visit)
+{
+    // One transaction: what is noted is what was given.
+    return m_store.change<BundleDraft>([&](Writer& writer) -> Result<BundleDraft> {
+        FELTBOK_ASSIGN(auto draft,
+                       draftBundle(writer, visit, m_keys.receipt, m_clock.now(), attachments()));
+        FELTBOK_TRY(note(writer, "bundle_exported", {{"visit", visit.toText()}}));
+        return draft;
+    });
+}
+
+Result<std::string> Office::bundleAttachment(const RecordId& visit, std::string_view sha256,
+                                             std::size_t part)
+{
+    const auto* source = attachments();
+    if (source == nullptr)
+        return Error(ErrorCode::notFound, "no such attachment", "attachment");
+    return m_store.get<std::string>(
+        [&](Reader& reader) { return bundlePart(reader, visit, sha256, part, *source); });
+}
+
+std::string Office::serverKey() const
+{
+    return toBase64Url(m_keys.receipt.publicKey());
+}
+
 } // namespace feltbok::server
