@@ -284,7 +284,8 @@ private:
     const LegalTables& m_tables;
 };
 
-/// 0 where no rule is in force.
+} // namespace
+
 minutes drinkingUpOn(const LegalTables& tables, Date evening)
 {
     for (const DrinkingUp& rule : tables.drinkingUp)
@@ -292,8 +293,6 @@ minutes drinkingUpOn(const LegalTables& tables, Date evening)
             return rule.length;
     return minutes{0};
 }
-
-} // namespace
 
 HoursAnswer allowedNow(const HoursQuestion& question, const LegalTables& tables)
 {

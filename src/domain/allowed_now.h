@@ -54,6 +54,10 @@ struct HoursAnswer
 /// ends when the clock first shows its hour and the extra hour gives nothing.
 HoursAnswer allowedNow(const HoursQuestion& question, const LegalTables& tables = standardTables());
 
+/// How long guests may go on drinking after the serving of that evening; 0 where no rule is in
+/// force.
+std::chrono::minutes drinkingUpOn(const LegalTables& tables, Date evening);
+
 /// {"activity","group","at","licence_hours":[…]}, optional "area", "overnight_guest",
 /// "licence_kind".
 Result<HoursQuestion> hoursQuestionFromJson(const json::object& object);

@@ -47,7 +47,7 @@ std::string_view toString(OutsideHours kind)
 }
 
 std::vector<HoursBreachProposal> hoursBreachProposals(const HoursBreachQuestion& question,
-                                                      const HolyCalendar& calendar)
+                                                      const LegalTables& tables)
 {
     std::vector<HoursBreachProposal> out;
     if (question.withdrawal) {
@@ -65,7 +65,7 @@ std::vector<HoursBreachProposal> hoursBreachProposals(const HoursBreachQuestion&
                       question.entries,  question.area,    false};
     for (const ProductGroup group : question.groups) {
         ask.group = group;
-        const HoursAnswer answer = allowedNow(ask, calendar);
+        const HoursAnswer answer = allowedNow(ask, tables);
         if (answer.isAllowed || answer.rule.code == "not_licensed")
             continue;
         HoursBreachProposal proposal;
@@ -82,7 +82,8 @@ std::vector<HoursBreachProposal> hoursBreachProposals(const HoursBreachQuestion&
             proposal.over = wholeMinutes(*answer.endedAt, question.at);
             if (proposal.over > minutes{0})
                 keep(out, proposal);
-            const Instant drinkingEnd = *answer.endedAt + drinkingUp;
+            const Instant drinkingEnd =
+                *answer.endedAt + drinkingUpOn(tables, businessDay(*answer.endedAt - minutes{1}));
             if (!isSale && wholeMinutes(drinkingEnd, question.at) > minutes{0}) {
                 proposal.kind = OutsideHours::drinking;
                 proposal.limit = drinkingEnd;

@@ -43,8 +43,7 @@ struct HoursBreachProposal
 
 /// One proposal for groups that stand alike, those of the earliest limit first; none within the
 /// hours. The limit itself is not yet a breach.
-std::vector<HoursBreachProposal>
-hoursBreachProposals(const HoursBreachQuestion& question,
-                     const HolyCalendar& calendar = norwegianCalendar());
+std::vector<HoursBreachProposal> hoursBreachProposals(const HoursBreachQuestion& question,
+                                                      const LegalTables& tables = standardTables());
 
 } // namespace feltbok::domain

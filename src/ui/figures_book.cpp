@@ -98,6 +98,8 @@ QString confidenceLabel(domain::Confidence confidence)
         return Words::tr("our reading");
     case domain::Confidence::memory:
         return Words::tr("to be checked");
+    case domain::Confidence::office:
+        return Words::tr("decided by this office");
     }
     return {};
 }

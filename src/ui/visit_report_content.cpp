@@ -3,6 +3,7 @@
 
 #include "ui/visit_report_content.h"
 
+#include "domain/attachment.h"
 #include "domain/content_hash.h"
 #include "domain/deadlines.h"
 #include "domain/licence_terms.h"
@@ -180,9 +181,27 @@ report::ReportObservation observationOf(const json::object& fields, const Names&
     return out;
 }
 
+/// What lies on this device; the rest is asked for, and the report is made anew when it has come.
+Result<void> readAttachments(domain::RecordStore& store, const json::object& fields, Instant now,
+                             QHash<QString, QByteArray>& out)
+{
+    for (const auto& attachment : domain::attachmentsIn(fields)) {
+        FELTBOK_ASSIGN(const auto state, store.attachmentState(attachment.sha256));
+        if (!state.isHere) {
+            if (!state.isWanted)
+                FELTBOK_TRY(store.wantAttachment(attachment.sha256, now));
+            continue;
+        }
+        FELTBOK_ASSIGN(const auto content, store.attachmentContent(attachment.sha256, now));
+        out.insert(toQString(attachment.sha256), QByteArray::fromStdString(content));
+    }
+    return {};
+}
+
 } // namespace
 
-Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit)
+Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit,
+                                          Instant now)
 {
     VisitReportSource out;
     FELTBOK_ASSIGN(out.visit, store.record(visit));
@@ -214,6 +233,9 @@ Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const Reco
             if (flag(conflict.fields, "open"))
                 out.conflicts.push_back(std::move(conflict));
     }
+    FELTBOK_TRY(readAttachments(store, out.visit.fields, now, out.attachments));
+    for (const auto& observation : out.observations)
+        FELTBOK_TRY(readAttachments(store, observation.fields, now, out.attachments));
     domain::ListQuery query;
     query.collection = "colleague";
     query.limit = 1000;
@@ -385,8 +407,9 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     out.contentHash = hashes.atFinish;
     for (const auto& confirmation : source.confirmations)
         if (confirmation.at)
-            out.confirmations.push_back({names.of(confirmation.user), osloDateTime(*confirmation.at),
-                                         confirmation.state == VisitConfirmation::State::confirmed});
+            out.confirmations.push_back(
+                {names.of(confirmation.user), osloDateTime(*confirmation.at),
+                 confirmation.state == VisitConfirmation::State::confirmed});
     return out;
 }
 

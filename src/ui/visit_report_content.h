@@ -28,7 +28,8 @@ struct VisitReportSource
     QHash<QString, QByteArray> attachments;
 };
 
-Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit);
+Result<VisitReportSource> readVisitReport(domain::RecordStore& store, const RecordId& visit,
+                                          Instant now);
 
 /// What a paper copy of the visit is held against.
 struct VisitHashes

@@ -70,7 +70,8 @@ void VisitReportModel::reload()
         return;
     const Instant now = m_workspace->clock().now();
     m_workspace->records().run(
-        this, [id = *id](domain::RecordStore& store) { return readVisitReport(store, id); },
+        this,
+        [id = *id, now](domain::RecordStore& store) { return readVisitReport(store, id, now); },
         [this, now](const Result<VisitReportSource>& source) {
             if (m_workspace.isNull())
                 return;

@@ -306,8 +306,8 @@ const Command auditVerifyCommand{
         "byte. Exit code 0 only if the whole file is as it was made. Without --server-key the\n"
         "file is held against the key that it names itself: compare that with the server's.",
     .addOptions = addVerifyOptions,
-    .run = runVerify,
     .needsData = false,
+    .run = runVerify,
 };
 
 } // namespace feltbok::server

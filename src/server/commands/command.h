@@ -44,8 +44,6 @@ struct Command
     /// Whether the answer stands for success; null: always.
     bool (*succeeded)(const json::object& answer) = nullptr;
     int (*run)(const options::variables_map& arguments) = nullptr;
-    /// Whether it works on a data folder; without, --data is no option of it.
-    bool needsData = true;
 };
 
 /// Every command. To add one, write it in a file of its own and name it in command_table.cpp.

@@ -46,8 +46,8 @@ struct Evening : TestWorkspace
 
     report::VisitReportContent content(const RecordId& id)
     {
-        auto source = TestDevice::check(
-            device.with([&](auto& records) { return ui::readVisitReport(records, id); }));
+        auto source = TestDevice::check(device.with(
+            [&](auto& records) { return ui::readVisitReport(records, id, device.clock.now()); }));
         return ui::visitReportContent(source, {u("Prøvevik"), workspace.userId(), u("Kari Demo")},
                                       device.clock.now());
     }
