@@ -57,6 +57,18 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(10));
     }
 
+    /// Lov om helligdager og helligdagsfred has been in force since 1 June 1995.
+    void validity()
+    {
+        for (const HolyDayRule& rule : norwegianCalendar().rules()) {
+            QVERIFY(rule.validity.from == on("1995-06-01"));
+            QVERIFY(!rule.validity.to);
+            QCOMPARE(rule.eveIsOrdinary, rule.code == "ascension");
+        }
+        QVERIFY(!norwegianCalendar().isNamedHolyDay(on("1995-05-25"))); // Ascension
+        QVERIFY(norwegianCalendar().isNamedHolyDay(on("1995-06-05")));  // Whit Monday
+    }
+
     void wholeYear()
     {
         std::vector<std::string> days;

@@ -35,6 +35,13 @@ class OsloTimeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Earlier than the table reaches is standard time.
+    void firstYear()
+    {
+        QVERIFY(!summerTimeOf(std::chrono::year{1980}));
+        QVERIFY(summerTimeOf(std::chrono::year{1981}));
+    }
+
     void initTestCase()
     {
         qputenv("TZ", "Europe/Oslo");

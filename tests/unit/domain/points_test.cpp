@@ -328,6 +328,16 @@ private Q_SLOTS:
         QVERIFY(!rule.validity.to);
         QCOMPARE(rule.threshold, 12);
         QVERIFY(rule.window == std::chrono::years{2});
+        // Helsedirektoratet's scale, row by row: extra points from and to, and days.
+        const std::vector<std::array<int, 3>> rows{{0, 0, 7},    {1, 1, 8},   {2, 3, 9},
+                                                   {4, 5, 10},   {6, 7, 11},  {8, 9, 12},
+                                                   {10, 11, 13}, {12, 12, 14}};
+        QCOMPARE(rule.scale.size(), rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rule.scale[i].extraFrom, rows[i][0]);
+            QCOMPARE(rule.scale[i].extraTo, rows[i][1]);
+            QCOMPARE(rule.scale[i].days, rows[i][2]);
+        }
         for (const CoverageRule& covered : coverageRules()) {
             QCOMPARE(toIsoDate(covered.validity.from), std::string("1990-01-01"));
             QVERIFY(!covered.validity.to);
