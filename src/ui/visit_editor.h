@@ -94,6 +94,8 @@ public:
     /// When the controllers presented themselves; the reasons why not, or why there was no control,
     /// are taken away.
     Q_INVOKABLE void setPresented(const QVariant& at);
+    /// Whether the paper copy was signed. Another word than `signert` takes a drawn signature away.
+    Q_INVOKABLE void setSignature(const QString& code);
     /// Answers every open item of a section OK: for the clean control.
     Q_INVOKABLE void answerRestOk(const QString& section);
     /// A new observation with the time already in it.

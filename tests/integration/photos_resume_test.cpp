@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
+#include <set>
 
 using namespace feltbok;
 using namespace feltbok::test;
