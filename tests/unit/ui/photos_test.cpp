@@ -147,7 +147,7 @@ private Q_SLOTS:
         // JFIF, tables, frame and scan: nothing else has a place.
         for (const int marker : markers(*photo))
             QVERIFY2(QList<int>({0xE0, 0xDB, 0xC0, 0xC4, 0xDA}).contains(marker),
-                     QByteArray::number(marker, 16));
+                     QByteArray::number(marker, 16).constData());
         QVERIFY(decoded(*photo).text().isEmpty());
     }
 
