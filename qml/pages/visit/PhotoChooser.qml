@@ -51,20 +51,14 @@ Stack {
 
         label: qsTr("Path of a file")
         maximumLength: 4096
-        onCommitted: chooser.submit()
     }
     SecondaryButton {
         text: qsTr("Add the file")
         enabled: path.typed !== "" && !chooser.busy
-        onClicked: chooser.submit()
+        onClicked: chooser.chosen(path.typed)
     }
     QuietButton {
         text: qsTr("Cancel")
         onClicked: chooser.closed()
-    }
-
-    function submit(): void {
-        if (path.typed !== "" && !chooser.busy && chooser.visible)
-            chooser.chosen(path.typed)
     }
 }
