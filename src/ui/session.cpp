@@ -4,6 +4,7 @@
 #include "ui/session.h"
 
 #include "protocol/messages.h"
+#include "storage/attachment_table.h"
 #include "storage/client_schema.h"
 #include "storage/password_policy.h"
 #include "ui/session_profile.h"
@@ -212,6 +213,10 @@ void Session::openDatabase(bool isNew)
                      isNew ? Phase::Welcome : Phase::Locked);
                 return;
             }
+            // Before anything else: what it finds unnamed now, nobody has just removed.
+            m_profile->worker.run([](sqlite::Connection& connection) {
+                return storage::AttachmentTable(connection).sweep();
+            });
             if (isNew)
                 enrol();
             else
@@ -400,6 +405,7 @@ void Session::startSync()
     };
     connect(runner.get(), &sync::SyncRunner::recordsChanged, this, arrived);
     connect(runner.get(), &sync::SyncRunner::delivered, this, arrived);
+    connect(runner.get(), &sync::SyncRunner::attachmentChanged, this, arrived);
     connect(runner.get(), &sync::SyncRunner::policyReceived, this, &Session::takePolicy);
     connect(m_workspace.get(), &Workspace::historyWanted, runner.get(),
             &sync::SyncRunner::fetchHistory);

@@ -5,6 +5,8 @@
 
 #include "ui/text.h"
 
+#include <QtCore/QLocale>
+
 namespace feltbok::ui {
 namespace {
 
@@ -67,7 +69,12 @@ QString SyncStatus::text() const
                 return tr("Sending %n change(s).", nullptr, int(state.waiting));
             },
             [](const sync::Pulling&) { return tr("Receiving."); },
-            [](const sync::LongPolling&) { return tr("Everything is sent and received."); },
+            [this](const sync::LongPolling&) {
+                return m_progress.attachmentsWaiting == 0
+                           ? tr("Everything is sent and received.")
+                           : tr("All text is sent; %n photo(s) wait.", nullptr,
+                                int(m_progress.attachmentsWaiting));
+            },
             backoffText,
             [](const sync::NeedsEnrolment& state) {
                 switch (state.reason) {
@@ -94,6 +101,20 @@ QString SyncStatus::text() const
             },
         },
         m_state);
+}
+
+QString SyncStatus::photosText() const
+{
+    if (m_progress.attachmentsWaiting == 0)
+        return {};
+    constexpr double megabyte = 1'000'000;
+    const QLocale locale;
+    const auto megabytes = [&](std::int64_t bytes) {
+        return locale.toString(double(bytes) / megabyte, 'f', 1);
+    };
+    return tr("%n photo(s), %1 of %2 MB sent", nullptr, int(m_progress.attachmentsWaiting))
+        .arg(megabytes(m_progress.attachmentBytesSent),
+             megabytes(m_progress.attachmentBytesWaiting));
 }
 
 bool SyncStatus::needsEnrolment() const

@@ -23,6 +23,8 @@ class SyncStatus : public QObject
     /// One sentence: what it does or what it waits for.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     Q_PROPERTY(int waitingOperations READ waitingOperations NOTIFY changed FINAL)
+    /// Photos that the server has not confirmed, in words; empty: none.
+    Q_PROPERTY(QString photosText READ photosText NOTIFY changed FINAL)
     Q_PROPERTY(int placesPulled READ placesPulled NOTIFY changed FINAL)
     Q_PROPERTY(int recordsPulled READ recordsPulled NOTIFY changed FINAL)
     /// True after everything there was has come down at least once since unlock.
@@ -37,6 +39,7 @@ public:
     QString kind() const;
     QString text() const;
     int waitingOperations() const { return int(m_progress.waiting); }
+    QString photosText() const;
     int placesPulled() const { return int(m_progress.placesPulled); }
     int recordsPulled() const { return int(m_progress.recordsPulled); }
     bool isCaughtUp() const { return m_caughtUp; }

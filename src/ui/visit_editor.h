@@ -128,6 +128,8 @@ public:
     /// When the controllers presented themselves; the reasons why not, or why there was no control,
     /// are taken away.
     Q_INVOKABLE void setPresented(const QVariant& at);
+    /// Whether the paper copy was signed. Another word than `signert` takes a drawn signature away.
+    Q_INVOKABLE void setSignature(const QString& code);
     /// Answers every open item of a section OK: the person says that all of it was looked at.
     Q_INVOKABLE void answerRestOk(const QString& section);
     /// Opens again what answerRestOk() answered, where nothing was added to it since.

@@ -72,6 +72,16 @@ void VisitEditor::setAnswerValue(const QString& item, const QVariant& value)
     saveAnswer(item, "value", fromVariant(value));
 }
 
+void VisitEditor::setSignature(const QString& code)
+{
+    domain::Change change;
+    change.set["signature"] =
+        code.isEmpty() ? json::value(nullptr) : json::value(toStdString(code));
+    if (code != QStringLiteral("signert") && record().fields.contains("signature_image"))
+        change.set["signature_image"] = nullptr;
+    saveChange(QStringLiteral("signature"), std::move(change));
+}
+
 void VisitEditor::answerRestOk(const QString& section)
 {
     if (!isReady() || !isDraft() || m_checklist.isMissing)

@@ -4,7 +4,9 @@
 
 import random
 import re
+import struct
 import subprocess
+import zlib
 
 import evening
 from feltbok_driver import PATIENCE
@@ -17,7 +19,8 @@ WITHOUT_CONTROLS = ("enrolling", "curtain")
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
          "join", "join-problem", "join-code", "not-carried-out",
-         "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
+         "place", "visit", "visit-sections", "finish-missing", "observation", "observation-chooser",
+         "observation-photo", "observation-photo-removed", "observation-positive", "visit-signing",
          "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
          "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
          "visit-finished", "visit-addendum", "report", "report-receipt", "report-saved", "paper-check",
@@ -108,6 +111,7 @@ def visit_pages(world, app, visit, look):
     evening.fill_observation(app, visit)
     evening.wait_saved(app)
     look(app, "observation")
+    photo_pages(world, app, look)
     app.press("Done")
     app.press("Add positive observation")
     app.wait(word("Positive observation"))
@@ -119,7 +123,45 @@ def visit_pages(world, app, visit, look):
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)
     evening.wait_saved(app)
+    app.press("Sign on the screen")
+    app.wait(word("Sign here with a finger"))
+    look(app, "visit-signing")
+    app.press("Clear and close")
     look(app, "visit-full")
+
+
+def photo_pages(world, app, look):
+    """A photo chosen by its path: there is no camera here, and the page says so."""
+    word = world.words
+    app.press("Take a photo")
+    app.wait(word("This device has no camera. Choose a photo from a file instead."))
+    look(app, "observation-chooser")
+    app.fill(word("Path of a file"), str(photo_file(world)))
+    app.press("Add the file")
+    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    look(app, "observation-photo")
+    app.tap(starts=word("Remove photo %1", "").strip(), role="Button")
+    app.wait(word("Put the removed photo back"))
+    look(app, "observation-photo-removed")
+    app.press("Put the removed photo back")
+    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+
+
+def photo_file(world):
+    """A PNG of 480 x 320 pixels in colours that change across it."""
+    width, height = 480, 320
+    rows = b"".join(b"\0" + bytes(value for x in range(width)
+                                  for value in (x * 255 // width, y * 255 // height, 120))
+                    for y in range(height))
+
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data
+                + struct.pack(">I", zlib.crc32(kind + data)))
+    file = world.folder / "bilde.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n"
+                     + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+                     + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+    return file
 
 
 def conflict_pages(world, app, look):

@@ -163,6 +163,8 @@ private Q_SLOTS:
                 if (offset != durable.back() && !answered)
                     qFatal("a durable part is sent again");
             }
+            if (part == FieldDevice::Part::answered)
+                durable.push_back(std::min(offset + chunk, photoBytes));
             if (part != when || !killedAt.insert(offset).second)
                 return;
             m_server->kill();

@@ -33,6 +33,11 @@ AppPage {
             value: String(Session.sync.waitingOperations)
         }
         LabelValue {
+            visible: Session.sync.photosText !== ""
+            label: qsTr("Photos waiting")
+            value: Session.sync.photosText
+        }
+        LabelValue {
             label: qsTr("Last contact with the server")
             value: Session.sync.lastContact !== "" ? Session.sync.lastContact
                                                    : qsTr("None since you unlocked")

@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -53,6 +54,10 @@ AppPage {
                 label: modelData.label
                 value: modelData.value
             }
+        }
+        PhotoStrip {
+            workspace: page.workspace
+            recordId: page.observationId
         }
     }
     ChoiceList {

@@ -114,7 +114,19 @@ Stack {
         options: Codes.signatures
         values: fields.one("signature")
         savedAt: fields.visit.saved.signature ?? ""
-        onChosen: values => fields.save("signature", values.length > 0 ? values[0] : "")
+        onChosen: values => {
+            fields.visit.setSignature(values.length > 0 ? values[0] : "")
+            fields.touched()
+        }
+    }
+    SignaturePad {
+        visit: fields.visit
+        onTouched: fields.touched()
+    }
+    PhotoStrip {
+        workspace: fields.visit.workspace
+        recordId: fields.visit.recordId
+        editable: fields.visit.isDraft
     }
     FieldTextArea {
         label: qsTr("General impression, positive and negative")

@@ -177,6 +177,11 @@ AppPage {
         savedAt: observation.saved.possible_violation ?? ""
         onChosen: values => observation.save("possible_violation", values.length > 0 ? values[0] : "")
     }
+    PhotoStrip {
+        workspace: page.workspace
+        recordId: page.observationId
+        editable: true
+    }
     SecondaryButton {
         visible: observation.canDiscard
         text: qsTr("Remove this observation")

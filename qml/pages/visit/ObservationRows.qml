@@ -29,7 +29,10 @@ Stack {
     Repeater {
         model: observations
 
-        LabelValue {
+        Stack {
+            id: row
+
+            required property string observationId
             required property string clock
             required property string location
             required property string description
@@ -38,11 +41,22 @@ Stack {
             required property bool positive
             required property bool late
 
-            label: clock + (location !== "" ? " · " + location : "")
-                + (observers !== "" ? " · " + observers : "")
-                + (positive ? " · " + qsTr("positive") : "") + (late ? " · " + qsTr("made later") : "")
-            value: violation !== ""
-                ? description + "\n" + qsTr("Possible breach (provisional): %1").arg(violation) : description
+            spacing: Theme.s
+
+            LabelValue {
+                label: row.clock + (row.location !== "" ? " · " + row.location : "")
+                    + (row.observers !== "" ? " · " + row.observers : "")
+                    + (row.positive ? " · " + qsTr("positive") : "")
+                    + (row.late ? " · " + qsTr("made later") : "")
+                value: row.violation !== ""
+                    ? row.description + "\n" + qsTr("Possible breach (provisional): %1").arg(row.violation)
+                    : row.description
+            }
+            PhotoStrip {
+                workspace: rows.workspace
+                recordId: row.observationId
+                heading: false
+            }
         }
     }
 }

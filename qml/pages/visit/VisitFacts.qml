@@ -58,6 +58,22 @@ Stack {
         }
     }
     SectionCard {
+        visible: pictures.count > 0 || signature.signed
+        title: qsTr("Photos and signature")
+
+        PhotoStrip {
+            id: pictures
+            workspace: facts.workspace
+            recordId: facts.visit.recordId
+            heading: false
+        }
+        SignaturePad {
+            id: signature
+            visible: signed
+            visit: facts.visit
+        }
+    }
+    SectionCard {
         visible: addenda.count > 0
         title: qsTr("Addenda")
 

@@ -177,7 +177,10 @@ void EngineAttachmentsTest::newTextInterrupts()
     QCOMPARE(bench.server.attachments[hash].bytes, content);
     // Smaller ones get through between two texts; they grow again.
     const auto sent = carried(bench);
-    QVERIFY(std::ranges::find(sent, "PATCH 1572864") != sent.end());
+    std::string all;
+    for (const auto& each : sent)
+        all += each + ", ";
+    QVERIFY2(std::ranges::find(sent, "PATCH 1572864") != sent.end(), all.c_str());
 }
 
 void EngineAttachmentsTest::doesNotWaitForTheHeldPoll()
