@@ -122,11 +122,6 @@ QVariantList Codes::dayKinds() const
                              PlaceHours::dayLabel(*domain::dayKindFromText(kind))));
     return out;
 }
-QVariantList Codes::areas() const
-{
-    return {choice(QStringLiteral("inne"), PlaceHours::areaLabel("inne")),
-            choice(QStringLiteral("ute"), PlaceHours::areaLabel("ute"))};
-}
 
 QVariantList Codes::apparentSexes() const
 {

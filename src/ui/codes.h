@@ -42,7 +42,6 @@ class Codes : public QObject
     Q_PROPERTY(QVariantList ageLimits READ ageLimits NOTIFY retranslated FINAL)
     /// Of the hours of a licence.
     Q_PROPERTY(QVariantList dayKinds READ dayKinds NOTIFY retranslated FINAL)
-    Q_PROPERTY(QVariantList areas READ areas NOTIFY retranslated FINAL)
 
 public:
     explicit Codes(QObject* parent);
@@ -71,7 +70,6 @@ public:
     QVariantList conditions() const;
     QVariantList ageLimits() const;
     QVariantList dayKinds() const;
-    QVariantList areas() const;
 
     /// The categories of § 10-3 that apply to serving or to sale.
     Q_INVOKABLE QVariantList violations(bool isSale) const;

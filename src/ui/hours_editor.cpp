@@ -199,6 +199,16 @@ QVariantList HoursEditor::groupChoices() const
     return out;
 }
 
+QVariantList HoursEditor::areaChoices() const
+{
+    QVariantList out{QVariantMap{{QStringLiteral("value"), QString()},
+                                 {QStringLiteral("label"), tr("everywhere")}}};
+    for (const char* area : {"inne", "ute"})
+        out.push_back(QVariantMap{{QStringLiteral("value"), QString::fromLatin1(area)},
+                                  {QStringLiteral("label"), PlaceHours::areaLabel(area)}});
+    return out;
+}
+
 QVariantList HoursEditor::preview() const
 {
     QVariantList out;

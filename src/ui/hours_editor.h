@@ -31,6 +31,8 @@ class HoursEditor : public QObject
     Q_PROPERTY(QVariantList entries READ entries NOTIFY changed FINAL)
     /// Groups of the licence: [{"value","label"}].
     Q_PROPERTY(QVariantList groupChoices READ groupChoices NOTIFY changed FINAL)
+    /// Where hours may hold: [{"value","label"}], empty for everywhere.
+    Q_PROPERTY(QVariantList areaChoices READ areaChoices NOTIFY changed FINAL)
     /// The day the preview begins on, as it is stored; today at first.
     Q_PROPERTY(QString previewDate READ previewDate WRITE setPreviewDate NOTIFY changed FINAL)
     /// What applies on that day and the six after it: [{"day","lines"}].
@@ -54,6 +56,7 @@ public:
     bool isSale() const { return m_activity == domain::Activity::sale; }
     QVariantList entries() const;
     QVariantList groupChoices() const;
+    QVariantList areaChoices() const;
     QString previewDate() const;
     void setPreviewDate(const QString& date);
     QVariantList preview() const;

@@ -249,7 +249,7 @@ class Crasher:
         app.press("Add observation")
         app.wait(app.words("Done"), timeout=PATIENCE)
         self.write(app, self.seen, random_words(self.chance, 3), note)
-        app.press("Done")
+        app.press("Done", context="ObservationPage")
         app.wait(app.words("Finish visit", context="DraftPage"), timeout=PATIENCE)
         self.drain(app)
 

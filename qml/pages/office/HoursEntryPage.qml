@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -90,7 +89,7 @@ AppPage {
         }
         ChoiceList {
             label: qsTr("Where")
-            options: [{value: "", label: qsTr("everywhere")}].concat(Codes.areas)
+            options: page.hours.areaChoices
             values: [page.form.area ?? ""]
             onChosen: values => page.put("area", values[0] ?? "")
         }

@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Feltbok
-import Feltbok.Backend
 import Feltbok.Components
 
 // What the law says to a licence, errors before what asks for attention.

@@ -49,7 +49,7 @@ AppPage {
         title: qsTr("Event")
 
         FieldText {
-            id: name
+            id: eventName
             label: qsTr("Name of the event")
         }
         ChoiceList {
@@ -146,10 +146,10 @@ AppPage {
 
     actions: PrimaryButton {
         text: qsTr("Make the event")
-        enabled: name.typed.trim() !== "" && page.firstDay !== "" && page.kind !== ""
+        enabled: eventName.typed.trim() !== "" && page.firstDay !== "" && page.kind !== ""
             && (page.lastDay === "" || page.lastDay >= page.firstDay)
             && (page.placeId !== "" || (page.placeIsNew && fresh.name.trim() !== "" && fresh.municipality !== ""))
-        onClicked: maker.make({kind: page.kind, name: name.typed, from: page.firstDay, to: page.lastDay,
+        onClicked: maker.make({kind: page.kind, name: eventName.typed, from: page.firstDay, to: page.lastDay,
                                place: page.placeId, place_name: fresh.name, address: address.typed,
                                municipality: fresh.municipality})
     }

@@ -4,8 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Feltbok
-import Feltbok.Backend
 import Feltbok.Components
 
 // What a new place must have before it can be kept: its name, and the municipality of somebody who
