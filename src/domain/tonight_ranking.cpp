@@ -23,7 +23,7 @@ namespace {
 constexpr std::array weights{
     RankingWeight{"assigned_tonight", 1000, 0},
     RankingWeight{"event_tonight", 250, 0},
-    RankingWeight{"never_controlled", 160, 0},
+    RankingWeight{"never_controlled", 210, 0},
     RankingWeight{"none_this_year", 140, 0},
     RankingWeight{"controls_due", 30, 90}, // for each that the year still wants
     RankingWeight{"days_since", 1, 60},    // for each ten days since the last control

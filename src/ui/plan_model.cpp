@@ -260,11 +260,12 @@ QVariantList PlanModel::sums() const
                             plan.targetRequired, own));
     if (plan.serving.places > 0)
         out.push_back(sumOf(tr("Late on Friday and Saturday nights"),
-                            tr("%1 of %2 serving controls · at least %3")
-                                .arg(plan.nightControls)
-                                .arg(plan.serving.done)
-                                .arg(plan.nightRequired),
-                            plan.nightControls, plan.nightRequired,
+                            plan.serving.done == 0 ? tr("No serving control yet")
+                                                   : tr("%1 of %2 serving controls · at least %3")
+                                                         .arg(plan.nightControls)
+                                                         .arg(plan.serving.done)
+                                                         .arg(plan.nightRequired),
+                            plan.nightControls, std::max(1, plan.nightRequired),
                             m_target.nightSharePercent ? own : guidance));
     if (plan.events > 0 && m_target.eventSharePercent)
         out.push_back(sumOf(tr("Single occasions"),

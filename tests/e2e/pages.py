@@ -26,7 +26,9 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "visit-finished", "visit-addendum", "report", "report-receipt", "report-saved", "paper-check",
          "paper-check-not-feltbok", "paper-check-matches", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
-         "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
+         "office-reports-none", "office-reports", "office-places", "office-place",
+         "office-assignment-new", "office-assignment", "office-plan", "office-plan-target",
+         "office-plan-places", "office-plan-assignments", "office-case",
          "office-assessment", "office-points", "office-report", "office-figures",
          "office-figures-saved", "office-settings", "office-checklists", "office-checklist")
 
@@ -331,6 +333,38 @@ def lock_pages(world, app, look):
     look(app, "recovery-request")
 
 
+def assignment_pages(app, look):
+    """From the page of a place: something is handed out, called off and handed out again."""
+    word = app.words
+    app.press("Hand out an assignment")
+    app.tap(f"{word('Who goes')}: {INSPECTOR}", role="CheckBox", timeout=PATIENCE)
+    app.wait(word("Hand out"), until="enabled")
+    look(app, "office-assignment-new")
+    app.press("Hand out")
+    app.tap(contains=INSPECTOR, role="ListItem", timeout=PATIENCE)
+    app.press("Call it off")
+    app.wait(word("Hand it out again"), timeout=PATIENCE)
+    look(app, "office-assignment")
+    app.press("Back")
+
+
+def plan_pages(app, look):
+    word = app.words
+    app.tap(word("Plan"), role="PageTab")
+    app.wait(word("How it is counted"), role="Grouping", timeout=PATIENCE)
+    look(app, "office-plan")
+    app.press("Change the targets")
+    app.wait(word("Save the targets"), until="enabled", timeout=PATIENCE)
+    look(app, "office-plan-target")
+    app.press("Back")
+    app.tap(evening.question(word, "Show", "By place", "PlanPane", "PlanPane"))
+    app.wait(starts=OTHER_PLACE, role="ListItem")
+    look(app, "office-plan-places")
+    app.tap(evening.question(word, "Show", "Assignments", "PlanPane", "PlanPane"))
+    app.wait(starts=evening.PLACE, role="ListItem")
+    look(app, "office-plan-assignments")
+
+
 def office_pages(world, app, visit, look):
     word = world.words
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
@@ -342,7 +376,9 @@ def office_pages(world, app, visit, look):
     app.tap(starts=evening.PLACE, role="ListItem")
     app.wait(word("About the place"))
     look(app, "office-place")
+    assignment_pages(app, look)
     app.press("Back")
+    plan_pages(app, look)
     app.tap(word("Reports"), role="PageTab")
     app.tap(starts=evening.PLACE, role="ListItem")
     app.wait(contains=visit.seen)

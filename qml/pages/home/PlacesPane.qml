@@ -95,17 +95,26 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
 
-        section.property: pane.ranked && places.search === "" && places.hasSections ? "section" : ""
-        section.delegate: AppText {
+        section.property: "section"
+        section.delegate: Item {
+            id: heading
+
             required property string section
+            readonly property bool wanted: pane.ranked && places.search === "" && places.hasSections
 
             width: list.width
-            leftPadding: Theme.gutter
-            topPadding: Theme.m
-            bottomPadding: Theme.xs
-            kind: AppText.Title
-            text: section === "assigned" ? qsTr("Assigned to you")
-                : section === "event" ? qsTr("Events tonight") : qsTr("Other places")
+            height: wanted ? words.implicitHeight + Theme.m : 0
+            visible: wanted
+
+            AppText {
+                id: words
+                x: Theme.gutter
+                y: Theme.m
+                width: parent.width - 2 * Theme.gutter
+                kind: AppText.Title
+                text: heading.section === "assigned" ? qsTr("Assigned to you")
+                    : heading.section === "event" ? qsTr("Events tonight") : qsTr("Other places")
+            }
         }
 
         delegate: ListRow {

@@ -32,36 +32,26 @@ ColumnLayout {
         workspace: pane.workspace
     }
 
-    SegmentedAnswer {
+    ChoiceList {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gutter
         Layout.rightMargin: Theme.gutter
         Layout.topMargin: Theme.s
+        Layout.bottomMargin: Theme.s
         label: qsTr("Show")
         options: [
-            {value: "year", label: qsTr("The year"), tone: "neutral"},
-            {value: "places", label: qsTr("By place"), tone: "neutral"},
-            {value: "assignments", label: qsTr("Assignments"), tone: "neutral"}
+            {value: "year", label: qsTr("The year")},
+            {value: "places", label: qsTr("By place")},
+            {value: "assignments", label: qsTr("Assignments")}
         ]
-        value: pane.part
-        onAnswered: value => pane.part = value
+        values: [pane.part]
+        onChosen: values => pane.part = values[0]
     }
     ChoiceList {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gutter
         Layout.rightMargin: Theme.gutter
-        Layout.topMargin: Theme.s
-        visible: pane.part === "year" && plan.loaded && plan.count > 0
-        label: qsTr("Year")
-        options: plan.years
-        values: [String(plan.year)]
-        onChosen: values => plan.year = Number(values[0])
-    }
-    ChoiceList {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.gutter
-        Layout.rightMargin: Theme.gutter
-        Layout.topMargin: Theme.s
+        Layout.bottomMargin: Theme.s
         visible: pane.part === "places" && plan.count > 0
         label: qsTr("Order")
         options: [

@@ -29,6 +29,12 @@ Flickable {
         width: Math.min(view.width - 2 * Theme.gutter, Theme.contentWidth)
         spacing: Theme.l
 
+        ChoiceList {
+            label: qsTr("Year")
+            options: view.plan.years
+            values: [String(view.plan.year)]
+            onChosen: values => view.plan.year = Number(values[0])
+        }
         SectionCard {
             title: qsTr("Controls %1").arg(view.plan.year)
 
