@@ -51,7 +51,7 @@ def run():
             app.wait(word("Finish visit", context="DraftPage"), until="enabled", timeout=PATIENCE)
             hand.tap(f"{word('Second inspector')}: {SECOND}", role="CheckBox")
             hand.tap(evening.question(word, "Impartiality confirmed for all of us", "Yes",
-                                      answer_context="Codes"))
+                                      answer_context="feltbok::ui::Codes"))
             for section in ("Outside", "Inside", "Internal control"):
                 hand.tap(word("%1: all seen and in order", word(section, context="Code")))
             hand.tap(evening.question(word, "Role of the person in charge", "Licence manager",

@@ -89,8 +89,8 @@ Stack {
         onEdited: text => fields.save("reason_not_presented", text)
     }
     ChoiceList {
-        visible: fields.visit.values.presented_at === undefined
-            || fields.visit.values.reason_not_carried_out !== undefined
+        // It is chosen on a page of its own; here it can be changed or taken away.
+        visible: fields.visit.values.reason_not_carried_out !== undefined
         label: qsTr("The control could not be carried out")
         helperText: qsTr("Only when nothing could be controlled. Write above what happened.")
         options: Codes.reasonsNotCarriedOut

@@ -54,18 +54,20 @@ Stack {
         open: part.chosen.length > part.ofLevel(part.level).length
 
         Repeater {
-            model: [1, 2, 3, 4].filter(level => level !== part.level)
+            model: 4
 
             ChoiceList {
                 id: others
 
-                required property int modelData
+                required property int index
+                readonly property int level: index + 1
 
-                label: Codes.intoxicationLevels[modelData].label
-                options: part.editor.signsOf(modelData)
+                visible: level !== part.level
+                label: Codes.intoxicationLevels[level].label
+                options: part.editor.signsOf(level)
                 multiple: true
-                values: part.ofLevel(modelData)
-                onChosen: values => part.take(others.modelData, values)
+                values: part.ofLevel(level)
+                onChosen: values => part.take(others.level, values)
             }
         }
     }

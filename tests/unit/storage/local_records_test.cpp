@@ -86,6 +86,29 @@ private Q_SLOTS:
         QCOMPARE(view.unsentCount, 5);
     }
 
+    void takesTheIdAnotherDeviceHasGiven()
+    {
+        TestDevice device;
+        const RecordId given = RecordId::parse("019aa2f1-1000-7c31-9d42-53647586aa03").value();
+        const auto create = [&](std::string_view fields) {
+            return device.with([&](auto& records) {
+                return records.createAs(given, "control_visit", "9901", setting(fields),
+                                        device.clock.now());
+            });
+        };
+        QVERIFY(!create(R"({"status":"unheard_of"})"));
+        FELTBOK_SUCCEEDS(create(R"({"status":"draft","kind":"skjenkekontroll"})"));
+        // Once more changes nothing, whatever it says.
+        const auto again = create(R"({"status":"draft","kind":"salgskontroll"})");
+        QVERIFY(!again && again.error().code == ErrorCode::alreadyExists);
+        const auto view = device.view(given);
+        FELTBOK_SUCCEEDS(view);
+        QVERIFY(text(view->fields, "kind") == "\"skjenkekontroll\"");
+        QCOMPARE(view->version, 0);
+        QCOMPARE(device.number("SELECT count(*) FROM edit"), 2);
+        QCOMPARE(device.counts().drafts, 1);
+    }
+
     void refusesWhatTheSchemaRefuses()
     {
         TestDevice device;
