@@ -53,7 +53,7 @@ class Case:
         for seen in (minor, drunk):
             evening.fill_observation(app, seen)
             evening.wait_saved(app)
-            app.press("Done")
+            app.press("Done", context="ObservationPage")
             app.wait(app.words("Finish visit", context="DraftPage"))
         evening.fill_closing(app, minor)
         evening.wait_saved(app)
