@@ -101,7 +101,8 @@ private:
         flow.fill(left, 40, full, 3, accent);
         flow.label(left, 50, full * 0.6, m_content.municipality,
                    {.size = 13, .bold = true, .colour = accent});
-        flow.space(44);
+        flow.text(QStringLiteral(" "), {.size = 12}); // a space alone is left out at the top
+        flow.space(24);
 
         std::vector<TextBlock> to;
         QString number = m_content.orgNumber;

@@ -90,8 +90,11 @@ private:
     void box(const QString& text) { add(Kind::box, text); }
     void add(Kind kind, const QString& text)
     {
-        if (!text.trimmed().isEmpty())
-            m_blocks.push_back(LetterBlock{kind, text.trimmed(), {}, {}, {}});
+        // A paragraph sign keeps its number beside it.
+        QString kept = text.trimmed();
+        kept.replace(QStringLiteral("§ "), QStringLiteral("§\u00A0"));
+        if (!kept.isEmpty())
+            m_blocks.push_back(LetterBlock{kind, kept, {}, {}, {}});
     }
 
     QString licence() const

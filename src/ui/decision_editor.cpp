@@ -267,6 +267,8 @@ QVariantList DecisionEditor::letter() const
 
 QString DecisionEditor::suggestedFile() const
 {
+    if (!m_chosenFile.isEmpty())
+        return m_chosenFile;
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + kind() +
            u'-' + m_letter.date.toString(Qt::ISODate) + u'-' + recordId().right(6) +
            QStringLiteral(".pdf");
@@ -417,8 +419,10 @@ void DecisionEditor::saveTo(const QString& file)
         return;
     }
     setError({});
+    m_chosenFile = file.trimmed();
     m_savedTo = target.fileName();
     Q_EMIT savedToChanged();
+    Q_EMIT letterChanged();
 }
 
 void DecisionEditor::printLetter()

@@ -91,6 +91,7 @@ private:
     domain::DecisionBasis m_basis;
     QVariantList m_breaches;
     QStringList m_chosen;
+    QString m_chosenFile; ///< where a person wants the letter
     QString m_savedTo;
     bool m_taking = false;
 };

@@ -279,7 +279,7 @@ constexpr Entry fields[] = {
     {"reply_due", QT_TRANSLATE_NOOP("Field", "Time to reply")},
     {"reply_received_at", QT_TRANSLATE_NOOP("Field", "Reply received")},
     {"reply", QT_TRANSLATE_NOOP("Field", "The party's reply")},
-    {"decided_by", QT_TRANSLATE_NOOP("Field", "Decided by")},
+    {"decided_by", QT_TRANSLATE_NOOP("Field", "Case handler")},
     {"notified_at", QT_TRANSLATE_NOOP("Field", "Received by the party")},
     {"withdrawn_from", QT_TRANSLATE_NOOP("Field", "Withdrawn from")},
     {"withdrawn_to", QT_TRANSLATE_NOOP("Field", "Withdrawn to")},

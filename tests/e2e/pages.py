@@ -26,10 +26,12 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "visit-finished", "visit-addendum", "report", "report-receipt", "report-saved", "paper-check",
          "paper-check-not-feltbok", "paper-check-matches", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
-         "office-reports-none", "office-reports", "office-places", "office-place",
+         "office-reports-none", "office-cases-none", "office-reports", "office-cases",
+         "office-places", "office-place",
          "office-assignment-new", "office-assignment", "office-plan", "office-plan-target",
          "office-plan-places", "office-plan-assignments", "office-case",
-         "office-assessment", "office-points", "office-report", "office-figures",
+         "office-assessment", "office-points", "office-ledger", "office-decision",
+         "office-decision-decided", "office-decision-taken-back", "office-report", "office-figures",
          "office-figures-saved", "office-settings", "office-checklists", "office-checklist")
 
 
@@ -42,6 +44,9 @@ def walk(world, theme, look):
         world.enrol(office, OFFICE)
         office.wait(world.words("No reports yet"), timeout=PATIENCE)
         look(office, "office-reports-none")
+        office.tap(world.words("Cases"), role="PageTab")
+        office.wait(world.words("No open cases"), timeout=PATIENCE)
+        look(office, "office-cases-none")
     with world.app("tablet", world.link(INSPECTOR), size=PHONE) as app:
         begin(world, app, look)
         visit_pages(world, app, visit, look)
@@ -369,6 +374,9 @@ def office_pages(world, app, visit, look):
     word = world.words
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
     look(app, "office-reports")
+    app.tap(word("Cases"), role="PageTab")
+    app.wait(contains=word("Send the report to the place."))
+    look(app, "office-cases")
     app.tap(word("Places"), role="PageTab")
     app.wait(starts=OTHER_PLACE)
     look(app, "office-places")
@@ -389,6 +397,12 @@ def office_pages(world, app, visit, look):
     app.press("Assess as a breach")
     app.wait(word("Points in two years: %1", "4"), timeout=PATIENCE)
     look(app, "office-points")
+    app.press("The place's ledger")
+    app.wait(word("Does not count", context="LedgerPage"), until="absent")
+    app.wait(word("How it is reckoned"))
+    look(app, "office-ledger")
+    app.press("Back")
+    decision_pages(word, app, look)
     app.press("Report", context="CasePage")
     app.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
     look(app, "office-report")
@@ -419,3 +433,20 @@ def figures_pages(world, app, look):
     app.press("Save as XLSX")
     app.wait(contains="tall.xlsx", role="StaticText", timeout=PATIENCE)
     look(app, "office-figures-saved")
+
+
+def decision_pages(word, app, look):
+    """A forewarning as a draft, decided, and about to be taken back."""
+    app.press("Begin: %1", word("Forewarning of points", context="Code"))
+    app.wait(word("Mark as decided"), until="enabled", timeout=PATIENCE)
+    look(app, "office-decision")
+    app.press("Mark as decided")
+    app.wait(word("After it was decided"), timeout=PATIENCE)
+    look(app, "office-decision-decided")
+    app.press("Take it back", context="feltbok::ui::DecisionEditor")
+    app.wait(word("Take the letter back?"))
+    app.wait(word("Cancel"), until="focused")
+    look(app, "office-decision-taken-back")
+    app.press("Cancel")
+    app.press("Back")
+    app.wait(word("The place's ledger"), timeout=PATIENCE)

@@ -30,8 +30,8 @@ SectionCard {
         onEdited: text => card.decision.save("case_number", text)
     }
     FieldText {
-        label: qsTr("Decided by")
-        helperText: qsTr("Whoever has the authority: the council, or who it is delegated to.")
+        label: qsTr("Case handler")
+        helperText: qsTr("Signs the letter, with authority from the council.")
         maximumLength: 240
         text: card.values.decided_by ?? ""
         savedAt: card.saved.decided_by ?? ""
