@@ -48,7 +48,7 @@ void Receipt::draw(PageFlow& flow)
     facts(flow);
     // What is left between the facts and what must stand below decides how much is told.
     const double below = 34 + 16 + 50 + signaturesHeight(inspectorsShown) + 30 + codeHeight();
-    condition(flow, std::max(int((flow.bottom() - flow.y() - below) / lineHeight), 3));
+    condition(flow, std::max(int((flow.bottom() - flow.y() - below) / lineHeight), 2));
     flow.space(8);
     flow.text(m_texts.translate(
                   "VisitReport",
@@ -108,16 +108,16 @@ void Receipt::facts(PageFlow& flow) const
     pair(flow, m_texts.translate("VisitReport", "Guests (estimated)"),
          number(m_content.guestsEstimated), m_texts.translate("VisitReport", "Staff"),
          number(m_content.staffCount));
-    shortFact(flow, m_texts.translate("VisitReport", "Person in charge"), inCharge(), 2);
+    shortFact(flow, m_texts.translate("VisitReport", "Person in charge"), inCharge(), 1);
     if (m_content.presentedAt.isValid())
         shortFact(flow, m_texts.translate("VisitReport", "Inspectors presented themselves"),
                   m_texts.time(m_content.presentedAt), 1);
     else
         fact(flow, m_texts.translate("VisitReport", "Not presented because"),
              flow.clipped(m_texts.reasonNotPresented(m_content.reasonNotPresented), body,
-                          full - 150, 2));
+                          full - 150, 1));
     fact(flow, m_texts.translate("VisitReport", "Oral feedback given"),
-         flow.clipped(m_content.oralFeedback, body, full - 150, 3));
+         flow.clipped(m_content.oralFeedback, body, full - 150, 2));
 }
 
 QStringList Receipt::findings(bool positive) const

@@ -423,7 +423,7 @@ void VisitDocument::signatures(PageFlow& flow, std::size_t mostInspectors) const
             names.push_back(
                 Cell{.x = x,
                      .width = signatureColumn,
-                     .blocks = {{flow.clipped(signer.name, body, signatureColumn, 2), body},
+                     .blocks = {{flow.clipped(signer.name, body, signatureColumn, 1), body},
                                 {signer.role, small},
                                 {signer.said, small}}});
         }
