@@ -325,12 +325,13 @@ void PlanReport::comparison(PageFlow& flow)
     const PlanReportYear& now = m_content.thisYear;
     const PlanReportYear& then = *m_content.lastYear;
     heading(flow, m_texts.translate("PlanReport", "Compared with the year before"), 120);
+    // Noto Sans has no minus sign; the dash of its width stands for it.
     const auto row = [](const QString& name, int before, int after) {
         const int change = after - before;
         return QStringList{name, QString::number(before), QString::number(after),
                            change == 0  ? QStringLiteral("0")
                            : change > 0 ? QStringLiteral("+") + QString::number(change)
-                                        : QStringLiteral("−") + QString::number(-change)};
+                                        : QStringLiteral("–") + QString::number(-change)};
     };
     numberTable(
         flow,

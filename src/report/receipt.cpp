@@ -25,6 +25,7 @@ protected:
 private:
     static constexpr std::size_t inspectorsShown = 3;
     static constexpr double column = (full - 20) / 2;
+    static constexpr double lineHeight = 13.5; ///< of the body, with the gap before a finding
 
     void shortFact(PageFlow& flow, const QString& name, const QString& value, int lines) const;
     void pair(PageFlow& flow, const QString& name, const QString& value, const QString& otherName,
@@ -46,9 +47,8 @@ void Receipt::draw(PageFlow& flow)
     flow.space(8);
     facts(flow);
     // What is left between the facts and what must stand below decides how much is told.
-    const double below = 60 + signaturesHeight(inspectorsShown) + (hasCode() ? 112 : 0) + 58;
-    const int lines = int((flow.bottom() - flow.y() - below - 60) / 13);
-    condition(flow, std::max(lines, 4));
+    const double below = 34 + 16 + 50 + signaturesHeight(inspectorsShown) + 30 + codeHeight();
+    condition(flow, std::max(int((flow.bottom() - flow.y() - below) / lineHeight), 2));
     flow.space(8);
     flow.text(m_texts.translate(
                   "VisitReport",
@@ -108,14 +108,16 @@ void Receipt::facts(PageFlow& flow) const
     pair(flow, m_texts.translate("VisitReport", "Guests (estimated)"),
          number(m_content.guestsEstimated), m_texts.translate("VisitReport", "Staff"),
          number(m_content.staffCount));
-    shortFact(flow, m_texts.translate("VisitReport", "Person in charge"), inCharge(), 2);
+    shortFact(flow, m_texts.translate("VisitReport", "Person in charge"), inCharge(), 1);
     if (m_content.presentedAt.isValid())
         shortFact(flow, m_texts.translate("VisitReport", "Inspectors presented themselves"),
                   m_texts.time(m_content.presentedAt), 1);
     else
         fact(flow, m_texts.translate("VisitReport", "Not presented because"),
              flow.clipped(m_texts.reasonNotPresented(m_content.reasonNotPresented), body,
-                          full - 150, 2));
+                          full - 150, 1));
+    fact(flow, m_texts.translate("VisitReport", "Oral feedback given"),
+         flow.clipped(m_content.oralFeedback, body, full - 150, 2));
 }
 
 QStringList Receipt::findings(bool positive) const
@@ -152,19 +154,23 @@ void Receipt::condition(PageFlow& flow, int lines)
     if (bad.isEmpty() && m_content.reasonNotCarriedOut.isEmpty())
         bad += m_content.finished ? m_texts.translate("VisitReport", "No deviations observed")
                                   : m_texts.translate("VisitReport", "No deviations noted so far");
-    if (!m_content.oralFeedback.isEmpty())
-        bad +=
-            m_texts.translate("VisitReport", "Oral feedback given: %1").arg(m_content.oralFeedback);
     const auto cell = [&](double x, const QString& name, const QStringList& texts) {
         Cell out{.x = x, .width = column, .blocks = {{name, strong}}};
-        int left = lines;
+        int left = lines - 1; // the last one says how much is not told
+        qsizetype told = 0;
         for (const QString& text : texts) {
+            if (left <= 0)
+                break;
             const QString shown = flow.clipped(text, body, column, std::min(left, 4));
             left -= flow.linesOf(shown, body, column);
             out.blocks.push_back({shown, body, 2});
-            if (left <= 0)
-                break;
+            ++told;
         }
+        if (told < texts.size())
+            out.blocks.push_back(
+                {m_texts.translate("VisitReport", "and %1 more, in the full report")
+                     .arg(texts.size() - told),
+                 quiet, 2});
         return out;
     };
     flow.space(8);

@@ -24,6 +24,7 @@ Result<QByteArray> ReportDocument::drawOnce(std::vector<PdfImage>& pictures)
     if (!painter.begin(&writer))
         return Error(ErrorCode::internal, "the PDF writer does not start");
     m_section = 0;
+    m_photoNumber = 0;
     PageFlow flow(writer, painter, [this](PageFlow& page, int number) { furniture(page, number); });
     draw(flow);
     m_totalPages = flow.pages();

@@ -42,6 +42,7 @@ protected:
     void numberHeadings(bool numbered) { m_numbered = numbered; }
 
     const ReportTexts& m_texts;
+    int m_photoNumber = 0; ///< of the last photo drawn
 
 private:
     Result<QByteArray> drawOnce(std::vector<PdfImage>& pictures);

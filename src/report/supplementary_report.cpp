@@ -51,7 +51,7 @@ void SupplementaryReport::draw(PageFlow& flow)
     heading(flow, m_texts.translate("VisitReport", "The right to comment, and the dates"), 90);
     rights(flow, true);
     const double signing =
-        signaturesHeight(std::size_t(m_content.controllers.size())) + (hasCode() ? 110 : 0);
+        signaturesHeight(std::size_t(m_content.controllers.size())) + codeHeight();
     heading(flow, m_texts.translate("VisitReport", "Signatures"), std::min(signing, 600.0));
     signatures(flow, std::size_t(m_content.controllers.size()));
     authenticity(flow);

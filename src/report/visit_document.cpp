@@ -219,7 +219,7 @@ std::vector<TextBlock> VisitDocument::observationFacts(const ReportObservation& 
     return facts;
 }
 
-void VisitDocument::observation(PageFlow& flow, const ReportObservation& observation) const
+void VisitDocument::observation(PageFlow& flow, const ReportObservation& observation)
 {
     std::vector<TextBlock> time;
     if (observation.at.isValid()) {
@@ -260,7 +260,7 @@ void VisitDocument::observation(PageFlow& flow, const ReportObservation& observa
     flow.line(PageFlow::marginLeft, flow.y(), PageFlow::marginLeft + full, flow.y(), hairline);
 }
 
-void VisitDocument::photos(PageFlow& flow, const QList<ReportPhoto>& photos, double x) const
+void VisitDocument::photos(PageFlow& flow, const QList<ReportPhoto>& photos, double x)
 {
     constexpr double gap = 12;
     constexpr double tallest = 220;
@@ -289,10 +289,11 @@ void VisitDocument::photos(PageFlow& flow, const QList<ReportPhoto>& photos, dou
             if (!images.back())
                 cell.blocks.push_back(
                     {m_texts.translate("VisitReport", "The photo cannot be shown here."), warning});
-            cell.blocks.push_back({m_texts.translate("VisitReport", "Photo %1").arg(i + c + 1) +
-                                       (caption.isEmpty() ? QString() : QStringLiteral(": ")) +
-                                       caption.join(QStringLiteral(". ")),
-                                   small, images.back() ? 0.0 : 1.0});
+            cell.blocks.push_back(
+                {m_texts.translate("VisitReport", "Photo %1").arg(++m_photoNumber) +
+                     (caption.isEmpty() ? QString() : QStringLiteral(": ")) +
+                     caption.join(QStringLiteral(". ")),
+                 small, images.back() ? 0.0 : 1.0});
             captions.push_back(std::move(cell));
         }
         const RowLook look{.paddingTop = 3, .paddingBottom = 8};
@@ -422,7 +423,7 @@ void VisitDocument::signatures(PageFlow& flow, std::size_t mostInspectors) const
             names.push_back(
                 Cell{.x = x,
                      .width = signatureColumn,
-                     .blocks = {{flow.clipped(signer.name, body, signatureColumn, 2), body},
+                     .blocks = {{flow.clipped(signer.name, body, signatureColumn, 1), body},
                                 {signer.role, small},
                                 {signer.said, small}}});
         }
@@ -432,7 +433,7 @@ void VisitDocument::signatures(PageFlow& flow, std::size_t mostInspectors) const
 
 void VisitDocument::authenticity(PageFlow& flow) const
 {
-    if (!hasCode())
+    if (m_code.size == 0)
         return;
     flow.space(14);
     flow.ensure(codeSide + 14);

@@ -50,9 +50,9 @@ protected:
     QString inCharge() const;
 
     TextBlock outcome() const;
-    void observation(PageFlow& flow, const ReportObservation& observation) const;
-    /// Two in a row, each with its caption; `x` from the left margin.
-    void photos(PageFlow& flow, const QList<ReportPhoto>& photos, double x) const;
+    void observation(PageFlow& flow, const ReportObservation& observation);
+    /// Two in a row, each with its number and caption; `x` from the left margin.
+    void photos(PageFlow& flow, const QList<ReportPhoto>& photos, double x);
     void venueSaid(PageFlow& flow) const;
     void rights(PageFlow& flow, bool withDates) const;
     std::vector<Signer> signers(std::size_t most) const;
@@ -61,7 +61,8 @@ protected:
     double signaturesHeight(std::size_t mostInspectors) const;
     /// The QR code and what is printed beside it for people.
     void authenticity(PageFlow& flow) const;
-    bool hasCode() const { return m_code.size > 0; }
+    /// Of authenticity(), in points.
+    double codeHeight() const { return m_code.size > 0 ? 105 : 0; }
 
     const VisitReportContent& m_content;
 

@@ -25,7 +25,7 @@ AppPage {
         id: paper
         workspace: page.workspace
         onChanged: {
-            if (outcome !== "" && outcome !== "searching")
+            if (paper.outcome !== "" && paper.outcome !== "searching")
                 page.scrollTo(result)
         }
     }

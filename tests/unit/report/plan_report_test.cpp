@@ -73,7 +73,7 @@ void PlanReportTest::saysEveryNumber()
                                   u("Landhandelen på Ytterøy"),
                                   u("Nærbutikken Sør"),
                                   u("Skjenking til åpenbart påvirket (alkoholloven § 8-11) 3 2"),
-                                  u("Kontroller på stedene 33 29 −4"),
+                                  u("Kontroller på stedene 33 29 –4"),
                                   u("Tildelte prikker 8 16 +8"),
                                   u("Inndragninger 0 1 +1"),
                                   u("Kommunestyret 12.12.2025, sak 88/25"),

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void proposalFollowsTheVisit();
     void photosGoInAsTheyAre();
     void badPhotosAreNamed();
+    void fortyObservationsWithPhotos();
     void codeCanBeRead();
     void paperCodes();
     void sameBytesInAnotherProcess();
@@ -409,6 +410,35 @@ void VisitReportTest::badPhotosAreNamed()
     QVERIFY(text.contains(u("Gjennomsiktig")));
     content.signaturePng = "no picture";
     QVERIFY(!render(content, Language::bokmaal, VisitDocumentKind::receipt).isEmpty());
+}
+
+void VisitReportTest::fortyObservationsWithPhotos()
+{
+    VisitReportContent content = test::reportWithPictures(1);
+    const ReportObservation seen = content.observations.takeLast();
+    content.observations.clear();
+    for (int i = 39; i >= 0; --i) {
+        ReportObservation one = seen;
+        one.at = seen.at.addSecs(60 * i);
+        one.description = u("Merke-%1. ").arg(i, 2, 10, QLatin1Char('0')) + one.description;
+        one.photos = {{test::jpeg(640, 480, i), u("Bilde til merke %1").arg(i), one.at},
+                      {test::jpeg(480, 640, i), u("Andre bilde til merke %1").arg(i), one.at}};
+        content.observations.append(one);
+    }
+    for (const auto kind : {VisitDocumentKind::supplementary, VisitDocumentKind::full}) {
+        const QByteArray pdf = render(content, Language::bokmaal, kind);
+        const QString text = textOf(pdf, {u("-raw")}).simplified();
+        qsizetype last = -1;
+        for (int i = 0; i < 40; ++i) {
+            const qsizetype at = text.indexOf(u("Merke-%1.").arg(i, 2, 10, QLatin1Char('0')));
+            QVERIFY2(at > last, qPrintable(QString::number(i)));
+            QVERIFY(text.contains(u("Andre bilde til merke %1").arg(i)));
+            last = at;
+        }
+        for (const ReportObservation& one : content.observations)
+            for (const ReportPhoto& photo : one.photos)
+                QVERIFY(pdf.contains(photo.bytes));
+    }
 }
 
 void VisitReportTest::codeCanBeRead()

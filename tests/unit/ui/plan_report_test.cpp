@@ -33,13 +33,17 @@ struct Year : TestWorkspace
     RecordId visit(const RecordId& at, const std::string& when, const std::string& kind,
                    int inspectors = 2, const std::string& more = {})
     {
-        std::string who = R"("019aa2f0-0c00-7a11-8b22-33445566aa01")";
-        if (inspectors > 1)
-            who += R"(,"019aa2f0-0c00-7a11-8b22-33445566aa02")";
-        return device.create("control_visit", R"({"premises":")" + at.toText() +
-                                                  R"(","status":"finished","started_at":")" + when +
-                                                  R"(","kind":")" + kind + R"(","controllers":[)" +
-                                                  who + "]" + more + "}");
+        domain::Change change = test::setting(R"({"premises":")" + at.toText() +
+                                              R"(","status":"finished","started_at":")" + when +
+                                              R"(","kind":")" + kind + "\"" + more + "}");
+        json::array controllers;
+        for (int i = 1; i <= inspectors; ++i)
+            controllers.push_back(
+                json::string("019aa2f0-0c00-7a11-8b22-33445566aa0" + std::to_string(i)));
+        change.add["controllers"] = std::move(controllers);
+        return test::TestDevice::check(device.with([&](auto& records) {
+            return records.create("control_visit", "9901", change, device.clock.now());
+        }));
     }
 
     void breach(const RecordId& visit, const std::string& at, const std::string& code,
