@@ -43,6 +43,8 @@ struct Command
     /// Whether the answer stands for success; null: always.
     bool (*succeeded)(const json::object& answer) = nullptr;
     int (*run)(const options::variables_map& arguments) = nullptr;
+    /// Whether it works on a data folder; without, --data is no option of it.
+    bool needsData = true;
 };
 
 /// Every command. To add one, write it in a file of its own and name it in command_table.cpp.
@@ -63,6 +65,8 @@ extern const Command importLicencesCommand;
 extern const Command importHoursCommand;
 extern const Command recoverApproveCommand;
 extern const Command recoverShowCommand;
+extern const Command auditExportCommand;
+extern const Command auditVerifyCommand;
 
 /// The text of an option or argument; badInput naming it if it is missing.
 Result<std::string> requireOption(const options::variables_map& arguments, const std::string& name);

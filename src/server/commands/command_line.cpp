@@ -69,8 +69,9 @@ options::variables_map formOf(const std::vector<std::string>& words)
 options::options_description visibleOptions(const Command& command)
 {
     options::options_description out("Options");
-    out.add_options()("data", options::value<std::string>()->value_name("DIR"),
-                      "the server's data folder");
+    if (command.needsData)
+        out.add_options()("data", options::value<std::string>()->value_name("DIR"),
+                          "the server's data folder");
     command.addOptions(out);
     out.add_options()("json", "print one JSON document")("help", "say what this does");
     return out;
@@ -88,7 +89,8 @@ std::vector<std::string> positionalNames(const Command& command)
 std::string helpText(const Command& command)
 {
     std::ostringstream out;
-    out << "Usage: feltbok-server " << command.words << " --data DIR [OPTIONS]";
+    out << "Usage: feltbok-server " << command.words
+        << (command.needsData ? " --data DIR [OPTIONS]" : " [OPTIONS]");
     for (auto name : positionalNames(command)) {
         std::transform(name.begin(), name.end(), name.begin(), [](char c) {
             return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -150,7 +152,7 @@ int execute(const Command& command, const options::variables_map& arguments)
         printError(error, arguments);
         return code;
     };
-    if (!arguments.contains("data"))
+    if (command.needsData && !arguments.contains("data"))
         return fail(Error(ErrorCode::badInput, "--data DIR is missing", "data"), exitUsage);
     if (command.run != nullptr)
         return command.run(arguments);

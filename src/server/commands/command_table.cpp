@@ -14,7 +14,7 @@ std::span<const Command* const> commands()
         &userAddCommand,        &userDisableCommand, &grantCommand,
         &enrolCodeCommand,      &deviceListCommand,  &deviceRevokeCommand,
         &importLicencesCommand, &importHoursCommand, &recoverApproveCommand,
-        &recoverShowCommand,
+        &recoverShowCommand,    &auditExportCommand, &auditVerifyCommand,
     };
     return all;
 }

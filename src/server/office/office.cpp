@@ -306,4 +306,31 @@ Result<void> Office::changeRegister(const std::string& municipality,
     });
 }
 
+Result<BundleDraft> Office::exportBundle(const RecordId& visit)
+{
+    FELTBOK_ASSIGN(auto draft, m_store.get<BundleDraft>([&](Reader& reader) {
+        return draftBundle(reader, visit, m_keys.receipt, m_clock.now(), attachments());
+    }));
+    // Nothing is given that was not noted.
+    FELTBOK_TRY(m_store.write([&](Writer& writer) {
+        return note(writer, "bundle_exported", {{"visit", visit.toText()}});
+    }));
+    return draft;
+}
+
+Result<std::string> Office::bundleAttachment(const RecordId& visit, std::string_view sha256,
+                                             std::size_t part)
+{
+    const auto* source = attachments();
+    if (source == nullptr)
+        return Error(ErrorCode::notFound, "no such attachment", "attachment");
+    return m_store.get<std::string>(
+        [&](Reader& reader) { return bundlePart(reader, visit, sha256, part, *source); });
+}
+
+std::string Office::serverKey() const
+{
+    return toBase64Url(m_keys.receipt.publicKey());
+}
+
 } // namespace feltbok::server

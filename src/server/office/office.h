@@ -5,6 +5,7 @@
 
 #include "domain/merge.h"
 #include "server/apply/record_keeper.h"
+#include "server/bundle/bundle_export.h"
 #include "server/data_folder.h"
 #include "server/store/store.h"
 
@@ -71,12 +72,22 @@ public:
     Result<void> changeRegister(const std::string& municipality,
                                 const std::vector<OfficeChange>& changes);
 
+    /// The case bundle of a visit (docs/bundle.md), without its attachments' bytes; noted in the
+    /// audit log.
+    Result<BundleDraft> exportBundle(const RecordId& visit);
+    Result<std::string> bundleAttachment(const RecordId& visit, std::string_view sha256,
+                                         std::size_t part);
+    /// The public key of receipts and bundles, base64url.
+    std::string serverKey() const;
+
 private:
     Result<void> write(const std::function<Result<void>(Writer&, Effects&)>& work);
     Result<void> changeGrants(const UserId& user, const domain::Grant& grant, bool add);
     Result<void> tellColleagues(Writer& writer, const UserRow& user,
                                 const std::set<std::string>& municipalities);
     Result<void> note(Writer& writer, std::string_view what, json::object detail);
+    /// Where bundles find attachments; none while the store holds no bytes of them.
+    static const AttachmentSource* attachments() { return nullptr; }
 
     Store& m_store;
     const Clock& m_clock;
