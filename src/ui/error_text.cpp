@@ -118,6 +118,8 @@ QString whereIsData(Doing doing)
         return Words::tr("Everything you saved lies on this device and is sent later.");
     case Doing::reporting:
         return Words::tr("The visit is saved; only the document was not made.");
+    case Doing::exporting:
+        return Words::tr("The figures are as they were; only the file was not written.");
     case Doing::recovering:
         return Words::tr("Your records lie encrypted on this device, untouched.");
     }

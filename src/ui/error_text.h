@@ -42,6 +42,7 @@ enum class Doing {
     reading,
     syncing,
     reporting,
+    exporting, ///< numbers to a file
     recovering,
 };
 

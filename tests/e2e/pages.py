@@ -20,7 +20,8 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
          "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
-         "office-assessment", "office-points", "office-report", "office-settings")
+         "office-assessment", "office-points", "office-report", "office-figures",
+         "office-figures-saved", "office-settings")
 
 
 def walk(world, theme, look):
@@ -269,6 +270,18 @@ def office_pages(world, app, visit, look):
     look(app, "office-report")
     app.press("Back")
     app.press("Back")
+    figures_pages(world, app, look)
     app.press("Settings", role="Button")
     app.wait(word("Change the password"))
     look(app, "office-settings")
+
+
+def figures_pages(world, app, look):
+    word = world.words
+    app.tap(word("Figures"), role="PageTab")
+    app.wait(word("Save the figures"), timeout=PATIENCE)
+    look(app, "office-figures")
+    app.fill(word("File, without ending"), str(world.folder / "tall"))
+    app.press("Save as XLSX")
+    app.wait(contains="tall.xlsx", role="StaticText", timeout=PATIENCE)
+    look(app, "office-figures-saved")

@@ -23,7 +23,7 @@ AppPage {
     signal attentionOpened()
     signal syncOpened()
 
-    title: [qsTr("Reports"), qsTr("Places")][pane]
+    title: [qsTr("Reports"), qsTr("Places"), qsTr("Figures")][pane]
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false
@@ -57,7 +57,7 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: page.pane === 0 ? reports : places
+            sourceComponent: [reports, places, figures][page.pane]
         }
     }
 
@@ -66,7 +66,8 @@ AppPage {
         currentIndex: page.pane
         tabs: [
             {label: qsTr("Reports"), iconName: "inbox", count: 0},
-            {label: qsTr("Places"), iconName: "place", count: 0}
+            {label: qsTr("Places"), iconName: "place", count: 0},
+            {label: qsTr("Figures"), iconName: "chart", count: 0}
         ]
         onActivated: index => page.pane = index
     }
@@ -84,6 +85,12 @@ AppPage {
         PlacesPane {
             workspace: page.workspace
             onPlaceOpened: place => page.placeOpened(place)
+        }
+    }
+    Component {
+        id: figures
+        FiguresPane {
+            workspace: page.workspace
         }
     }
 }

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Feltbok.Components
+
+// A number and what it counts.  label; value ("": a text alone); detail (small, under the label); total
+Item {
+    id: row
+
+    required property string label
+    required property string value
+    property string detail
+    property bool total: false
+
+    implicitHeight: words.implicitHeight + (total ? Theme.s : 0)
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [label, value].filter(part => part !== "").join(": ")
+        + (detail !== "" ? ", " + detail : "")
+
+    Rectangle {
+        visible: row.total
+        width: parent.width
+        height: 1
+        color: Theme.divider
+    }
+    Stack {
+        id: words
+
+        y: row.total ? Theme.s : 0
+        width: parent.width - (number.text === "" ? 0 : number.implicitWidth + Theme.m)
+        spacing: 2
+
+        AppText {
+            text: row.label
+            kind: row.total ? AppText.Strong : AppText.Body
+            decorative: true
+        }
+        AppText {
+            visible: row.detail !== ""
+            text: row.detail
+            kind: AppText.Caption
+            secondary: true
+            decorative: true
+        }
+    }
+    AppText {
+        id: number
+
+        anchors.right: parent.right
+        y: words.y
+        width: implicitWidth
+        text: row.value
+        kind: AppText.Strong
+        decorative: true
+    }
+}
