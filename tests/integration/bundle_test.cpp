@@ -433,14 +433,14 @@ private:
         put(kari.putNow("control_visit", caseVisit, resolved, {{"status", "finished"}}));
         put(ola.putNow("control_visit", caseVisit, resolved,
                        {{"general_impression", "Rolig"}, {"guests_estimated", 45}}));
-        put(ola.putNow("observation", newId(), resolved,
+        const RecordId late = newId();
+        put(ola.putNow("observation", late, resolved,
                        {{"visit", caseVisit.toText()}, {"description", "Sett i etterkant"}}));
         put(ola.putNow("addendum", newId(), resolved,
                        {{"visit", caseVisit.toText()}, {"text", "Glassene var ryddet"}}));
         put(ola.putNow("confirmation", newId(), 0,
                        {{"visit", caseVisit.toText()}, {"user", office->ola}}));
-        ola.putNow("addendum", newId(), 0,
-                   {{"visit", caseVisit.toText()}, {"text", "Skriv til kari@example.com"}});
+        ola.putNow("observation", late, resolved, {{"description", "Skriv til kari@example.com"}});
         ola.putNow("control_visit", caseVisit, number(ola.see(caseVisit), "version"),
                    {{"staff_count", 3}});
         const RecordId assessment = newId();

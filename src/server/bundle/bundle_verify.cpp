@@ -394,14 +394,33 @@ private:
             fault(sealIndex, "the state of " + unseen + " is not there");
     }
 
-    void finish(const LineReader::Line& last)
+    Result<BundleSeal> sealOf(LineReader::Line& last)
     {
+        if (last.isTooLong || !last.isEnded)
+            return Error(ErrorCode::badInput);
+        auto seal = readSeal(last.text);
+        if (seal)
+            return seal;
+        // The line feed before it may be what was altered: then another line hangs on to it.
+        const auto at = last.text.rfind("{\"manifest\"");
+        if (at == std::string::npos || at == 0)
+            return seal;
+        auto behind = readSeal(std::string_view(last.text).substr(at));
+        if (!behind)
+            return seal;
+        take({last.text.substr(0, at), last.offset, at, false, true});
+        fault(m_lines.size() - 1, "the line does not end where it should");
+        last.offset += at;
+        last.length -= at;
+        return behind;
+    }
+
+    void finish(LineReader::Line& last)
+    {
+        auto seal = sealOf(last);
         const std::size_t sealIndex = m_lines.size();
         m_lines.push_back({{}, last.offset, last.length, {.what = "manifest"}});
         m_report.lines = m_lines.size();
-        auto seal = last.isEnded && !last.isTooLong
-                        ? readSeal(last.text)
-                        : Result<BundleSeal>(Error(ErrorCode::badInput));
         if (!seal) {
             fault(sealIndex, "the file is cut off, or its last line was altered");
             report(nullptr);

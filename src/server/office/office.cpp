@@ -308,13 +308,14 @@ Result<void> Office::changeRegister(const std::string& municipality,
 
 Result<BundleDraft> Office::exportBundle(const RecordId& visit)
 {
-    // One transaction: what is noted is what was given.
-    return m_store.change<BundleDraft>([&](Writer& writer) -> Result<BundleDraft> {
-        FELTBOK_ASSIGN(auto draft,
-                       draftBundle(writer, visit, m_keys.receipt, m_clock.now(), attachments()));
-        FELTBOK_TRY(note(writer, "bundle_exported", {{"visit", visit.toText()}}));
-        return draft;
-    });
+    FELTBOK_ASSIGN(auto draft, m_store.get<BundleDraft>([&](Reader& reader) {
+        return draftBundle(reader, visit, m_keys.receipt, m_clock.now(), attachments());
+    }));
+    // Nothing is given that was not noted.
+    FELTBOK_TRY(m_store.write([&](Writer& writer) {
+        return note(writer, "bundle_exported", {{"visit", visit.toText()}});
+    }));
+    return draft;
 }
 
 Result<std::string> Office::bundleAttachment(const RecordId& visit, std::string_view sha256,
