@@ -185,6 +185,22 @@ FocusScope {
         SettingsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onLegalRulesOpened: shell.open(legalRulesPage, {})
+        }
+    }
+    Component {
+        id: legalRulesPage
+        LegalRulesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onRuleOpened: rule => shell.open(legalRulePage, {rule: rule})
+        }
+    }
+    Component {
+        id: legalRulePage
+        LegalRulePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
 

@@ -128,7 +128,8 @@ void AssessmentEditor::reload()
             if (m_breachDate.isEmpty())
                 m_breachDate = dateOfInstant(read->visit, "started_at");
             m_isSale = isSaleVisit(read->visit, read->licenceKind);
-            m_isCovered = domain::isInPointsSystem(read->licenceKind);
+            m_isCovered = domain::isInPointsSystem(
+                read->licenceKind, m_workspace->legalTables(read->observation.municipality));
             const json::object none;
             const auto& made = read->assessment ? read->assessment->fields : none;
             m_assessment = read->assessment ? toQString(read->assessment->id.toText()) : QString();

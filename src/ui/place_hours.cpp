@@ -126,16 +126,18 @@ Said say(const domain::HoursAnswer& answer, Instant now)
 
 } // namespace
 
-PlaceHours::PlaceHours(const json::object& licence, Instant now)
+PlaceHours::PlaceHours(const json::object& licence, Instant now, const domain::LegalTables& legal)
 {
     domain::HoursQuestion question;
     question.activity = isSale(licence) ? domain::Activity::sale : domain::Activity::serving;
     question.at = now;
+    question.isOwnProduction =
+        findString(licence, "licence_kind").value_or("").starts_with("salg_egenprodusert");
     question.entries = hoursOf(licence);
     std::vector<Said> all;
     for (const auto group : groupsOf(licence)) {
         question.group = group;
-        Said said = say(domain::allowedNow(question), now);
+        Said said = say(domain::allowedNow(question, legal), now);
         const auto alike = std::find_if(all.begin(), all.end(), [&](const Said& other) {
             return other.text == said.text && other.state == said.state;
         });

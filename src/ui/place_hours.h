@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/json_text.h"
+#include "domain/legal_source.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
@@ -26,7 +27,8 @@ public:
         QString state; ///< "open", "closing" (at most 30 minutes left), "closed"
     };
 
-    PlaceHours(const json::object& licence, Instant now);
+    PlaceHours(const json::object& licence, Instant now,
+               const domain::LegalTables& legal = domain::standardTables());
 
     const std::vector<Group>& groups() const { return m_groups; }
     /// The most open of the groups' states; "unknown" without groups.

@@ -124,7 +124,7 @@ void PlacesModel::reload()
         },
         [this, now](const Result<Register>& read) {
             m_reading = false;
-            if (read) {
+            if (read && m_workspace) {
                 std::vector<Ranked> ranked;
                 for (const auto& place : read->premises) {
                     Ranked entry;
@@ -138,7 +138,8 @@ void PlacesModel::reload()
                         entry.isValid = PlaceHours::isValidOn(*licence, now);
                         entry.row.isSale = PlaceHours::isSale(*licence);
                         entry.row.kind = codeLabel(textField(*licence, "licence_kind"));
-                        const PlaceHours hours(*licence, now);
+                        const PlaceHours hours(*licence, now,
+                                               m_workspace->legalTables(place.municipality));
                         entry.row.allowed =
                             entry.isValid
                                 ? hours.summary()

@@ -13,11 +13,19 @@
 namespace feltbok::ui {
 namespace {
 
-/// Everything the points of a place are counted from.
-Result<domain::PointsCase> readCase(domain::RecordStore& store, const RecordId& premises,
-                                    Date today)
+struct LedgerCase
 {
-    domain::PointsCase out;
+    domain::PointsCase input;
+    std::string municipality; ///< whose legal tables hold
+};
+
+/// Everything the points of a place are counted from.
+Result<LedgerCase> readCase(domain::RecordStore& store, const RecordId& premises, Date today)
+{
+    LedgerCase read;
+    FELTBOK_ASSIGN(const auto place, store.record(premises));
+    read.municipality = place.municipality;
+    domain::PointsCase& out = read.input;
     out.on = today;
     FELTBOK_ASSIGN(const auto licences, childrenOf(store, "licence", premises));
     domain::ListQuery visits;
@@ -50,7 +58,7 @@ Result<domain::PointsCase> readCase(domain::RecordStore& store, const RecordId& 
         if (!control.breaches.empty())
             out.controls.push_back(std::move(control));
     }
-    return out;
+    return read;
 }
 
 QString notCountedText(domain::NotCounted reason)
@@ -130,9 +138,12 @@ void PointsSum::reload()
         [premises = *premises, today](domain::RecordStore& store) {
             return readCase(store, premises, today);
         },
-        [this](const Result<domain::PointsCase>& input) {
-            auto counted =
-                input ? domain::countPoints(*input) : Result<domain::PointsResult>(input.error());
+        [this](const Result<LedgerCase>& input) {
+            if (!m_workspace)
+                return;
+            auto counted = input ? domain::countPoints(
+                                       input->input, m_workspace->legalTables(input->municipality))
+                                 : Result<domain::PointsResult>(input.error());
             m_error = counted ? QString() : errorText(counted.error(), Doing::reading).happened;
             m_counted = counted ? std::move(*counted) : domain::PointsResult();
             m_lines.clear();

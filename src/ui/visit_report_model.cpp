@@ -90,7 +90,8 @@ void VisitReportModel::reload()
             const ReportAuthority authority{
                 m_workspace->nameOfMunicipality(source->visit.municipality), m_workspace->userId(),
                 m_workspace->userName()};
-            const auto content = visitReportContent(*source, authority, now);
+            const auto content = visitReportContent(
+                *source, authority, now, m_workspace->legalTables(source->visit.municipality));
             auto pdf = report::renderVisitReport(content, reportLanguage());
             if (!pdf) {
                 m_error = errorText(pdf.error(), Doing::reporting);

@@ -3,6 +3,7 @@
 
 #include "ui/workspace.h"
 
+#include "ui/legal_records.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct Seen
     QHash<QString, QString> names;
     QList<std::pair<QString, QString>> inspectors;
     std::string openVisit;
+    std::map<std::string, domain::LegalTables, std::less<>> legalTables;
 };
 
 Result<Seen> look(domain::RecordStore& store)
@@ -42,6 +44,7 @@ Result<Seen> look(domain::RecordStore& store)
         return a.second.localeAwareCompare(b.second) < 0;
     });
     FELTBOK_ASSIGN(seen.openVisit, store.pageState(openVisitKey));
+    FELTBOK_ASSIGN(seen.legalTables, readLegalTables(store));
     return seen;
 }
 
@@ -74,6 +77,20 @@ QString Workspace::nameOfMunicipality(std::string_view number) const
         if (grant.municipality == number)
             return toQString(grant.municipalityName);
     return {};
+}
+
+std::string Workspace::officeMunicipality() const
+{
+    for (const auto& grant : m_person.grants)
+        if (grant.role == domain::Role::caseHandler)
+            return grant.municipality;
+    return {};
+}
+
+const domain::LegalTables& Workspace::legalTables(std::string_view municipality) const
+{
+    const auto found = m_legalTables.find(municipality);
+    return found == m_legalTables.end() ? domain::standardTables() : found->second;
 }
 
 bool Workspace::hasRole(domain::Role role) const
@@ -119,6 +136,7 @@ void Workspace::refresh()
         if (!seen)
             return;
         m_counts = seen->counts;
+        m_legalTables = seen->legalTables;
         if (m_names != seen->names || m_inspectors != seen->inspectors) {
             m_names = seen->names;
             m_inspectors = seen->inspectors;

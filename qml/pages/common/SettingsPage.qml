@@ -14,6 +14,8 @@ AppPage {
 
     required property Workspace workspace
 
+    signal legalRulesOpened()
+
     // The usual ones up to what the municipality allows.
     function lockTimes(): list<int> {
         const longest = Session.longestLockAfter
@@ -93,6 +95,19 @@ AppPage {
     PinCard {
     }
     PasswordCard {
+    }
+    SectionCard {
+        title: qsTr("The office")
+        visible: page.workspace.isCaseHandler
+
+        ListRow {
+            objectName: "legalRules"
+            inCard: true
+            chevron: true
+            title: qsTr("Legal rules")
+            subtitle: qsTr("What hours, deadlines, points and quota are reckoned by, and how surely it is known.")
+            onClicked: page.legalRulesOpened()
+        }
     }
     SectionCard {
         title: qsTr("About")
