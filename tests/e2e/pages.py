@@ -20,7 +20,8 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
          "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
-         "office-assessment", "office-points", "office-report", "office-settings")
+         "office-assessment", "office-points", "office-report", "office-settings",
+         "legal-rules", "legal-rule")
 
 
 def walk(world, theme, look):
@@ -272,3 +273,9 @@ def office_pages(world, app, visit, look):
     app.press("Settings", role="Button")
     app.wait(word("Change the password"))
     look(app, "office-settings")
+    app.tap(starts=word("Legal rules", context="SettingsPage"), role="ListItem")
+    app.wait(starts=word("Hours of sale and serving"))
+    look(app, "legal-rules")
+    app.tap(starts=word("Maundy Thursday"), role="ListItem")
+    app.wait(word("Save the correction"))
+    look(app, "legal-rule")
