@@ -275,6 +275,8 @@ def office_pages(world, app, visit, look):
     look(app, "office-settings")
     app.tap(starts=word("Legal rules", context="SettingsPage"), role="ListItem")
     app.wait(starts=word("Hours of sale and serving"))
+    app.tap(starts=word("Holy days"), role="ListItem")
+    app.wait(starts=word("Maundy Thursday"))
     look(app, "legal-rules")
     app.tap(starts=word("Maundy Thursday"), role="ListItem")
     app.wait(word("Save the correction"))

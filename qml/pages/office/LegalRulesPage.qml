@@ -14,6 +14,8 @@ AppPage {
 
     required property Workspace workspace
 
+    property string openSection
+
     signal ruleOpened(string rule)
 
     title: qsTr("Legal rules")
@@ -36,10 +38,18 @@ AppPage {
 
             required property var modelData
 
-            title: section.modelData.title
+            readonly property bool open: page.openSection === section.modelData.title
 
+            ListRow {
+                inCard: true
+                lineShown: false
+                title: section.modelData.title
+                subtitle: qsTr("%n rule(s)", "", section.modelData.rows.length)
+                onClicked: page.openSection = section.open ? "" : section.modelData.title
+            }
+            // A hundred rows are too many to look through at once.
             Repeater {
-                model: section.modelData.rows
+                model: section.open ? section.modelData.rows : []
 
                 ListRow {
                     id: row
