@@ -306,6 +306,7 @@ FocusScope {
         SettingsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+            onLegalRulesOpened: shell.open(legalRulesPage, {})
             onPaperCheckOpened: shell.open(paperCheckPage, {})
             onChecklistsOpened: shell.open(checklistsPage, {})
         }
@@ -331,6 +332,21 @@ FocusScope {
             workspace: shell.workspace
             onBackRequested: shell.back()
             onVisitOpened: visit => shell.open(shell.workspace.isInspector ? visitPage : casePage, {visitId: visit})
+        }
+    }
+    Component {
+        id: legalRulesPage
+        LegalRulesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onRuleOpened: rule => shell.open(legalRulePage, {rule: rule})
+        }
+    }
+    Component {
+        id: legalRulePage
+        LegalRulePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
         }
     }
 

@@ -212,7 +212,8 @@ void AssessmentEditor::reload()
             if (m_breachDate.isEmpty())
                 m_breachDate = dateOfInstant(read->visit, "started_at");
             m_isSale = isSaleVisit(read->visit, read->licenceKind);
-            m_isCovered = domain::isInPointsSystem(read->licenceKind);
+            m_isCovered = domain::isInPointsSystem(
+                read->licenceKind, m_workspace->legalTables(read->observation.municipality));
             const auto* late = fields.if_contains("late");
             m_late = late != nullptr && late->is_bool() && late->get_bool();
             m_otherBreaches = read->otherBreaches;

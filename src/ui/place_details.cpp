@@ -164,7 +164,7 @@ void PlaceDetails::reload()
                                   : domain::isSingleOccasion(kind) ? "ambulerende_enkeltanledning"
                                                                    : "skjenkekontroll";
                 }
-                const PlaceHours hours(licence, now);
+                const PlaceHours hours(licence, now, m_workspace->legalTables(record.municipality));
                 m_licences.push_back(QVariantMap{
                     {QStringLiteral("id"), licenceId},
                     {QStringLiteral("kind"), codeLabel(textField(licence, "licence_kind"))},

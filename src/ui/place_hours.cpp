@@ -94,12 +94,13 @@ Said say(const domain::HoursAnswer& answer, domain::Activity activity, Instant n
 }
 
 std::vector<Said> sayAll(domain::HoursQuestion question,
-                         const std::vector<domain::ProductGroup>& groups)
+                         const std::vector<domain::ProductGroup>& groups,
+                         const domain::LegalTables& legal)
 {
     std::vector<Said> all;
     for (const auto group : groups) {
         question.group = group;
-        Said said = say(domain::allowedNow(question), question.activity, question.at);
+        Said said = say(domain::allowedNow(question, legal), question.activity, question.at);
         const auto alike = std::find_if(all.begin(), all.end(), [&](const Said& other) {
             return other.text == said.text && other.state == said.state &&
                    other.detail == said.detail;
@@ -136,7 +137,7 @@ QString monthDayLabel(std::chrono::month_day day)
 
 } // namespace
 
-PlaceHours::PlaceHours(const json::object& licence, Instant now)
+PlaceHours::PlaceHours(const json::object& licence, Instant now, const domain::LegalTables& legal)
 {
     const auto groups = groupsOf(licence);
     if (const auto withdrawn = domain::withdrawalOn(licence, domain::businessDay(now));
@@ -152,10 +153,12 @@ PlaceHours::PlaceHours(const json::object& licence, Instant now)
     domain::HoursQuestion question;
     question.activity = isSale(licence) ? domain::Activity::sale : domain::Activity::serving;
     question.at = now;
+    question.isOwnProduction =
+        findString(licence, "licence_kind").value_or("").starts_with("salg_egenprodusert");
     question.entries = hoursOf(licence);
-    const auto inside = sayAll(question, groups);
+    const auto inside = sayAll(question, groups, legal);
     question.area = "ute";
-    const auto outside = sayAll(question, groups);
+    const auto outside = sayAll(question, groups, legal);
     const bool isSame = inside == outside;
     const auto add = [&](const std::vector<Said>& all, std::string_view area) {
         for (const auto& said : all) {

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/json_text.h"
 #include "domain/licence_hours.h"
+#include "domain/legal_source.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>
@@ -31,7 +32,8 @@ public:
         QString until;   ///< "01:30" where it is allowed until then
     };
 
-    PlaceHours(const json::object& licence, Instant now);
+    PlaceHours(const json::object& licence, Instant now,
+               const domain::LegalTables& legal = domain::standardTables());
 
     const std::vector<Group>& groups() const { return m_groups; }
     /// The most open of the groups' states; "unknown" without groups.

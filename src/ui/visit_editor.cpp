@@ -583,7 +583,9 @@ std::optional<Date> VisitEditor::dueDate(std::string_view code) const
     if (const auto received =
             parseIsoDate(findString(record().fields, "received_by_venue_at").value_or("")))
         input.received = *received;
-    for (const auto& deadline : domain::deadlines(input))
+    const auto& legal =
+        workspace() ? workspace()->legalTables(record().municipality) : domain::standardTables();
+    for (const auto& deadline : domain::deadlines(input, legal))
         if (deadline.code == code)
             return deadline.due;
     return std::nullopt;

@@ -263,7 +263,8 @@ VisitHashes hashesOf(const domain::RecordView& visit,
 }
 
 report::VisitReportContent visitReportContent(const VisitReportSource& source,
-                                              const ReportAuthority& authority, Instant now)
+                                              const ReportAuthority& authority, Instant now,
+                                              const domain::LegalTables& legal)
 {
     const auto& fields = source.visit.fields;
     const Names names{source, authority};
@@ -397,7 +398,7 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     domain::DeadlineCase deadlineCase;
     deadlineCase.control = toDate((out.endedAt.isValid() ? out.endedAt : out.startedAt).date());
     deadlineCase.received = toDate(out.receivedByVenue);
-    for (const auto& deadline : domain::deadlines(deadlineCase)) {
+    for (const auto& deadline : domain::deadlines(deadlineCase, legal)) {
         if (deadline.code == "report_due")
             out.reportDue = toQDate(deadline.due);
         else if (deadline.code == "comment_due")

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/checklists.h"
+#include "domain/legal_source.h"
 #include "domain/record_store.h"
 #include "report/visit_report.h"
 #include "ui/visit_confirmations.h"
@@ -53,6 +54,7 @@ struct ReportAuthority
 /// Words that depend on the language are made by the report itself; here only hours and labels in
 /// the language now in use.
 report::VisitReportContent visitReportContent(const VisitReportSource& source,
-                                              const ReportAuthority& authority, Instant now);
+                                              const ReportAuthority& authority, Instant now,
+                                              const domain::LegalTables& legal);
 
 } // namespace feltbok::ui

@@ -83,7 +83,8 @@ void VisitReportModel::reload()
             const ReportAuthority authority{
                 m_workspace->nameOfMunicipality(source->visit.municipality), m_workspace->userId(),
                 m_workspace->userName()};
-            m_content = visitReportContent(*source, authority, now);
+            m_content = visitReportContent(*source, authority, now,
+                                           m_workspace->legalTables(source->visit.municipality));
             m_proposed = report::proposedDocument(m_content);
             make();
         });

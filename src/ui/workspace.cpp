@@ -3,6 +3,7 @@
 
 #include "ui/workspace.h"
 
+#include "ui/legal_records.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct Seen
     QHash<QString, QString> names;
     QList<std::pair<QString, QString>> inspectors;
     std::string openVisit;
+    std::map<std::string, domain::LegalTables, std::less<>> legalTables;
 };
 
 Result<Seen> look(domain::RecordStore& store)
@@ -42,6 +44,7 @@ Result<Seen> look(domain::RecordStore& store)
         return a.second.localeAwareCompare(b.second) < 0;
     });
     FELTBOK_ASSIGN(seen.openVisit, store.pageState(openVisitKey));
+    FELTBOK_ASSIGN(seen.legalTables, readLegalTables(store));
     return seen;
 }
 
@@ -91,6 +94,12 @@ bool Workspace::isInspectorIn(std::string_view municipality) const
     });
 }
 
+const domain::LegalTables& Workspace::legalTables(std::string_view municipality) const
+{
+    const auto found = m_legalTables.find(municipality);
+    return found == m_legalTables.end() ? domain::standardTables() : found->second;
+}
+
 bool Workspace::hasRole(domain::Role role) const
 {
     return std::any_of(m_person.grants.begin(), m_person.grants.end(),
@@ -134,6 +143,7 @@ void Workspace::refresh()
         if (!seen)
             return;
         m_counts = seen->counts;
+        m_legalTables = seen->legalTables;
         if (m_names != seen->names || m_inspectors != seen->inspectors) {
             m_names = seen->names;
             m_inspectors = seen->inspectors;

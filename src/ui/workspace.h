@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/legal_tables.h"
 #include "domain/roles.h"
 #include "protocol/history.h"
 #include "ui/record_access.h"
@@ -11,6 +12,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
+
+#include <map>
 
 namespace feltbok::ui {
 
@@ -51,6 +54,9 @@ public:
     /// Where one is a case handler; the first one of several, empty for none.
     std::string officeMunicipality() const;
     bool isInspectorIn(std::string_view municipality) const;
+    /// The law as the office of a municipality has corrected it. What an answer points to in the
+    /// tables is for at once: they are made anew when records change.
+    const domain::LegalTables& legalTables(std::string_view municipality) const;
     bool isInspector() const { return hasRole(domain::Role::inspector); }
     bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
     int draftCount() const { return int(m_counts.drafts); }
@@ -102,6 +108,7 @@ private:
     domain::RecordCounts m_counts;
     QHash<QString, QString> m_names;
     QList<std::pair<QString, QString>> m_inspectors;
+    std::map<std::string, domain::LegalTables, std::less<>> m_legalTables;
     bool m_resumed = false;
     QString m_openVisit;
     QString m_openPlace;

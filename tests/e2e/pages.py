@@ -32,7 +32,8 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "office-plan-places", "office-plan-assignments", "office-case",
          "office-assessment", "office-points", "office-ledger", "office-decision",
          "office-decision-decided", "office-decision-taken-back", "office-report", "office-figures",
-         "office-figures-saved", "office-settings", "office-checklists", "office-checklist")
+         "office-figures-saved", "office-settings", "office-checklists", "office-checklist",
+         "legal-rules", "legal-rule")
 
 
 def walk(world, theme, look):
@@ -422,6 +423,15 @@ def office_pages(world, app, visit, look):
     app.press("Back")
     app.wait(starts=word("Serving control", context="ChecklistTitle"), role="ListItem")
     look(app, "office-checklists")
+    app.press("Back")
+    app.tap(starts=word("Legal rules", context="SettingsPage"), role="ListItem")
+    app.wait(starts=word("Hours of sale and serving"))
+    app.tap(starts=word("Holy days"), role="ListItem")
+    app.wait(starts=word("Maundy Thursday"))
+    look(app, "legal-rules")
+    app.tap(starts=word("Maundy Thursday"), role="ListItem")
+    app.wait(word("Save the correction"))
+    look(app, "legal-rule")
 
 
 def figures_pages(world, app, look):

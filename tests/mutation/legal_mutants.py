@@ -71,18 +71,18 @@ def others(text, before):
 
 class Mutants:
     def __init__(self):
-        self.found = []  # (source, line, now, was)
+        self.found = []  # (source, line, new, old)
 
     def picked(self, source, text, before, line_start):
         """The token, or an expression that is one of its mutants when that is chosen."""
         out = text
-        for now in others(text, before):
+        for other in others(text, before):
             number = len(self.found)
             line = before.count("\n") + line_start
-            self.found.append((source, line, now, text))
+            self.found.append((source, line, other, text))
             kind = ("std::chrono::month" if text in MONTHS
                     else "bool" if text in ("true", "false") else "int")
-            out = f"pick<{kind}>({number}, {out}, {now})"
+            out = f"pick<{kind}>({number}, {out}, {other})"
         return out
 
     def rewrite(self, name):

@@ -16,6 +16,7 @@ AppPage {
 
     signal checklistsOpened()
     signal paperCheckOpened()
+    signal legalRulesOpened()
 
     // The usual ones up to what the municipality allows.
     function lockTimes(): list<int> {
@@ -99,10 +100,18 @@ AppPage {
 
         ListRow {
             inCard: true
-            lineShown: false
+            chevron: true
             title: qsTr("Checklists")
             subtitle: qsTr("What inspectors are asked at a control")
             onClicked: page.checklistsOpened()
+        }
+        ListRow {
+            inCard: true
+            chevron: true
+            lineShown: false
+            title: qsTr("Legal rules")
+            subtitle: qsTr("What hours, deadlines, points and quota are reckoned by, and how surely it is known.")
+            onClicked: page.legalRulesOpened()
         }
     }
     PinCard {

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/legal_corrections.h"
+#include "domain/record_store.h"
+
+#include <map>
+
+namespace feltbok::ui {
+
+/// The office's corrections of legal data, the newest first.
+Result<std::vector<domain::RecordView>> legalRecords(domain::RecordStore& store);
+
+/// By municipality; one without corrections is not in it.
+Result<std::map<std::string, domain::LegalTables, std::less<>>>
+readLegalTables(domain::RecordStore& store);
+
+} // namespace feltbok::ui
