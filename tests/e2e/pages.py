@@ -14,6 +14,7 @@ INSPECTOR, SECOND, OFFICE, PIN = "Kari Demo", "Ola Prøve", "Siv Sakson", "27495
 OTHER_PLACE = "Havblikk kro"
 # Nothing can be done there but wait.
 WITHOUT_CONTROLS = ("enrolling", "curtain")
+PHOTO = "bilde.png"
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
          "place", "visit", "visit-sections", "finish-missing", "observation", "observation-chooser",
@@ -95,13 +96,13 @@ def visit_pages(world, app, visit, look):
     evening.wait_saved(app)
     look(app, "observation")
     photo_pages(world, app, look)
-    app.press("Done")
+    app.press("Done", context="ObservationPage")
     app.press("Add positive observation")
     app.wait(word("Positive observation"))
     look(app, "observation-positive")
     app.fill(word("What was seen", context="ObservationPage"), "Vakten ba om legitimasjon i døra.")
     evening.wait_saved(app)
-    app.press("Done")
+    app.press("Done", context="ObservationPage")
     app.wait(word("Finish visit", context="DraftPage"))
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)
@@ -140,7 +141,7 @@ def photo_file(world):
     def chunk(kind, data):
         return (struct.pack(">I", len(data)) + kind + data
                 + struct.pack(">I", zlib.crc32(kind + data)))
-    file = world.folder / "bilde.png"
+    file = world.folder / PHOTO
     file.write_bytes(b"\x89PNG\r\n\x1a\n"
                      + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
                      + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
