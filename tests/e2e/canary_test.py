@@ -113,7 +113,7 @@ def evening_with(world, app, visit):
     app.press("Choose a photo")
     app.fill(word("Path of a file"), str(pages.photo_file(world)))
     app.press("Add the file")
-    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
     app.press("Done", context="ObservationPage")
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)

@@ -122,13 +122,13 @@ def photo_pages(world, app, look):
     look(app, "observation-chooser")
     app.fill(word("Path of a file"), str(photo_file(world)))
     app.press("Add the file")
-    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
     look(app, "observation-photo")
     app.tap(starts=word("Remove photo %1", "").strip(), role="Button")
     app.wait(word("Put the removed photo back"))
     look(app, "observation-photo-removed")
     app.press("Put the removed photo back")
-    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
 
 
 def photo_file(world):
