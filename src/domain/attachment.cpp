@@ -67,8 +67,10 @@ std::vector<Attachment> attachmentsIn(const json::object& fields)
     for (const auto& member : fields)
         collect(member.value(), 1, out);
     std::ranges::stable_sort(out, {}, &Attachment::sha256);
-    const auto rest = std::ranges::unique(out, {}, &Attachment::sha256);
-    out.erase(rest.begin(), rest.end());
+    out.erase(
+        std::unique(out.begin(), out.end(),
+                    [](const Attachment& a, const Attachment& b) { return a.sha256 == b.sha256; }),
+        out.end());
     return out;
 }
 

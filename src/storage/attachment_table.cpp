@@ -73,24 +73,26 @@ Result<void> AttachmentTable::noteGone(std::int64_t rid)
     return m_db.run("DELETE FROM attachment_name WHERE rid = ?", rid);
 }
 
-Result<std::vector<std::string>> AttachmentTable::forget(std::string_view where)
+Result<std::vector<std::string>> AttachmentTable::forget(Statement rows)
 {
+    std::vector<std::string> hashes;
     std::vector<std::string> files;
-    const std::string condition(where);
-    {
-        FELTBOK_ASSIGN(Statement rows,
-                       m_db.prepare("SELECT file FROM attachment WHERE " + condition));
-        FELTBOK_TRY(rows.forEach([&](Statement& row) { files.push_back(row.string(0)); }));
-    }
-    if (!files.empty())
-        FELTBOK_TRY(m_db.run("DELETE FROM attachment WHERE " + condition));
+    FELTBOK_TRY(rows.forEach([&](Statement& row) {
+        hashes.push_back(row.string(0));
+        files.push_back(row.string(1));
+    }));
+    for (const std::string& hash : hashes)
+        FELTBOK_TRY(m_db.run("DELETE FROM attachment WHERE sha256 = ?", hash));
     return files;
 }
 
 Result<std::vector<std::string>> AttachmentTable::forgetGone()
 {
-    FELTBOK_ASSIGN(auto files, forget("gone = 1 AND NOT EXISTS(SELECT 1 FROM attachment_name n "
-                                      "WHERE n.sha256 = attachment.sha256)"));
+    FELTBOK_ASSIGN(
+        Statement lost,
+        m_db.prepare("SELECT sha256, file FROM attachment a WHERE gone = 1 AND NOT "
+                     "EXISTS(SELECT 1 FROM attachment_name n WHERE n.sha256 = a.sha256)"));
+    FELTBOK_ASSIGN(auto files, forget(std::move(lost)));
     FELTBOK_TRY(m_db.run("UPDATE attachment SET gone = 0 WHERE gone = 1"));
     return files;
 }
@@ -107,11 +109,12 @@ Result<void> AttachmentTable::sweep()
     FELTBOK_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(m_db));
     // A parked operation can still be read and copied, and an unsent one may yet be taken.
     FELTBOK_ASSIGN(
-        auto files,
-        forget("NOT EXISTS(SELECT 1 FROM attachment_name n WHERE n.sha256 = "
-               "attachment.sha256) AND NOT EXISTS(SELECT 1 FROM operation WHERE state IN "
-               "(0, 2) AND instr(payload, attachment.sha256) > 0) AND NOT EXISTS(SELECT "
-               "1 FROM edit WHERE instr(value, attachment.sha256) > 0)"));
+        Statement unnamed,
+        m_db.prepare("SELECT sha256, file FROM attachment a WHERE NOT EXISTS(SELECT 1 FROM "
+                     "attachment_name n WHERE n.sha256 = a.sha256) AND NOT EXISTS(SELECT 1 FROM "
+                     "operation WHERE state IN (0, 2) AND instr(payload, a.sha256) > 0) AND NOT "
+                     "EXISTS(SELECT 1 FROM edit WHERE instr(value, a.sha256) > 0)"));
+    FELTBOK_ASSIGN(auto files, forget(std::move(unnamed)));
     {
         // Of the whole downloads that the server has, the ones used last are kept.
         std::vector<std::string> surplus;

@@ -54,8 +54,8 @@ public:
 
 private:
     Result<std::optional<Blob>> blob(std::string_view sha256);
-    /// Takes the rows out that `where` picks, and gives their files.
-    Result<std::vector<std::string>> forget(std::string_view where);
+    /// Takes out the rows of which `rows` gives hash and file; the files.
+    Result<std::vector<std::string>> forget(sqlite::Statement rows);
 
     sqlite::Connection& m_db;
     BlobFolder m_blobs;

@@ -178,10 +178,10 @@ Result<std::string> BlobFolder::read(const Blob& blob, std::int64_t offset, std:
         FELTBOK_TRY(readAt(file.get(), number * sealedChunkBytes, sealed));
         FELTBOK_ASSIGN(const Bytes data, associatedData(blob, number));
         Bytes plain(static_cast<std::size_t>(length));
+        const ByteView secret = ByteView(sealed).subspan(nonceBytes);
         if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-                plain.data(), nullptr, nullptr, sealed.data() + nonceBytes,
-                static_cast<unsigned long long>(length + sealBytes), data.data(), data.size(),
-                sealed.data(), blob.key.view().data()) != 0)
+                plain.data(), nullptr, nullptr, secret.data(), secret.size(), data.data(),
+                data.size(), sealed.data(), blob.key.view().data()) != 0)
             return Error(ErrorCode::corrupted, "a chunk of a blob was changed");
         const std::int64_t start = number * chunkBytes;
         const std::int64_t first = std::max(offset, start) - start;

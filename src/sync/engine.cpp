@@ -235,14 +235,13 @@ void SyncEngine::step()
 
 void SyncEngine::attendAttachments()
 {
-    const bool isTextFirst = !isRunning() || isBlocked() || !m_facts.gathered || m_facts.unsent > 0;
-    if (isTextFirst) {
+    if (!isRunning() || isBlocked() || m_facts.unsent > 0) {
         if (m_courier.isBusy())
             m_courier.cancel();
         return;
     }
-    if (std::holds_alternative<Backoff>(m_state) || !m_session || !m_session->hasToken() ||
-        !m_facts.knowsServer)
+    if (!m_facts.gathered || std::holds_alternative<Backoff>(m_state) || !m_session ||
+        !m_session->hasToken() || !m_facts.knowsServer)
         return;
     m_courier.attend({m_identity->server, m_identity->pins, *m_session});
 }

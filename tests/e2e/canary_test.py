@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 import evening
+import pages
 from feltbok_driver import PATIENCE, StepFailed
 from harness import DATA, PASSWORD, World, main
 
@@ -27,6 +28,8 @@ OPENED = re.compile(r'\b(?:open|openat|openat2|creat)\((?:AT_FDCWD[^,]*, |\d+<[^
                     r'([^)]*)\) *= \d+')
 RENAMED = re.compile(r'\brename(?:at2?)?\(.*"([^"]*)"[^"]*"([^"]*)".*\) *= 0')
 UNLINKED = re.compile(r'\bunlink(?:at)?\(.*"([^"]*)".*\) *= 0')
+# How a JPEG and a PNG begin.
+PICTURES = (b"\xff\xd8\xff\xe0\x00\x10JFIF", b"\x89PNG\r\n\x1a\n")
 # Where a program may write without leaving a file: devices, and its own process entries.
 NO_FILES = ("/dev/", "/proc/")
 
@@ -107,6 +110,10 @@ def evening_with(world, app, visit):
     evening.start_visit(app, "Ola Prøve")
     evening.fill_before(app)
     evening.fill_observation(app, visit)
+    app.press("Choose a photo")
+    app.fill(word("Path of a file"), str(pages.photo_file(world)))
+    app.press("Add the file")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
     app.press("Done", context="ObservationPage")
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)
@@ -122,7 +129,7 @@ def evening_with(world, app, visit):
 
 def files_below(world):
     """Everything but the server's own folder and what the test itself writes."""
-    own = {"server.log", "strace.log"}
+    own = {"server.log", "strace.log", pages.PHOTO}
     for folder, folders, names in os.walk(world.folder):
         folders[:] = [f for f in folders if not (Path(folder) == world.folder and f == "server")]
         for name in names:
@@ -177,6 +184,13 @@ def run():
             app.wait(world.words("Search places"), timeout=PATIENCE)
             check_core(world, app)
         paths = {Path(p) for p in opened if Path(p).is_file()} | set(files_below(world))
+        if not any("/blobs/" in p for p in opened):
+            raise StepFailed("strace did not see the photo's file")
+        # The photo as it was chosen and as it is kept, on the device and on the server.
+        pictures = [p for p in world.folder.rglob("*") if p.is_file() and p.name != pages.PHOTO
+                    and any(head in p.read_bytes() for head in PICTURES)]
+        if pictures:
+            raise StepFailed(f"a picture lies open in {pictures}")
         finds = search(paths, canaries)
         for path, text, encoding in finds:
             print(f'"{text}" lies in {path} as {encoding}')

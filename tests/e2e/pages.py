@@ -16,6 +16,7 @@ INSPECTOR, SECOND, OFFICE, PIN = "Kari Demo", "Ola Prøve", "Siv Sakson", "27495
 OTHER_PLACE = "Havblikk kro"
 # Nothing can be done there but wait.
 WITHOUT_CONTROLS = ("enrolling", "curtain")
+PHOTO = "bilde.png"
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
          "join", "join-problem", "join-code", "not-carried-out",
@@ -146,13 +147,13 @@ def photo_pages(world, app, look):
     look(app, "observation-chooser")
     app.fill(word("Path of a file"), str(photo_file(world)))
     app.press("Add the file")
-    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
     look(app, "observation-photo")
     app.tap(starts=word("Remove photo %1", "").strip(), role="Button")
     app.wait(word("Put the removed photo back"))
     look(app, "observation-photo-removed")
     app.press("Put the removed photo back")
-    app.wait(contains=word("Waits to be sent", context="feltbok::ui::PhotosModel"), role="Button")
+    app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
 
 
 def photo_file(world):
@@ -165,7 +166,7 @@ def photo_file(world):
     def chunk(kind, data):
         return (struct.pack(">I", len(data)) + kind + data
                 + struct.pack(">I", zlib.crc32(kind + data)))
-    file = world.folder / "bilde.png"
+    file = world.folder / PHOTO
     file.write_bytes(b"\x89PNG\r\n\x1a\n"
                      + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
                      + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))

@@ -304,8 +304,8 @@ public:
     /// `version` those who could see it.
     virtual Result<void> eraseRecord(const RecordId& record, std::int64_t version) = 0;
     virtual Result<void> addOperation(const OperationRow& operation) = 0;
-    /// The attachments that a record names from now on. What it named before is still its own, until
-    /// it is erased: it may name it again.
+    /// The attachments that a record names from now on. What it named before is still its own,
+    /// until it is erased: it may name it again.
     virtual Result<void> setAttachments(const RecordId& record, std::string_view municipality,
                                         const std::vector<domain::Attachment>& attachments) = 0;
     /// An upload begins, in place of one that did not end.
@@ -316,8 +316,7 @@ public:
                                           std::string_view bytes) = 0;
     virtual Result<void> completeAttachment(std::string_view municipality,
                                             std::string_view sha256) = 0;
-    virtual Result<void> dropAttachment(std::string_view municipality,
-                                        std::string_view sha256) = 0;
+    virtual Result<void> dropAttachment(std::string_view municipality, std::string_view sha256) = 0;
     virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
     virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
     virtual Result<void> addAudit(const AuditRow& row) = 0;

@@ -337,7 +337,8 @@ private Q_SLOTS:
     {
         const std::string bytes = jpeg(2 * chunk + 9);
         const std::string hash = sha256Hex(bytes);
-        auto record = test::pulled(RecordId::create(m_device->clock.now()), "control_visit", 5, "{}");
+        auto record =
+            test::pulled(RecordId::create(m_device->clock.now()), "control_visit", 5, "{}");
         record.fields["attachments"] =
             json::array{toJson({hash, std::ssize(bytes), "image/jpeg", "Bilde"})};
         m_device->pull({record});

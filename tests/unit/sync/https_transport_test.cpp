@@ -144,6 +144,8 @@ private Q_SLOTS:
     void noByteReachesAnotherServerTheSystemTrusts();
     void olderTlsIsRefused();
     void answersOfAnyStatusComeBack();
+    void aHeadEndsWithItsHeaders();
+    void partsOfAttachmentsGoAsTheyAre();
     void redirectsAreNotFollowed();
     void gzipIsOpenedWithinBounds();
     void aCutAnswerIsNoAnswer_data();
@@ -241,6 +243,47 @@ void HttpsTransportTest::answersOfAnyStatusComeBack()
         QCOMPARE(answer->body, std::string("body"));
         QVERIFY(answer->retryAfter() == 7s);
     }
+}
+
+void HttpsTransportTest::aHeadEndsWithItsHeaders()
+{
+    RecordingServer server(*m_ours);
+    HttpsTransport transport(server.url(), {m_ours->pin});
+    for (const int status : {200, 404}) {
+        server.received.clear();
+        // The length is that of the body a GET would have; none comes.
+        server.reply = "HTTP/1.1 " + QByteArray::number(status) +
+                       " X\r\nUpload-Offset: 17\r\nContent-Length: 150\r\n\r\n";
+        Request request;
+        request.method = "HEAD";
+        request.path = "/v1/attachments/ab";
+        request.timeout = 5s;
+        const auto answer = exchange(transport, request);
+        FELTBOK_SUCCEEDS(answer);
+        QCOMPARE(answer->status, status);
+        QVERIFY(answer->header("upload-offset") == "17" && answer->body.empty());
+        QVERIFY(server.received.startsWith("HEAD /v1/attachments/ab HTTP/1.1"));
+    }
+}
+
+void HttpsTransportTest::partsOfAttachmentsGoAsTheyAre()
+{
+    RecordingServer server(*m_ours);
+    server.reply = "HTTP/1.1 204 X\r\nUpload-Offset: 256\r\n\r\n";
+    HttpsTransport transport(server.url(), {m_ours->pin});
+    Request request;
+    request.method = "PATCH";
+    request.path = "/v1/attachments/ab";
+    request.headers = {{"Upload-Offset", "0"}, {"Content-Type", "application/octet-stream"}};
+    for (int i = 0; i < 256; ++i)
+        request.body.push_back(static_cast<char>(i));
+    const auto answer = exchange(transport, request);
+    FELTBOK_SUCCEEDS(answer);
+    QCOMPARE(answer->status, 204);
+    QTRY_VERIFY(server.received.endsWith(QByteArray::fromStdString(request.body)));
+    QVERIFY(server.received.contains("Upload-Offset: 0\r\n"));
+    QVERIFY(server.received.contains("Content-Length: 256\r\n"));
+    QVERIFY(!server.received.contains("Content-Encoding"));
 }
 
 void HttpsTransportTest::redirectsAreNotFollowed()

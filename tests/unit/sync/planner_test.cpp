@@ -86,6 +86,10 @@ void PlannerTest::closingSendsAndFetchesNothing()
     Situation situation;
     situation.running = situation.loaded = situation.gathered = situation.closing = true;
     QCOMPARE(plan(situation), Step::close);
+    // A photo that is under way may end, within the time that is left.
+    situation.carrying = true;
+    QCOMPARE(plan(situation), Step::rest);
+    situation.carrying = false;
     situation.unsent = 1;
     QCOMPARE(plan(situation), Step::requestToken);
     situation.hasToken = situation.knowsServer = true;

@@ -190,7 +190,8 @@ private Q_SLOTS:
     {
         const auto wide = preparePhoto(encoded(picture(5000, 1000), "jpeg"));
         FELTBOK_SUCCEEDS(wide);
-        QCOMPARE(decoded(*wide).size(), QSize(2048, 410));
+        QCOMPARE(decoded(*wide).width(), 2048);
+        QVERIFY(std::abs(decoded(*wide).height() - 410) <= 1);
         const auto tall = preparePhoto(encoded(picture(100, 3000), "png"));
         FELTBOK_SUCCEEDS(tall);
         QCOMPARE(decoded(*tall).height(), 2048);
