@@ -14,12 +14,13 @@ OTHER_PLACE = "Havblikk kro"
 WITHOUT_CONTROLS = ("enrolling", "curtain")
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
-         "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
+         "events-none", "place", "visit", "visit-sections", "finish-missing", "observation", "observation-positive",
          "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
          "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
          "visit-finished", "visit-addendum", "report", "report-saved", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
-         "office-reports-none", "office-reports", "office-places", "office-place", "office-case",
+         "office-reports-none", "office-reports", "office-places", "office-place", "place-edit", "licence", "hours",
+         "hours-entry", "event-new", "event-licence", "events", "place-new", "office-case",
          "office-assessment", "office-points", "office-report", "office-settings")
 
 
@@ -71,6 +72,11 @@ def begin(world, app, look):
     app.wait(word("No drafts"))
     look(app, "drafts-none")
     app.tap(word("Tonight"), role="PageTab")
+    app.fill(word("Search places"), "")
+    app.press("Calendar of events")
+    app.wait(word("No events to come"), timeout=PATIENCE)
+    look(app, "events-none")
+    app.press("Back")
 
 
 def visit_pages(world, app, visit, look):
@@ -242,6 +248,49 @@ def lock_pages(world, app, look):
     look(app, "recovery-request")
 
 
+def licence_pages(world, app, look):
+    """From the office's page of a place: the place, its licence and hours, and a new event."""
+    word = world.words
+    app.press("Edit the place and its licences")
+    app.wait(word("Add the licence"), timeout=PATIENCE)
+    look(app, "place-edit")
+    app.tap(starts=word("Ordinary serving"), role="ListItem")
+    app.wait(word("Open the hours"), timeout=PATIENCE)
+    app.press("Add an outdoor area")
+    app.wait(word("Remove %1", word("Outdoor area %1", "1")), timeout=PATIENCE)
+    look(app, "licence")
+    app.press("Open the hours")
+    app.wait(word("Add hours"), timeout=PATIENCE)
+    look(app, "hours")
+    app.tap(starts=word("Groups %1", word("%1 and %2", "1", "2")), role="ListItem")
+    app.wait(word("Change from this date"), until="enabled")
+    look(app, "hours-entry")
+    for _ in range(4):
+        app.press("Back")
+    app.press("Calendar of events")
+    app.press("New event", context="EventsPage")
+    app.wait(word("It is at a new place"), timeout=PATIENCE)
+    app.fill(word("Name of the event", context="NewEventPage"), "Havnedagene")
+    app.press("%1: set to today", word("First day", context="NewEventPage"))
+    look(app, "event-new")
+    app.press("It is at a new place")
+    app.fill(word("Name", context="NewPlaceFields"), "Teltet på kaia")
+    app.press("Make the event")
+    app.wait(word("Open the hours"), timeout=PATIENCE)
+    look(app, "event-licence")
+    app.press("Back")
+    app.wait(starts="Havnedagene", role="ListItem", timeout=PATIENCE)
+    look(app, "events")
+    app.press("Back")
+    app.press("New place", context="PlacesPane")
+    app.wait(word("Make the place"))
+    look(app, "place-new")
+    app.press("Back")
+    app.fill(word("Search places"), evening.SEARCH)
+    app.tap(starts=evening.PLACE, role="ListItem")
+    app.wait(word("About the place"))
+
+
 def office_pages(world, app, visit, look):
     word = world.words
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
@@ -253,6 +302,7 @@ def office_pages(world, app, visit, look):
     app.tap(starts=evening.PLACE, role="ListItem")
     app.wait(word("About the place"))
     look(app, "office-place")
+    licence_pages(world, app, look)
     app.press("Back")
     app.tap(word("Reports"), role="PageTab")
     app.tap(starts=evening.PLACE, role="ListItem")
