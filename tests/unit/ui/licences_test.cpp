@@ -22,7 +22,7 @@ using feltbok::test::TestWorkspace;
 
 namespace {
 
-/// A place with an ordinary licence until 01:30, at 00:00 on 21 November 2026 in Norway.
+/// A place with an ordinary licence until 01:30, at 23:00 on 20 November 2026 in Norway.
 struct Office : TestWorkspace
 {
     Office()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto fields =
             office.device.check(office.device.view(RecordId::parse(toStdString(licence)).value()))
                 .fields;
-        QCOMPARE(findString(fields, "valid_from").value_or(""), std::string_view("2026-11-21"));
+        QCOMPARE(findString(fields, "valid_from").value_or(""), std::string_view("2026-11-20"));
         // The period of the council that took office in 2023.
         QCOMPARE(findString(fields, "valid_to").value_or(""), std::string_view("2028-09-30"));
         QCOMPARE(toJsonText(fields.at("groups")), std::string(R"(["G1"])"));
@@ -262,9 +262,9 @@ private Q_SLOTS:
         QCOMPARE(after.licence.manager, QStringLiteral("Kari Krone"));
         QCOMPARE(after.licence.licenceNumber, QStringLiteral("B-17"));
         QCOMPARE(after.contentHash, before.contentHash);
-        const auto kind = office.device.check(office.device.with([&](domain::RecordStore& records) {
-            return licenceKindOf(records, report().visit.fields);
-        }));
+        const auto fields = office.stored(visit);
+        const auto kind = office.device.check(office.device.with(
+            [&](domain::RecordStore& records) { return licenceKindOf(records, fields); }));
         QCOMPARE(kind, std::string("skjenk_alminnelig"));
         VisitHours hours;
         hours.setWorkspace(&office.workspace);
