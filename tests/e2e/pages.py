@@ -265,7 +265,7 @@ def licence_pages(world, app, look):
     app.tap(starts=word("Groups %1", word("%1 and %2", "1", "2")), role="ListItem")
     app.wait(word("Change from this date"), until="enabled")
     look(app, "hours-entry")
-    for _ in range(4):
+    for _ in range(5):
         app.press("Back")
     app.press("Calendar of events")
     app.press("New event", context="EventsPage")
