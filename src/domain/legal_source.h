@@ -31,7 +31,7 @@ struct LegalSource
 /// First and last day on which a datum is in force; both included.
 struct Validity
 {
-    Date from;
+    Date from{};
     std::optional<Date> to;
 
     constexpr bool covers(Date date) const { return date >= from && (!to || date <= *to); }

@@ -54,7 +54,7 @@ std::optional<Date> latestEnd(Date validFrom);
 /// Who may be manager or deputy (alkoholloven § 1-7c).
 struct ManagerRule
 {
-    int minimumAge;
+    int minimumAge = 0;
     Validity validity;
     LegalSource source;
 };

@@ -140,6 +140,12 @@ void EventsModel::reload()
                              [this](const EventRow& a, const EventRow& b) {
                                  return m_past ? a.from > b.from : a.from < b.from;
                              });
+            QString last;
+            for (auto& row : rows)
+                if (row.month == last)
+                    row.month.clear();
+                else
+                    last = row.month;
             replaceRows(std::move(rows));
             if (!m_loaded) {
                 m_loaded = true;

@@ -31,7 +31,7 @@ public:
     QString name; ///< of the event, or the kind of licence
     QString place;
     QString dates;
-    QString month; ///< "November 2026", a section of the list
+    QString month; ///< "November 2026", of the first event of a month
     QString kind;
     bool isToday = false;
     QString delivery;

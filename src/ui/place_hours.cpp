@@ -52,7 +52,7 @@ struct Said
 
 QString detailOf(const domain::HoursAnswer& answer, domain::Activity activity)
 {
-    const QString rule = toQString(answer.rule.source.reference);
+    QString rule = toQString(answer.rule.source.reference);
     if (!answer.isAllowed || !answer.until)
         return rule;
     if (activity == domain::Activity::sale)

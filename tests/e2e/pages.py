@@ -19,7 +19,7 @@ WITHOUT_CONTROLS = ("enrolling", "curtain")
 PHOTO = "bilde.png"
 # Every page, in the order of the walk; a test holds this list against what it came past.
 PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
-         "join", "join-problem", "join-code", "not-carried-out",
+         "events-none", "join", "join-problem", "join-code", "not-carried-out",
          "place", "visit", "visit-sections", "finish-missing", "observation", "observation-chooser",
          "observation-photo", "observation-photo-removed", "observation-positive", "visit-signing",
          "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
@@ -28,7 +28,8 @@ PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found"
          "paper-check-not-feltbok", "paper-check-matches", "settings", "pin-lock",
          "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
          "office-reports-none", "office-cases-none", "office-reports", "office-cases",
-         "office-places", "office-place",
+         "office-places", "office-place", "place-edit", "licence", "hours",
+         "hours-entry", "event-new", "event-licence", "events", "place-new",
          "office-assignment-new", "office-assignment", "office-plan", "office-plan-target",
          "office-plan-places", "office-plan-assignments", "office-case",
          "office-assessment", "office-points", "office-ledger", "office-decision",
@@ -88,6 +89,11 @@ def begin(world, app, look):
     app.wait(word("No drafts"))
     look(app, "drafts-none")
     app.tap(word("Tonight"), role="PageTab")
+    app.fill(word("Search places"), "")
+    app.press("Calendar of events")
+    app.wait(word("No events to come"), timeout=PATIENCE)
+    look(app, "events-none")
+    app.press("Back")
     app.press("Join a visit", role="Button")
     app.wait(word("Use the text"), timeout=PATIENCE)
     look(app, "join")
@@ -372,6 +378,49 @@ def plan_pages(app, look):
     look(app, "office-plan-assignments")
 
 
+def licence_pages(world, app, look):
+    """From the office's page of a place: the place, its licence and hours, and a new event."""
+    word = world.words
+    app.press("Edit the place and its licences")
+    app.wait(word("Add the licence"), timeout=PATIENCE)
+    look(app, "place-edit")
+    app.tap(starts=word("Ordinary serving"), role="ListItem")
+    app.wait(word("Open the hours"), timeout=PATIENCE)
+    app.press("Add an outdoor area")
+    app.wait(word("Remove %1", word("Outdoor area %1", "1")), timeout=PATIENCE)
+    look(app, "licence")
+    app.press("Open the hours")
+    app.wait(word("Add hours"), timeout=PATIENCE)
+    look(app, "hours")
+    app.tap(starts=word("Groups %1", word("%1 and %2", "1", "2")), role="ListItem")
+    app.wait(word("Change from this date"), until="enabled")
+    look(app, "hours-entry")
+    for _ in range(5):
+        app.press("Back")
+    app.press("Calendar of events")
+    app.press("New event", context="EventsPage")
+    app.wait(word("It is at a new place"), timeout=PATIENCE)
+    app.fill(word("Name of the event", context="NewEventPage"), "Havnedagene")
+    app.press("%1: set to today", word("First day", context="NewEventPage"))
+    look(app, "event-new")
+    app.press("It is at a new place")
+    app.fill(word("Name", context="NewPlaceFields"), "Teltet på kaia")
+    app.press("Make the event")
+    app.wait(word("Open the hours"), timeout=PATIENCE)
+    look(app, "event-licence")
+    app.press("Back")
+    app.wait(starts="Havnedagene", role="ListItem", timeout=PATIENCE)
+    look(app, "events")
+    app.press("Back")
+    app.press("New place", context="PlacesPane")
+    app.wait(word("Make the place"))
+    look(app, "place-new")
+    app.press("Back")
+    app.fill(word("Search places"), evening.SEARCH)
+    app.tap(starts=evening.PLACE, role="ListItem")
+    app.wait(word("About the place"))
+
+
 def office_pages(world, app, visit, look):
     word = world.words
     app.wait(starts=evening.PLACE, timeout=PATIENCE)
@@ -387,6 +436,7 @@ def office_pages(world, app, visit, look):
     app.wait(word("About the place"))
     look(app, "office-place")
     assignment_pages(app, look)
+    licence_pages(world, app, look)
     app.press("Back")
     plan_pages(app, look)
     app.tap(word("Reports"), role="PageTab")

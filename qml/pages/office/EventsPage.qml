@@ -74,36 +74,41 @@ AppPage {
             model: events
             boundsBehavior: Flickable.StopAtBounds
             activeFocusOnTab: false
-            section.property: "month"
-            section.delegate: AppText {
-                required property string section
 
-                width: list.width - 2 * Theme.gutter
-                x: Theme.gutter
-                topPadding: Theme.m
-                text: section
-                kind: AppText.Strong
-                secondary: true
-            }
-
-            delegate: ListRow {
-                id: row
+            // Qt 6.4 makes no section delegates in a bound component: the month stands over its
+            // first event.
+            delegate: Column {
+                id: entry
 
                 required property string licenceId
                 required property string placeId
                 required property string name
                 required property string place
                 required property string dates
+                required property string month
                 required property string kind
                 required property bool isToday
 
                 width: list.width
-                title: name
-                subtitle: dates + " · " + place
-                caption: kind
-                badgeKind: isToday ? "done" : ""
-                badgeText: isToday ? qsTr("Today") : ""
-                onClicked: page.eventOpened(row.placeId, row.licenceId)
+
+                AppText {
+                    visible: text !== ""
+                    x: Theme.gutter
+                    width: parent.width - 2 * Theme.gutter
+                    topPadding: Theme.m
+                    text: entry.month
+                    kind: AppText.Strong
+                    secondary: true
+                }
+                ListRow {
+                    width: parent.width
+                    title: entry.name
+                    subtitle: entry.dates + " · " + entry.place
+                    caption: entry.kind
+                    badgeKind: entry.isToday ? "done" : ""
+                    badgeText: entry.isToday ? qsTr("Today") : ""
+                    onClicked: page.eventOpened(entry.placeId, entry.licenceId)
+                }
             }
         }
     }

@@ -16,6 +16,9 @@ AppPage {
     required property Workspace workspace
     required property string licenceId
 
+    // Rarely another one: twelve choices stay away until somebody wants them.
+    property bool kindOpen: false
+
     signal hoursOpened(string licence)
 
     LicenceEditor {
@@ -45,13 +48,27 @@ AppPage {
         visible: licence.ready
         title: qsTr("Licence")
 
+        LabelValue {
+            visible: !page.kindOpen
+            label: qsTr("Kind of licence")
+            value: licence.title
+        }
+        QuietButton {
+            visible: !page.kindOpen
+            text: qsTr("Change the kind")
+            onClicked: page.kindOpen = true
+        }
         ChoiceList {
+            visible: page.kindOpen
             label: qsTr("Kind of licence")
             options: Codes.licenceKinds
             values: licence.values.licence_kind ? [licence.values.licence_kind] : []
             errorText: licence.problems.licence_kind ?? ""
             savedAt: licence.saved.licence_kind ?? ""
-            onChosen: values => licence.save("licence_kind", values[0] ?? "")
+            onChosen: values => {
+                licence.save("licence_kind", values[0] ?? "")
+                page.kindOpen = false
+            }
         }
         ChoiceList {
             label: qsTr("Product groups")

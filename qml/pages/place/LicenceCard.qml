@@ -21,12 +21,24 @@ SectionCard {
     Repeater {
         model: card.licence.allowed
 
-        LabelValue {
+        Stack {
+            id: line
+
             required property var modelData
 
-            label: modelData.group
-            value: modelData.text + (modelData.detail !== "" ? "\n" + modelData.detail : "")
-            tone: modelData.state === "open" ? "ok" : modelData.state === "closing" ? "waiting" : "closed"
+            spacing: 2
+
+            LabelValue {
+                label: line.modelData.group
+                value: line.modelData.text
+                tone: line.modelData.state === "open" ? "ok" : line.modelData.state === "closing" ? "waiting" : "closed"
+            }
+            AppText {
+                visible: text !== ""
+                text: line.modelData.detail
+                kind: AppText.Caption
+                secondary: true
+            }
         }
     }
     LabelValue {
