@@ -80,13 +80,8 @@ void PlacesModel::reload()
         this, [question](domain::RecordStore& store) { return TonightList::read(store, question); },
         [this](Result<std::vector<PlaceRow>> read) {
             m_reading = false;
-            if (read) {
-                // What is handed out or on tonight comes first.
-                const bool has = !read->empty() && read->front().section != u"place";
-                if (has != std::exchange(m_hasSections, has))
-                    Q_EMIT sectionsChanged();
+            if (read)
                 replaceRows(std::move(*read));
-            }
             if (!m_loaded) {
                 m_loaded = true;
                 Q_EMIT loadedChanged();

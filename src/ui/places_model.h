@@ -23,8 +23,6 @@ class PlacesModel : public FELTBOK_LIST_MODEL(PlaceRow)
     Q_PROPERTY(bool ranked READ isRanked WRITE setRanked NOTIFY rankedChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    /// Something is handed out, or on tonight.
-    Q_PROPERTY(bool hasSections READ hasSections NOTIFY sectionsChanged FINAL)
 
 public:
     explicit PlacesModel(QObject* parent = nullptr);
@@ -36,7 +34,6 @@ public:
     void setRanked(bool ranked);
     bool isLoaded() const { return m_loaded; }
     int count() const { return rowCount(); }
-    bool hasSections() const { return m_hasSections; }
 
     /// Where the inspector stands, degrees WGS 84. It is kept in memory only.
     Q_INVOKABLE void setPosition(double lat, double lon);
@@ -47,7 +44,6 @@ Q_SIGNALS:
     void rankedChanged();
     void loadedChanged();
     void countChanged();
-    void sectionsChanged();
 
 private:
     void reload();
@@ -56,7 +52,6 @@ private:
     QString m_search;
     bool m_ranked = true;
     std::optional<TonightQuestion::Position> m_position;
-    bool m_hasSections = false;
     bool m_loaded = false;
     bool m_reading = false;
     bool m_again = false;

@@ -209,6 +209,11 @@ public:
                 if (premisesOf(assignment.fields).empty())
                     sections[0].push_back(withoutPlace(assignment));
         std::vector<PlaceRow> out;
+        const bool hasHeadings = m_question.search.empty() && !m_question.only &&
+                                 !(sections[0].empty() && sections[1].empty());
+        for (auto& section : sections)
+            if (hasHeadings && !section.empty())
+                section.front().heading = section.front().section;
         for (auto& section : sections)
             std::move(section.begin(), section.end(), std::back_inserter(out));
         return out;

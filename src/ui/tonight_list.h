@@ -32,6 +32,8 @@ struct PlaceRow
     Q_PROPERTY(QString reasons MEMBER reasons CONSTANT)
     /// "assigned", "event" or "place".
     Q_PROPERTY(QString section MEMBER section CONSTANT)
+    /// The section that begins with this row; empty in its middle, or where all are "place".
+    Q_PROPERTY(QString heading MEMBER heading CONSTANT)
     Q_PROPERTY(QString note MEMBER note CONSTANT) ///< of the assignment
 
 public:
@@ -47,6 +49,7 @@ public:
     QString draftId;
     QString reasons;
     QString section;
+    QString heading;
     QString note;
     QString assignmentId;
     QVariantList why; ///< [{"text","weight"}], all reasons, where only one place was asked for

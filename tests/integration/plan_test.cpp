@@ -37,9 +37,8 @@ class PlanTest : public QObject
         const auto premises = newId();
         const auto id = newId();
         siv.putNow("premises", premises, 0, {{"name", "Sted"}, {"risk_class", "hoey"}});
-        json::object set{{"premises", premises.toText()},
-                         {"licence_kind", kind},
-                         {"valid_from", from}};
+        json::object set{
+            {"premises", premises.toText()}, {"licence_kind", kind}, {"valid_from", from}};
         if (!to.empty())
             set["valid_to"] = to;
         siv.putNow("licence", id, 0, set);

@@ -95,29 +95,8 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: false
 
-        section.property: "section"
-        section.delegate: Item {
-            id: heading
-
-            required property string section
-            readonly property bool wanted: pane.ranked && places.search === "" && places.hasSections
-
-            width: list.width
-            height: wanted ? words.implicitHeight + Theme.m : 0
-            visible: wanted
-
-            AppText {
-                id: words
-                x: Theme.gutter
-                y: Theme.m
-                width: parent.width - 2 * Theme.gutter
-                kind: AppText.Title
-                text: heading.section === "assigned" ? qsTr("Assigned to you")
-                    : heading.section === "event" ? qsTr("Events tonight") : qsTr("Other places")
-            }
-        }
-
-        delegate: ListRow {
+        // The headings are part of the rows: what a section begins with changes while the list stands.
+        delegate: Column {
             id: row
 
             required property string placeId
@@ -128,19 +107,36 @@ ColumnLayout {
             required property string lastControl
             required property string draftId
             required property string reasons
+            required property string heading
 
             width: list.width
-            chevron: placeId !== ""
-            title: name
-            subtitle: pane.ranked && reasons !== "" ? reasons : allowed !== "" ? allowed : kind
-            caption: pane.ranked ? kind !== "" && allowed !== "" ? kind + "\n" + allowed : kind + allowed
-                : lastControl !== "" ? qsTr("%1 · last control %2").arg(kind).arg(lastControl)
-                                     : qsTr("%1 · never controlled").arg(kind)
-            badgeKind: draftId !== "" ? "draft" : openState === "closing" ? "waiting" : ""
-            badgeText: draftId !== "" ? qsTr("Draft") : openState === "closing" ? qsTr("Closes soon") : ""
-            onClicked: {
-                if (row.placeId !== "")
-                    pane.placeOpened(row.placeId)
+
+            AppText {
+                visible: row.heading !== ""
+                width: parent.width
+                leftPadding: Theme.gutter
+                rightPadding: Theme.gutter
+                topPadding: Theme.m
+                kind: AppText.Title
+                text: row.heading === "assigned" ? qsTr("Assigned to you")
+                    : row.heading === "event" ? qsTr("Events tonight") : qsTr("Other places")
+            }
+            ListRow {
+                width: parent.width
+                chevron: row.placeId !== ""
+                title: row.name
+                subtitle: pane.ranked && row.reasons !== "" ? row.reasons
+                    : row.allowed !== "" ? row.allowed : row.kind
+                caption: pane.ranked ? (row.kind !== "" && row.allowed !== "" ? row.kind + "\n" + row.allowed
+                                                                             : row.kind + row.allowed)
+                    : row.lastControl !== "" ? qsTr("%1 · last control %2").arg(row.kind).arg(row.lastControl)
+                                             : qsTr("%1 · never controlled").arg(row.kind)
+                badgeKind: row.draftId !== "" ? "draft" : row.openState === "closing" ? "waiting" : ""
+                badgeText: row.draftId !== "" ? qsTr("Draft") : row.openState === "closing" ? qsTr("Closes soon") : ""
+                onClicked: {
+                    if (row.placeId !== "")
+                        pane.placeOpened(row.placeId)
+                }
             }
         }
     }

@@ -11,7 +11,6 @@ namespace feltbok::server {
 using domain::PlanControl;
 using domain::PlanLicence;
 using sqlite::Statement;
-using sqlite::Step;
 
 namespace {
 
