@@ -247,6 +247,7 @@ constexpr Entry fields[] = {
     {"licence_terms", QT_TRANSLATE_NOOP("Field", "Licence as it was")},
     {"attachments", QT_TRANSLATE_NOOP("Field", "Photos")},
     {"signature_image", QT_TRANSLATE_NOOP("Field", "Signature as drawn")},
+    {"checklist_template", QT_TRANSLATE_NOOP("Field", "Version of the checklist")},
     {"sign_codes", QT_TRANSLATE_NOOP("Field", "Signs")},
     {"person_sex", QT_TRANSLATE_NOOP("Field", "Sex (apparent)")},
     {"person_age_band", QT_TRANSLATE_NOOP("Field", "Age (apparent)")},

@@ -466,7 +466,7 @@ void VisitEditor::takeConfirmations(const std::vector<VisitConfirmation>& confir
 
 QString VisitEditor::notCounted() const
 {
-    return isReady() ? toQString(domain::reasonNotCounted(record().fields, activity())) : QString();
+    return toQString(domain::reasonNotCounted(record().fields, activity()));
 }
 
 QString VisitEditor::notCountedText() const

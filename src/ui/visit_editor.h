@@ -62,8 +62,8 @@ class VisitEditor : public feltbok::ui::RecordEditor
     /// Sections whose open items were answered OK together, and can be opened again.
     Q_PROPERTY(QStringList undoableSections READ undoableSections NOTIFY undoableChanged FINAL)
     /// Why it is no control of the quota: "", "single_controller" or "not_carried_out"; in words.
-    Q_PROPERTY(QString notCounted READ notCounted NOTIFY valuesChanged FINAL)
-    Q_PROPERTY(QString notCountedText READ notCountedText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString notCounted READ notCounted NOTIFY missingChanged FINAL)
+    Q_PROPERTY(QString notCountedText READ notCountedText NOTIFY missingChanged FINAL)
     /// What the chosen method means for how the control is done; empty: nothing special.
     Q_PROPERTY(QString methodHint READ methodHint NOTIFY valuesChanged FINAL)
     Q_PROPERTY(bool needsOtherAgencies READ needsOtherAgencies NOTIFY valuesChanged FINAL)

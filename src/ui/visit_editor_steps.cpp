@@ -113,11 +113,9 @@ void VisitEditor::answerRestOk(const QString& section)
 
 void VisitEditor::undoRestOk(const QString& section)
 {
-    const auto found = m_together.constFind(section);
-    if (found == m_together.constEnd() || !isReady() || !isDraft())
+    if (!m_together.contains(section) || !isReady() || !isDraft())
         return;
-    const Together together = *found;
-    m_together.remove(section);
+    const Together together = m_together.take(section);
     Q_EMIT undoableChanged();
     saveBuilt(QStringLiteral("checklist"), "checklist", [together](const json::object& fields) {
         const auto checklist = checklistOf(fields);

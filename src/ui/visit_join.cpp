@@ -25,6 +25,15 @@ QStringList rowsOf(const std::string& text)
     return rows;
 }
 
+QString whyNoCode(const Error& error)
+{
+    if (error.field == "controllers")
+        return JoinCode::tr("Choose the second inspector first: the code is for them.");
+    if (error.field == "status")
+        return JoinCode::tr("The visit is finished; nobody joins it any more.");
+    return JoinCode::tr("The visit lacks what a code needs: place, kind, method or start.");
+}
+
 /// The record as it is on this device afterwards. Scanning twice, or after it came from the server,
 /// finds the one that is there.
 Result<domain::RecordView> take(domain::RecordStore& store,
@@ -86,13 +95,9 @@ void JoinCode::reload()
                 QStringList others = toVariant(record->fields.at("controllers")).toStringList();
                 others.removeAll(m_workspace->userId());
                 m_names = m_workspace->namesOf(others).join(u", ");
-            } else if (invitation.error().field == "controllers") {
-                m_problem = tr("Choose the second inspector first: the code is for them.");
-            } else if (invitation.error().field == "status") {
-                m_problem = tr("The visit is finished; nobody joins it any more.");
-            } else {
-                m_problem = tr("The visit lacks what a code needs: place, kind, method or start.");
             }
+            if (!invitation)
+                m_problem = whyNoCode(invitation.error());
             Q_EMIT changed();
         });
 }

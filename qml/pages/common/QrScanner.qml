@@ -64,7 +64,6 @@ Stack {
         id: file
 
         label: qsTr("Picture file with the code")
-        placeholderText: "/…/kode.png"
     }
     SecondaryButton {
         text: qsTr("Read the picture")

@@ -15,6 +15,14 @@ AppPage {
 
     required property Workspace workspace
     required property string list
+    readonly property var allItems: editor.items
+
+    function withNone(violations: var): var {
+        const all = [{value: "", label: qsTr("None")}]
+        for (const violation of violations)
+            all.push(violation)
+        return all
+    }
 
     ChecklistEditor {
         id: editor
@@ -50,7 +58,7 @@ AppPage {
             title: modelData.label
 
             Repeater {
-                model: editor.items.filter(item => item.section === part.modelData.value)
+                model: page.allItems.filter(item => item.section === part.modelData.value)
 
                 ChecklistItemRow {
                     id: entry
@@ -101,7 +109,7 @@ AppPage {
             id: violation
 
             label: qsTr("A deviation may be this breach (provisional)")
-            options: [{value: "", label: qsTr("None")}].concat(Codes.violations(page.list.endsWith("sale")))
+            options: page.withNone(Codes.violations(page.list.endsWith("sale")))
             values: [""]
             onChosen: values => violation.values = values
         }

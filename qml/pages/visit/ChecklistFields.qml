@@ -17,6 +17,7 @@ Stack {
     required property string title
     signal touched()
 
+    readonly property var undoable: fields.visit.undoableSections
     // What nobody has answered yet.
     readonly property int openCount: {
         let open = 0
@@ -65,7 +66,7 @@ Stack {
         }
     }
     SecondaryButton {
-        visible: fields.openCount === 0 && fields.visit.undoableSections.includes(fields.section)
+        visible: fields.openCount === 0 && fields.undoable.indexOf(fields.section) >= 0
         text: qsTr("Undo: open them again")
         iconName: "undo"
         Accessible.name: qsTr("%1: undo, open the answers again").arg(fields.title)

@@ -14,7 +14,7 @@ Stack {
     signal touched()
 
     // What is said at most places, to be had by one tap.
-    readonly property list<string> sentences: [
+    readonly property var sentences: [
         qsTr("No deviations were found, and the person in charge was told so."),
         qsTr("The deviations were gone through with the person in charge."),
         qsTr("The person in charge was told of the right to comment within two weeks.")

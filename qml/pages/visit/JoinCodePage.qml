@@ -54,11 +54,15 @@ AppPage {
                 Accessible.name: qsTr("QR code for joining this visit")
             }
         }
-        FieldTextArea {
-            label: qsTr("The code as text")
-            helperText: qsTr("For a device without a camera. Holds ids only, no names and nothing you wrote.")
-            text: code.text
-            readOnly: true
+        FoldedPart {
+            title: qsTr("Show the code as text")
+
+            FieldTextArea {
+                label: qsTr("The code as text")
+                helperText: qsTr("For a device without a camera. Holds ids only, no names and nothing you wrote.")
+                text: code.text
+                readOnly: true
+            }
         }
     }
 

@@ -16,13 +16,19 @@ Stack {
     readonly property int level: editor.values.intoxication_level ?? -1
     readonly property var chosen: editor.values.sign_codes ?? []
 
+    function codesAt(level: int): var {
+        const codes = []
+        for (const sign of part.editor.signsOf(level))
+            codes.push(sign.value)
+        return codes
+    }
     // The chips of one level, put together with what is chosen among the others.
     function take(level: int, values: var): void {
-        const here = part.editor.signsOf(level).map(sign => sign.value)
+        const here = part.codesAt(level)
         part.editor.setSigns(part.chosen.filter(sign => !here.includes(sign)).concat(values))
     }
     function ofLevel(level: int): var {
-        const here = part.editor.signsOf(level).map(sign => sign.value)
+        const here = part.codesAt(level)
         return part.chosen.filter(sign => here.includes(sign))
     }
 
