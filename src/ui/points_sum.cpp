@@ -184,11 +184,17 @@ QString PointsSum::meaning() const
               nullptr, all.daysWithdrawn);
 }
 
-QVariantList PointsSum::lines() const
+QVariantList PointsSum::counted() const
 {
     QVariantList out;
     for (const auto& line : m_ledger.lines)
         out.push_back(lineMap(line, true));
+    return out;
+}
+
+QVariantList PointsSum::notCounted() const
+{
+    QVariantList out;
     for (const auto& line : m_ledger.notCounted)
         out.push_back(lineMap(line, false));
     return out;

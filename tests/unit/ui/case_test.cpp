@@ -101,7 +101,8 @@ struct Office : TestWorkspace
             editor.take(s(status));
             return !taken.isEmpty();
         };
-        return QTest::qWaitFor(goesThrough, 2000) && editor.status() == s(status);
+        return QTest::qWaitFor(goesThrough, 2000) &&
+               QTest::qWaitFor([&] { return editor.status() == s(status); });
     }
     /// Points of the place: decided, and with what is only assessed.
     std::pair<int, int> points()
