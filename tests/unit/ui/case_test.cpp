@@ -90,8 +90,8 @@ struct Office : TestWorkspace
             return false;
         for (const auto& [name, value] : set) {
             editor.save(s(name), s(value));
-            const auto stored = [&, field = s(name)] {
-                return editor.values().toMap().value(field).toString() == s(value);
+            const auto stored = [&editor, field = s(name), wanted = s(value)] {
+                return editor.values().toMap().value(field).toString() == wanted;
             };
             if (!QTest::qWaitFor(stored))
                 return false;
