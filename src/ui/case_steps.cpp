@@ -62,7 +62,9 @@ CaseStep notifiedStep(const PlaceCase& place, const domain::RecordView& decision
                 *due, CasesModel::tr("The party may reply until %1 (fvl § 16)").arg(shown(*due)),
                 CasesModel::tr("Register the reply when it comes."));
         out.isOurs = true;
-        out.todo = CasesModel::tr("The time to reply is over: decide, or drop the case.");
+        out.todo = dateIn(fields, "reply_received_at")
+                       ? CasesModel::tr("The reply has come: decide, or drop the case.")
+                       : CasesModel::tr("The time to reply is over: decide, or drop the case.");
         return out;
     }
     domain::DeadlineCase input;

@@ -216,13 +216,12 @@ QVariantList DecisionEditor::deadlines() const
     return out;
 }
 
-QVariantList DecisionEditor::steps() const
+QVariantList DecisionEditor::stepsTo(std::initializer_list<const char*> statuses) const
 {
     QVariantList out;
     const auto& fields = record().fields;
     const std::string from = toStdString(status());
-    for (const auto* to :
-         {"draft", "withdrawn", "reversed", "upheld", "appealed", "notified", "decided"}) {
+    for (const auto* to : statuses) {
         if (!domain::isDecisionStep(toStdString(kind()), from, to))
             continue;
         const auto move = domain::decisionMove(fields, from, to);
@@ -230,12 +229,19 @@ QVariantList DecisionEditor::steps() const
         out.push_back(QVariantMap{
             {QStringLiteral("status"), status},
             {QStringLiteral("text"), stepText(status)},
-            {QStringLiteral("field"), toQString(move.missing)},
-            {QStringLiteral("undo"), status == u"draft" || status == u"withdrawn"},
             {QStringLiteral("ready"), move.isLegal && move.missing.empty() &&
                                           (status != u"decided" || missing().isEmpty())}});
     }
     return out;
+}
+
+QVariantList DecisionEditor::steps() const
+{
+    return stepsTo({"reversed", "upheld", "appealed", "notified", "decided"});
+}
+QVariantList DecisionEditor::undoSteps() const
+{
+    return stepsTo({"draft", "withdrawn"});
 }
 
 QString DecisionEditor::letterTitle() const

@@ -33,9 +33,9 @@ class DecisionEditor : public feltbok::ui::RecordEditor
     Q_PROPERTY(QVariantList missing READ missing NOTIFY letterChanged FINAL)
     /// Deadlines that follow from it: [{"label","value"}].
     Q_PROPERTY(QVariantList deadlines READ deadlines NOTIFY letterChanged FINAL)
-    /// The steps from where it stands: [{"status","text","field","undo"}]; `field` is the date that
-    /// the step still needs.
+    /// The steps on from where it stands, and those back: [{"status","text","ready"}].
     Q_PROPERTY(QVariantList steps READ steps NOTIFY letterChanged FINAL)
+    Q_PROPERTY(QVariantList undoSteps READ undoSteps NOTIFY letterChanged FINAL)
     Q_PROPERTY(QString letterTitle READ letterTitle NOTIFY letterChanged FINAL)
     /// The letter, top to bottom: [{"kind","text","rows":[[…]]}].
     Q_PROPERTY(QVariantList letter READ letter NOTIFY letterChanged FINAL)
@@ -59,6 +59,7 @@ public:
     QVariantList missing() const;
     QVariantList deadlines() const;
     QVariantList steps() const;
+    QVariantList undoSteps() const;
     QString letterTitle() const;
     QVariantList letter() const;
     QString suggestedFile() const;
@@ -86,6 +87,7 @@ protected:
 
 private:
     void setPeriod(const QString& from, int days);
+    QVariantList stepsTo(std::initializer_list<const char*> statuses) const;
 
     report::LetterContent m_letter;
     domain::DecisionBasis m_basis;

@@ -184,11 +184,17 @@ QString PointsSum::meaning() const
               nullptr, all.daysWithdrawn);
 }
 
-QVariantList PointsSum::lines() const
+QVariantList PointsSum::counted() const
 {
     QVariantList out;
     for (const auto& line : m_ledger.lines)
         out.push_back(lineMap(line, true));
+    return out;
+}
+
+QVariantList PointsSum::notCounted() const
+{
+    QVariantList out;
     for (const auto& line : m_ledger.notCounted)
         out.push_back(lineMap(line, false));
     return out;
@@ -205,6 +211,11 @@ QVariantList PointsSum::steps() const
                      tr("Breaches later than %1 and up to %2 count: %3 points.")
                          .arg(valueIn(rule.values, "later_than"), valueIn(rule.values, "up_to"),
                               valueIn(rule.values, "sum"))));
+        else if (rule.code == "withdrawal" && valueIn(rule.values, "extra") == u"0")
+            out.push_back(
+                fact(tr("Withdrawal (%1)").arg(by),
+                     tr("%1 points lead to withdrawal for %2 days.")
+                         .arg(valueIn(rule.values, "threshold"), valueIn(rule.values, "days"))));
         else if (rule.code == "withdrawal")
             out.push_back(
                 fact(tr("Withdrawal (%1)").arg(by),

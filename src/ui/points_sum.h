@@ -34,6 +34,9 @@ class PointsSum : public QObject
     Q_PROPERTY(QString meaning READ meaning NOTIFY changed FINAL)
     /// [{"date","violation","points","counted","decided","state","reason","provision"}]
     Q_PROPERTY(QVariantList lines READ lines NOTIFY changed FINAL)
+    /// Of the lines those that count, and those that do not.
+    Q_PROPERTY(QVariantList counted READ counted NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList notCounted READ notCounted NOTIFY changed FINAL)
     /// Every step of the reckoning in words: [{"label","value"}].
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed FINAL)
     /// Points and days above the threshold: [{"points","days","here"}].
@@ -56,7 +59,9 @@ public:
     int decidedSum() const { return m_ledger.decided.sum; }
     int daysWithdrawn() const { return m_ledger.all.daysWithdrawn; }
     QString meaning() const;
-    QVariantList lines() const;
+    QVariantList lines() const { return counted() + notCounted(); }
+    QVariantList counted() const;
+    QVariantList notCounted() const;
     QVariantList steps() const;
     QVariantList scale() const;
     QStringList rules() const;

@@ -114,7 +114,7 @@ AppPage {
         }
     }
     Repeater {
-        model: decision.steps.filter(step => step.undo)
+        model: decision.undoSteps
 
         QuietButton {
             id: undo
@@ -134,7 +134,7 @@ AppPage {
     }
 
     actions: Repeater {
-        model: decision.steps.filter(step => !step.undo)
+        model: decision.steps
 
         PrimaryButton {
             id: forward

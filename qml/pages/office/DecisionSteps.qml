@@ -13,7 +13,7 @@ SectionCard {
     readonly property var values: decision.values
     readonly property var saved: decision.saved
     readonly property bool notified: decision.status !== "decided"
-    readonly property bool appealed: ["appealed", "upheld", "reversed"].indexOf(decision.status) >= 0
+    readonly property bool appealed: decision.status === "appealed" || decision.status === "upheld" || decision.status === "reversed"
 
     title: qsTr("After it was decided")
 

@@ -21,8 +21,6 @@ AppPage {
         premises: page.premisesId
         side: page.side
     }
-    readonly property var counted: points.lines.filter(line => line.counted)
-    readonly property var others: points.lines.filter(line => !line.counted)
 
     title: qsTr("Points ledger")
     subtitle: points.placeName
@@ -46,10 +44,10 @@ AppPage {
     }
     SectionCard {
         title: qsTr("Counts")
-        note: page.counted.length === 0 ? qsTr("Nothing has been assessed as a breach in the last two years.") : ""
+        note: points.counted.length === 0 ? qsTr("Nothing has been assessed as a breach in the last two years.") : ""
 
         Repeater {
-            model: page.counted
+            model: points.counted
 
             LabelValue {
                 required property var modelData
@@ -62,11 +60,11 @@ AppPage {
         }
     }
     SectionCard {
-        visible: page.others.length > 0
+        visible: points.notCounted.length > 0
         title: qsTr("Does not count")
 
         Repeater {
-            model: page.others
+            model: points.notCounted
 
             LabelValue {
                 required property var modelData

@@ -97,9 +97,8 @@ void LetterTest::everyLetterSaysWhatItsReceiverMustKnow_data()
                                     "forvaltningsloven § 16"});
     QTest::addRow("withdraw") << QStringLiteral("vedtak_inndragning")
                               << list({"Vedtak: Prøvevik kommune inndrar skjenkebevillingen",
-                                       "i 9 dager, fra og med 11. januar 2027 til og med "
-                                       "19. januar 2027",
-                                       "§§ 10-2 og 10-6",
+                                       "i 9 dager, fra og med 11. januar 2027",
+                                       "til og med 19. januar 2027", "§§ 10-2 og 10-6",
                                        "kan dere ikke skjenke alkoholholdig drikk",
                                        "innen fire uker", "forvaltningsloven § 29",
                                        "Statsforvalteren"});

@@ -90,8 +90,8 @@ struct Office : TestWorkspace
             return false;
         for (const auto& [name, value] : set) {
             editor.save(s(name), s(value));
-            const auto stored = [&, field = s(name)] {
-                return editor.values().toMap().value(field).toString() == s(value);
+            const auto stored = [&editor, field = s(name), wanted = s(value)] {
+                return editor.values().toMap().value(field).toString() == wanted;
             };
             if (!QTest::qWaitFor(stored))
                 return false;
@@ -101,7 +101,8 @@ struct Office : TestWorkspace
             editor.take(s(status));
             return !taken.isEmpty();
         };
-        return QTest::qWaitFor(goesThrough, 2000) && editor.status() == s(status);
+        return QTest::qWaitFor(goesThrough, 2000) &&
+               QTest::qWaitFor([&] { return editor.status() == s(status); });
     }
     /// Points of the place: decided, and with what is only assessed.
     std::pair<int, int> points()
