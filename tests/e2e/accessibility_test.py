@@ -141,7 +141,7 @@ def press_by_keys(world):
         app.wait(answer, until="checked")
         go(word("Add observation"))
         app.key("Return")
-        app.wait(word("Done"), timeout=PATIENCE)
+        app.wait(word("Done", context="ObservationPage"), timeout=PATIENCE)
         app.key("Escape")
         app.wait(word("Finish visit", context="DraftPage"), timeout=PATIENCE)
 

@@ -107,7 +107,7 @@ def evening_with(world, app, visit):
     evening.start_visit(app, "Ola Prøve")
     evening.fill_before(app)
     evening.fill_observation(app, visit)
-    app.press("Done")
+    app.press("Done", context="ObservationPage")
     evening.fill_inside(app, visit)
     evening.fill_closing(app, visit)
     evening.wait_saved(app)

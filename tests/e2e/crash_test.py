@@ -247,9 +247,9 @@ class Crasher:
         note = f"observation {len(self.observations) + 1}"
         self.observations.append(note)
         app.press("Add observation")
-        app.wait(app.words("Done"), timeout=PATIENCE)
+        app.wait(app.words("Done", context="ObservationPage"), timeout=PATIENCE)
         self.write(app, self.seen, random_words(self.chance, 3), note)
-        app.press("Done")
+        app.press("Done", context="ObservationPage")
         app.wait(app.words("Finish visit", context="DraftPage"), timeout=PATIENCE)
         self.drain(app)
 

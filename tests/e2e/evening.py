@@ -81,7 +81,7 @@ def fill_observation(app, visit):
     """From the draft to a new observation with a possible breach; the page stays open."""
     word = app.words
     app.press("Add observation")
-    app.wait(word("Done"), timeout=PATIENCE)
+    app.wait(word("Done", context="ObservationPage"), timeout=PATIENCE)
     choose(app, "Where in the room", "Bar", "ObservationPage", "Code")
     app.fill(word("What was seen", context="ObservationPage"), visit.seen)
     app.fill(word("Person: sex, about what age, clothes"), visit.sketch)

@@ -126,7 +126,7 @@ class Tour:
         evening.wait_saved(app)
         self.tell("An observation with a possible breach is noted, in words nobody chose.")
         self.picture(app, "observation")
-        app.press("Done")
+        app.press("Done", context="ObservationPage")
         app.wait(contains=visit.seen)
         evening.fill_inside(app, visit)
         evening.wait_saved(app)
