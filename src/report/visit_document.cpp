@@ -393,7 +393,8 @@ double VisitDocument::signaturesHeight(std::size_t mostInspectors) const
         std::min(std::max<std::size_t>(std::size_t(m_content.controllers.size()), 1),
                  mostInspectors) +
         1;
-    return double((count + 1) / 2) * (signatureLine + 28) + 30;
+    const std::size_t rows = (count + 1) / 2;
+    return double(rows) * (signatureLine + 28) + 30;
 }
 
 void VisitDocument::signatures(PageFlow& flow, std::size_t mostInspectors) const
