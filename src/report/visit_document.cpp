@@ -324,7 +324,9 @@ void VisitDocument::venueSaid(PageFlow& flow) const
     fact(flow, m_texts.translate("VisitReport", "View of the person in charge"),
          m_texts.agreement(m_content.venueAgrees));
     fact(flow, m_texts.translate("VisitReport", "Signature of the person in charge"),
-         m_texts.signature(m_content.signature));
+         m_content.signaturePng.isEmpty()
+             ? m_texts.signature(m_content.signature)
+             : m_texts.translate("VisitReport", "Signed on the inspector's device"));
 }
 
 void VisitDocument::rights(PageFlow& flow, bool withDates) const
