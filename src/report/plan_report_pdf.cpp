@@ -139,7 +139,7 @@ void PlanReport::requirement(PageFlow& flow)
     const QString sale = m_texts.translate("PlanReport", "Sales places");
     barChart(flow,
              {.categories = {all, serving, sale},
-              .series = {{m_texts.translate("PlanReport", "Done"),
+              .series = {{m_texts.translate("PlanReport", "Controls made"),
                           ChartFill::solid,
                           {m_content.joint.done, m_content.serving.done, m_content.sale.done}},
                          {m_texts.translate("PlanReport", "Required"),
@@ -157,8 +157,8 @@ void PlanReport::requirement(PageFlow& flow)
     numberTable(
         flow,
         {QString(), m_texts.translate("PlanReport", "Places"),
-         m_texts.translate("PlanReport", "Required"), m_texts.translate("PlanReport", "Done"),
-         m_texts.translate("PlanReport", "Share"),
+         m_texts.translate("PlanReport", "Required"),
+         m_texts.translate("PlanReport", "Controls made"), m_texts.translate("PlanReport", "Share"),
          m_texts.translate("PlanReport", "Without control")},
         {row(all, m_content.joint), row(serving, m_content.serving), row(sale, m_content.sale)},
         150);

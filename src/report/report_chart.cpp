@@ -27,9 +27,13 @@ void area(PageFlow& flow, double x, double y, double width, double height, Chart
     if (fill == ChartFill::stripes) {
         painter.setClipRect(rect);
         painter.setPen(QPen(accent, 1.1 * u, Qt::SolidLine, Qt::FlatCap));
-        for (double at = -height; at < width; at += 3.6)
-            painter.drawLine(QPointF((x + at) * u, (y + height) * u),
-                             QPointF((x + at + height) * u, y * u));
+        constexpr double apart = 3.6;
+        const int count = int((width + height) / apart) + 1;
+        for (int i = 0; i < count; ++i) {
+            const double from = x - height + apart * i;
+            painter.drawLine(QPointF(from * u, (y + height) * u),
+                             QPointF((from + height) * u, y * u));
+        }
         painter.setClipping(false);
     }
     painter.setBrush(Qt::NoBrush);

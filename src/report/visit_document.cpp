@@ -324,7 +324,9 @@ void VisitDocument::venueSaid(PageFlow& flow) const
     fact(flow, m_texts.translate("VisitReport", "View of the person in charge"),
          m_texts.agreement(m_content.venueAgrees));
     fact(flow, m_texts.translate("VisitReport", "Signature of the person in charge"),
-         m_texts.signature(m_content.signature));
+         m_content.signaturePng.isEmpty()
+             ? m_texts.signature(m_content.signature)
+             : m_texts.translate("VisitReport", "Signed on the inspector's device"));
 }
 
 void VisitDocument::rights(PageFlow& flow, bool withDates) const
@@ -393,7 +395,8 @@ double VisitDocument::signaturesHeight(std::size_t mostInspectors) const
         std::min(std::max<std::size_t>(std::size_t(m_content.controllers.size()), 1),
                  mostInspectors) +
         1;
-    return double((count + 1) / 2) * (signatureLine + 28) + 30;
+    const std::size_t rows = (count + 1) / 2;
+    return double(rows) * (signatureLine + 28) + 30;
 }
 
 void VisitDocument::signatures(PageFlow& flow, std::size_t mostInspectors) const

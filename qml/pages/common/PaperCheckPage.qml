@@ -49,14 +49,9 @@ AppPage {
 
         visible: paper.title !== ""
         title: paper.title
+        iconName: paper.outcome === "matches" ? "check-circle" : paper.outcome === "differs" ? "alert" : "info"
         note: paper.explanation
 
-        StatusBadge {
-            kind: paper.outcome === "matches" ? "done" : paper.outcome === "differs" ? "error"
-                                                                                     : "waiting"
-            text: paper.outcome === "matches" ? qsTr("Matches") : paper.outcome === "differs"
-                  ? qsTr("Differs") : qsTr("Not checked")
-        }
         LabelValue {
             visible: value !== ""
             label: qsTr("Place")

@@ -58,7 +58,7 @@ void PlanReportTest::saysEveryNumber()
 {
     const QString text = textOf(test::planYear()).simplified();
     for (const QString& wanted : {u("Prøvevik kommune"),
-                                  u("Kontroll av salg og skjenking av alkohol 2026"),
+                                  u("Kontroll av salg og skjenking 2026"),
                                   u("resultat per 27. november 2026"),
                                   u("29 kontroller på 12 steder; loven krever 36."),
                                   u("Alle steder 12 36 29 81 % 2"),
