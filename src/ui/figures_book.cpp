@@ -349,10 +349,9 @@ Table sources(const domain::AnnualFigures& f)
     return out;
 }
 
-} // namespace
-
-report::TableBook figuresBook(const domain::AnnualFigures& figures, const QString& municipality,
-                              const QDateTime& madeAt)
+/// Within this namespace: lupdate finds the context of tr() only here.
+report::TableBook bookOf(const domain::AnnualFigures& figures, const QString& municipality,
+                         const QDateTime& madeAt)
 {
     report::TableBook book;
     book.title = municipality.isEmpty()
@@ -373,6 +372,14 @@ report::TableBook figuresBook(const domain::AnnualFigures& figures, const QStrin
         completeness(figures),
         sources(figures)};
     return book;
+}
+
+} // namespace
+
+report::TableBook figuresBook(const domain::AnnualFigures& figures, const QString& municipality,
+                              const QDateTime& madeAt)
+{
+    return bookOf(figures, municipality, madeAt);
 }
 
 QStringList figuresWarnings(const domain::AnnualFigures& figures)
