@@ -108,6 +108,7 @@ QString sourceText(const domain::LegalSource& source)
 }
 
 using report::Table;
+using report::TableBook;
 using report::TableCell;
 
 constexpr int code = int(FiguresColumn::code);
@@ -349,11 +350,11 @@ Table sources(const domain::AnnualFigures& f)
     return out;
 }
 
-/// Within this namespace: lupdate finds the context of tr() only here.
-report::TableBook bookOf(const domain::AnnualFigures& figures, const QString& municipality,
-                         const QDateTime& madeAt)
+/// Its type is named without its namespace: lupdate would look for Words in that.
+TableBook bookOf(const domain::AnnualFigures& figures, const QString& municipality,
+                 const QDateTime& madeAt)
 {
-    report::TableBook book;
+    TableBook book;
     book.title = municipality.isEmpty()
                      ? Words::tr("Figures of %1").arg(int(figures.year))
                      : Words::tr("Figures of %1, %2").arg(int(figures.year)).arg(municipality);
