@@ -41,6 +41,7 @@ template <typename Codes>
 std::vector<FiguresCount> rowsOf(const Codes& codes, std::string_view last)
 {
     std::vector<FiguresCount> out;
+    out.reserve(codes.size() + 1);
     for (const auto& code : codes)
         out.push_back({std::string(code), 0});
     if (!last.empty())

@@ -110,6 +110,7 @@ QString sourceText(const domain::LegalSource& source)
 }
 
 using report::Table;
+using report::TableBook;
 using report::TableCell;
 
 constexpr int code = int(FiguresColumn::code);
@@ -351,12 +352,11 @@ Table sources(const domain::AnnualFigures& f)
     return out;
 }
 
-} // namespace
-
-report::TableBook figuresBook(const domain::AnnualFigures& figures, const QString& municipality,
-                              const QDateTime& madeAt)
+/// Its type is named without its namespace: lupdate would look for Words in that.
+TableBook bookOf(const domain::AnnualFigures& figures, const QString& municipality,
+                 const QDateTime& madeAt)
 {
-    report::TableBook book;
+    TableBook book;
     book.title = municipality.isEmpty()
                      ? Words::tr("Figures of %1").arg(int(figures.year))
                      : Words::tr("Figures of %1, %2").arg(int(figures.year)).arg(municipality);
@@ -375,6 +375,14 @@ report::TableBook figuresBook(const domain::AnnualFigures& figures, const QStrin
         completeness(figures),
         sources(figures)};
     return book;
+}
+
+} // namespace
+
+report::TableBook figuresBook(const domain::AnnualFigures& figures, const QString& municipality,
+                              const QDateTime& madeAt)
+{
+    return bookOf(figures, municipality, madeAt);
 }
 
 QStringList figuresWarnings(const domain::AnnualFigures& figures)

@@ -29,8 +29,8 @@ QVariant cellAt(const report::TableRow& row, FiguresColumn column)
     return {};
 }
 
-/// The rows of a sheet as the page shows them: what is zero is only counted.
-QVariantMap sectionOf(const report::Table& table)
+/// The rows of a sheet as the page shows them: in a long list what is zero is only counted.
+QVariantMap sectionOf(const report::Table& table, bool showsZero)
 {
     QVariantList rows;
     int hidden = 0;
@@ -38,7 +38,8 @@ QVariantMap sectionOf(const report::Table& table)
         const QVariant number = cellAt(row, FiguresColumn::count);
         const QVariant waiting = cellAt(row, FiguresColumn::waiting);
         const bool isText = !number.isValid();
-        if (!isText && !row.isTotal && number.toLongLong() == 0 && waiting.toLongLong() == 0) {
+        if (!showsZero && !isText && !row.isTotal && number.toLongLong() == 0 &&
+            waiting.toLongLong() == 0) {
             ++hidden;
             continue;
         }
@@ -148,7 +149,8 @@ void FiguresModel::reload()
             // The completeness stands first on the page, as the warnings.
             for (std::size_t sheet = 0; sheet < m_book.tables.size(); ++sheet)
                 if (FiguresSheet(sheet) != FiguresSheet::completeness)
-                    m_sections.push_back(sectionOf(m_book.tables[sheet]));
+                    m_sections.push_back(sectionOf(m_book.tables[sheet],
+                                                   FiguresSheet(sheet) == FiguresSheet::overview));
             m_suggestedFile = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
                               u'/' + tr("figures-%1-%2").arg(m_municipality).arg(m_year);
             m_loaded = true;

@@ -16,8 +16,7 @@ Item {
     implicitHeight: words.implicitHeight + (total ? Theme.s : 0)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: [label, value].filter(part => part !== "").join(": ")
-        + (detail !== "" ? ", " + detail : "")
+    Accessible.name: label + (value !== "" ? ": " + value : "") + (detail !== "" ? ", " + detail : "")
 
     Rectangle {
         visible: row.total

@@ -444,12 +444,12 @@ private:
                  }),
                  place.c_str());
         same(sumOf(figures.saleLicences), with(isSale), "sale");
-        for (const auto& [text, groups] : std::map<std::string, std::set<std::string>>{
+        for (const auto& step : std::map<std::string, std::set<std::string>>{
                  {"G1", {"G1"}}, {"G1+G2", {"G1", "G2"}}, {"G1+G2+G3", {"G1", "G2", "G3"}}})
-            same(numberOf(figures.servingLicences, text), with([&](const auto& licence) {
-                     return isServing(licence) && licence.groups == groups;
+            same(numberOf(figures.servingLicences, step.first), with([&](const auto& licence) {
+                     return isServing(licence) && licence.groups == step.second;
                  }),
-                 text.c_str());
+                 step.first.c_str());
         same(sumOf(figures.servingLicences), with(isServing), "serving");
         for (const std::string kind : {"skjenk_enkeltanledning", "skjenk_ambulerende",
                                        "utvidet_areal_enkelt", "utvidet_tid_enkelt"})
