@@ -166,6 +166,11 @@ Item {
                     }
                 }
             }
+            PlanReportCard {
+                visible: figures.loaded && !figures.empty
+                workspace: pane.workspace
+                year: Number(figures.year)
+            }
         }
     }
     ScrollMark { flickable: flick }

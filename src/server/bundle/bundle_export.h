@@ -22,6 +22,24 @@ public:
                                       std::int64_t count) const = 0;
 };
 
+/// The store's own.
+class StoreAttachments final : public AttachmentSource
+{
+public:
+    Result<std::optional<std::int64_t>> size(Reader& reader, std::string_view municipality,
+                                             std::string_view sha256) const override
+    {
+        FELTBOK_ASSIGN(const auto row, reader.attachment(municipality, sha256));
+        return row && row->isWhole ? std::optional(row->size) : std::optional<std::int64_t>();
+    }
+    Result<std::string> bytes(Reader& reader, std::string_view municipality,
+                              std::string_view sha256, std::int64_t offset,
+                              std::int64_t count) const override
+    {
+        return reader.attachmentBytes(municipality, sha256, offset, count);
+    }
+};
+
 /// A bundle without the bytes of its attachments, which are fetched part by part.
 struct BundleDraft
 {
