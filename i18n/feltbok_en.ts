@@ -29,6 +29,117 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n control(s) with possible breaches are not assessed</source>
+        <translation>
+            <numerusform>%n control with possible breaches is not assessed</numerusform>
+            <numerusform>%n controls with possible breaches are not assessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessed breach(es) do not say which</source>
+        <translation>
+            <numerusform>%n assessed breach does not say which</numerusform>
+            <numerusform>%n assessed breaches do not say which</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are neither of sale nor of serving</source>
+        <translation>
+            <numerusform>%n control is neither of sale nor of serving</numerusform>
+            <numerusform>%n controls are neither of sale nor of serving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are without a place</source>
+        <translation>
+            <numerusform>%n control is without a place</numerusform>
+            <numerusform>%n controls are without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are without a date, of whatever year</source>
+        <translation>
+            <numerusform>%n control is without a date, of whatever year</numerusform>
+            <numerusform>%n controls are without a date, of whatever year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) do not say who did them</source>
+        <translation>
+            <numerusform>%n control does not say who did it</numerusform>
+            <numerusform>%n controls do not say who did them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) have no registered date of sending</source>
+        <translation>
+            <numerusform>%n report has no registered date of sending</numerusform>
+            <numerusform>%n reports have no registered date of sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are still drafts</source>
+        <translation>
+            <numerusform>%n decision is still a draft</numerusform>
+            <numerusform>%n decisions are still drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are without a date, of whatever year</source>
+        <translation>
+            <numerusform>%n decision is without a date, of whatever year</numerusform>
+            <numerusform>%n decisions are without a date, of whatever year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawal(s) are without a period</source>
+        <translation>
+            <numerusform>%n withdrawal is without a period</numerusform>
+            <numerusform>%n withdrawals are without a period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) are without a kind</source>
+        <translation>
+            <numerusform>%n licence is without a kind</numerusform>
+            <numerusform>%n licences are without a kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving licence(s) are without groups</source>
+        <translation>
+            <numerusform>%n serving licence is without groups</numerusform>
+            <numerusform>%n serving licences are without groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales licence(s) are at places of no kind</source>
+        <translation>
+            <numerusform>%n sales licence is at a place of no kind</numerusform>
+            <numerusform>%n sales licences are at places of no kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) are without a term</source>
+        <translation>
+            <numerusform>%n licence is without a term</numerusform>
+            <numerusform>%n licences are without a term</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation>
+            <numerusform>%n further line is 0 and only in the file.</numerusform>
+            <numerusform>%n further lines are 0 and only in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpList</name>
     <message numerus="yes">
         <source>%n to correct</source>
@@ -42,6 +153,26 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1: %n point</numerusform>
+            <numerusform>%1: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LegalRulesPage</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +302,47 @@
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message numerus="yes">
+        <source>Area to sign in; %n stroke(s)</source>
+        <translation>
+            <numerusform>Area to sign in; %n stroke</numerusform>
+            <numerusform>Area to sign in; %n strokes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TonightList</name>
+    <message numerus="yes">
+        <source>%n control(s) left this year</source>
+        <translation>
+            <numerusform>%n control left this year</numerusform>
+            <numerusform>%n controls left this year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) since the last control</source>
+        <translation>
+            <numerusform>%n day since the last control</numerusform>
+            <numerusform>%n days since the last control</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) in the last two years</source>
+        <translation>
+            <numerusform>%n breach in the last two years</numerusform>
+            <numerusform>%n breaches in the last two years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible breach(es) not decided</source>
+        <translation>
+            <numerusform>%n possible breach not decided</numerusform>
+            <numerusform>%n possible breaches not decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitRow</name>
     <message numerus="yes">
         <source>%n possible breach(es)</source>
@@ -187,6 +359,50 @@
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::CasesModel</name>
+    <message numerus="yes">
+        <source>Assess %n possible breach(es).</source>
+        <translation>
+            <numerusform>Assess %n possible breach.</numerusform>
+            <numerusform>Assess %n possible breaches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) to forewarn of and decide (§ 10-5).</source>
+        <translation>
+            <numerusform>%n breach to forewarn of and decide (§ 10-5).</numerusform>
+            <numerusform>%n breaches to forewarn of and decide (§ 10-5).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) have been decided: forewarn of withdrawal (§ 10-6).</source>
+        <translation>
+            <numerusform>%n point has been decided: forewarn of withdrawal (§ 10-6).</numerusform>
+            <numerusform>%n points have been decided: forewarn of withdrawal (§ 10-6).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::ChecklistsModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::FiguresModel</name>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n not assessed</numerusform>
+            <numerusform>%n not assessed</numerusform>
         </translation>
     </message>
 </context>
@@ -208,14 +424,100 @@
     </message>
 </context>
 <context>
-    <name>feltbok::ui::PointsSum</name>
+    <name>feltbok::ui::LegalRulesModel</name>
     <message numerus="yes">
-        <source>The licence shall be withdrawn for %n day(s), unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <source>%n point(s)</source>
         <translation>
-            <numerusform>The licence shall be withdrawn for %n day, unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
-            <numerusform>The licence shall be withdrawn for %n days, unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter Sunday</source>
+        <translation>
+            <numerusform>%n day before Easter Sunday</numerusform>
+            <numerusform>%n days before Easter Sunday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter Sunday</source>
+        <translation>
+            <numerusform>%n day after Easter Sunday</numerusform>
+            <numerusform>%n days after Easter Sunday</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PaperCheck</name>
+    <message numerus="yes">
+        <source>%n addition(s) came after the visit was finished. They do not change what the paper says.</source>
+        <translation>
+            <numerusform>%n addition came after the visit was finished. It does not change what the paper says.</numerusform>
+            <numerusform>%n additions came after the visit was finished. They do not change what the paper says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still have two values.</source>
+        <translation>
+            <numerusform>%n field still has two values.</numerusform>
+            <numerusform>%n fields still have two values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) came after the finish.</source>
+        <translation>
+            <numerusform>%n addition came after the finish.</numerusform>
+            <numerusform>%n additions came after the finish.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PlanModel</name>
+    <message numerus="yes">
+        <source>%n serving control(s) made by one inspector do not count.</source>
+        <translation>
+            <numerusform>%n serving control made by one inspector does not count.</numerusform>
+            <numerusform>%n serving controls made by one inspector do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not carried out do not count.</source>
+        <translation>
+            <numerusform>%n visit not carried out does not count.</numerusform>
+            <numerusform>%n visits not carried out do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) where no licence was in force do not count.</source>
+        <translation>
+            <numerusform>%n control where no licence was in force does not count.</numerusform>
+            <numerusform>%n controls where no licence was in force do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PointsSum</name>
     <message numerus="yes">
         <source>%n point(s) had come together within two years on %1.</source>
         <translation>
@@ -237,6 +539,27 @@
             <numerusform>%n more points within two years lead to withdrawal (alkoholforskriften § 10-2).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <translation>
+            <numerusform>The licence shall be withdrawn for %n day (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>The licence shall be withdrawn for %n days (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once all is decided, the licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <translation>
+            <numerusform>Once all is decided, the licence shall be withdrawn for %n day (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+            <numerusform>Once all is decided, the licence shall be withdrawn for %n days (alkoholforskriften § 10-2; scale of Helsedirektoratet).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::SyncStatus</name>
@@ -252,6 +575,51 @@
         <translation>
             <numerusform>Sending %n change before the lock closes.</numerusform>
             <numerusform>Sending %n changes before the lock closes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All text is sent; %n photo(s) wait.</source>
+        <translation>
+            <numerusform>All text is sent; %n photo waits.</numerusform>
+            <numerusform>All text is sent; %n photos wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), %1 of %2 MB sent</source>
+        <translation>
+            <numerusform>%n photo, %1 of %2 MB sent</numerusform>
+            <numerusform>%n photos, %1 of %2 MB sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::VisitReportModel</name>
+    <message numerus="yes">
+        <source>%n observation(s)</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible breach(es)</source>
+        <translation>
+            <numerusform>%n possible breach</numerusform>
+            <numerusform>%n possible breaches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) since the finish</source>
+        <translation>
+            <numerusform>%n addition since the finish</numerusform>
+            <numerusform>%n additions since the finish</numerusform>
         </translation>
     </message>
 </context>

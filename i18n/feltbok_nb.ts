@@ -60,16 +60,126 @@
         <translation>Begrunnelse</translation>
     </message>
     <message>
-        <source>Needed when the possible breach is dropped.</source>
-        <translation>Må fylles ut når et mulig brudd henlegges.</translation>
-    </message>
-    <message>
         <source>Drop with this reason</source>
         <translation>Henlegg med begrunnelse</translation>
     </message>
     <message>
         <source>Assess as a breach</source>
         <translation>Vurder som brudd</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Vedtatt</translation>
+    </message>
+    <message>
+        <source>A decision stands on this assessment. It can be changed only when the decision is taken back.</source>
+        <translation>Et vedtak bygger på denne vurderingen. Den kan bare endres når vedtaket er trukket tilbake.</translation>
+    </message>
+    <message>
+        <source>Came in after the visit was finished.</source>
+        <translation>Kom inn etter at besøket var avsluttet.</translation>
+    </message>
+    <message>
+        <source>Date of the breach</source>
+        <translation>Dato for bruddet</translation>
+    </message>
+    <message>
+        <source>The two years run from this day (§ 10-2).</source>
+        <translation>De to årene regnes fra denne dagen (§ 10-2).</translation>
+    </message>
+    <message>
+        <source>Circumstances (§ 10-4)</source>
+        <translation>Omstendigheter (§ 10-4)</translation>
+    </message>
+    <message>
+        <source>Only very special ones change the points, and the reason must be given.</source>
+        <translation>Bare helt spesielle omstendigheter endrer prikkene, og det må begrunnes.</translation>
+    </message>
+    <message>
+        <source>Points instead of %1</source>
+        <translation>Prikker i stedet for %1</translation>
+    </message>
+    <message>
+        <source>Needed when the possible breach is dropped, and when the points deviate.</source>
+        <translation>Må fylles ut når det mulige bruddet henlegges, og når prikkene fravikes.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentPage</name>
+    <message>
+        <source>New assignment</source>
+        <translation>Nytt oppdrag</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Oppdrag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What is to be controlled</source>
+        <translation>Hva som skal kontrolleres</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Hvem som drar</translation>
+    </message>
+    <message>
+        <source>Nobody here is an inspector yet.</source>
+        <translation>Ingen her er kontrollør ennå.</translation>
+    </message>
+    <message>
+        <source>A serving control counts only when two inspectors make it (alkoholforskriften § 9-5).</source>
+        <translation>En skjenkekontroll teller bare når to kontrollører gjør den (alkoholforskriften § 9-5).</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation>Kvelden</translation>
+    </message>
+    <message>
+        <source>A night belongs to the evening it begins.</source>
+        <translation>En natt hører til kvelden den begynner.</translation>
+    </message>
+    <message>
+        <source>Note to the inspectors</source>
+        <translation>Merknad til kontrollørene</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Avlys oppdraget</translation>
+    </message>
+    <message>
+        <source>Hand it out again</source>
+        <translation>Del ut på nytt</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Del ut</translation>
+    </message>
+    <message>
+        <source>Save the assignment</source>
+        <translation>Lagre oppdraget</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsCard</name>
+    <message>
+        <source>Assignments</source>
+        <translation>Oppdrag</translation>
+    </message>
+    <message>
+        <source>None handed out yet.</source>
+        <translation>Ingen delt ut ennå.</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Valgfri dag</translation>
+    </message>
+    <message>
+        <source>Hand out an assignment</source>
+        <translation>Del ut et oppdrag</translation>
     </message>
 </context>
 <context>
@@ -177,12 +287,42 @@
         <source>Control done by</source>
         <translation>Kontrollen utføres av</translation>
     </message>
+    <message>
+        <source>Fill it together: show the code</source>
+        <translation>Fyll ut sammen: vis koden</translation>
+    </message>
+    <message>
+        <source>Stands in the report. The control does not count in the yearly number (alkoholforskriften § 9-5).</source>
+        <translation>Står i rapporten. Kontrollen regnes ikke med i årets antall (alkoholforskriften § 9-5).</translation>
+    </message>
+    <message>
+        <source>A joint control names who took part.</source>
+        <translation>En felles kontroll oppgir hvem som deltok.</translation>
+    </message>
 </context>
 <context>
     <name>BottomNav</name>
     <message>
         <source>Main menu</source>
         <translation>Hovedmeny</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Det kameraet ser</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Ta bildet</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPreview</name>
+    <message>
+        <source>Camera: hold it over the QR code</source>
+        <translation>Kamera: hold det over QR-koden</translation>
     </message>
 </context>
 <context>
@@ -234,6 +374,65 @@
     <message>
         <source>Made later</source>
         <translation>Kommet til senere</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Dette er neste steg</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Over fristen</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPane</name>
+    <message>
+        <source>Show cases</source>
+        <translation>Vis saker</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Overdue (%1)</source>
+        <translation>Over fristen (%1)</translation>
+    </message>
+    <message>
+        <source>Yours to do</source>
+        <translation>Venter på deg</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Venter på andre</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>Ingen saker her</translation>
+    </message>
+    <message>
+        <source>No open cases</source>
+        <translation>Ingen åpne saker</translation>
+    </message>
+    <message>
+        <source>Choose “All” to see the others.</source>
+        <translation>Velg «Alle» for å se de andre.</translation>
+    </message>
+    <message>
+        <source>A finished visit becomes a case, with its deadlines, until it is closed.</source>
+        <translation>Et avsluttet besøk blir en sak med sine frister, til den lukkes.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Over fristen</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Innen en uke</translation>
     </message>
 </context>
 <context>
@@ -462,20 +661,137 @@
         <translation>Ikke aktuelt</translation>
     </message>
     <message>
-        <source>Answer the rest OK</source>
-        <translation>Svar OK på resten</translation>
-    </message>
-    <message>
-        <source>%1: answer the rest OK</source>
-        <translation>%1: svar OK på resten</translation>
-    </message>
-    <message>
         <source>Note to %1</source>
         <translation>Merknad til %1</translation>
     </message>
     <message>
         <source>Observation about %1</source>
         <translation>Observasjon om %1</translation>
+    </message>
+    <message>
+        <source>Have you looked at everything here? Then what is open is answered OK. What you did not see you answer below.</source>
+        <translation>Har du sett på alt her? Da besvares det som står åpent med OK. Det du ikke så, svarer du på nedenfor.</translation>
+    </message>
+    <message>
+        <source>All seen and in order</source>
+        <translation>Alt er sett og i orden</translation>
+    </message>
+    <message>
+        <source>%1: all seen and in order</source>
+        <translation>%1: alt er sett og i orden</translation>
+    </message>
+    <message>
+        <source>Undo: open them again</source>
+        <translation>Angre: åpne svarene igjen</translation>
+    </message>
+    <message>
+        <source>%1: undo, open the answers again</source>
+        <translation>%1: angre, åpne svarene igjen</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistItemRow</name>
+    <message>
+        <source>%1: move up</source>
+        <translation>%1: flytt opp</translation>
+    </message>
+    <message>
+        <source>%1: move down</source>
+        <translation>%1: flytt ned</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Version %1, not published yet</source>
+        <translation>Versjon %1, ikke publisert ennå</translation>
+    </message>
+    <message>
+        <source>Version %1, in use</source>
+        <translation>Versjon %1, i bruk</translation>
+    </message>
+    <message>
+        <source>Reading the checklist</source>
+        <translation>Leser sjekklisten</translation>
+    </message>
+    <message>
+        <source>An item of your own</source>
+        <translation>Eget punkt</translation>
+    </message>
+    <message>
+        <source>Gets a number of its own (L1, L2 …), which no other item is ever given.</source>
+        <translation>Får et eget nummer (L1, L2 …) som aldri brukes til et annet punkt.</translation>
+    </message>
+    <message>
+        <source>What is asked, in bokmål</source>
+        <translation>Hva det spørres om, på bokmål</translation>
+    </message>
+    <message>
+        <source>The same in English (optional)</source>
+        <translation>Det samme på engelsk (valgfritt)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What is noted beside the answer</source>
+        <translation>Hva som noteres ved siden av svaret</translation>
+    </message>
+    <message>
+        <source>A deviation may be this breach (provisional)</source>
+        <translation>Et avvik kan være dette bruddet (foreløpig)</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>Legg til punktet</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>Publiser versjon %1</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>Hva som er endret, og hvorfor</translation>
+    </message>
+    <message>
+        <source>Stands beside the version for everybody.</source>
+        <translation>Står ved versjonen, synlig for alle.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versjoner</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Angre siste endring</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTitle</name>
+    <message>
+        <source>Serving control</source>
+        <translation>Skjenkekontroll</translation>
+    </message>
+    <message>
+        <source>Sales control</source>
+        <translation>Salgskontroll</translation>
+    </message>
+    <message>
+        <source>Single occasion and itinerant licence</source>
+        <translation>Enkeltanledning og ambulerende bevilling</translation>
+    </message>
+    <message>
+        <source>Internal control, serving</source>
+        <translation>Internkontroll, skjenking</translation>
+    </message>
+    <message>
+        <source>Internal control, sale</source>
+        <translation>Internkontroll, salg</translation>
     </message>
 </context>
 <context>
@@ -491,6 +807,17 @@
     <message>
         <source>Time, %1</source>
         <translation>Klokkeslett, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsPage</name>
+    <message>
+        <source>Checklists</source>
+        <translation>Sjekklister</translation>
+    </message>
+    <message>
+        <source>A change is published as a new version. Visits that have begun stay on the version they began with.</source>
+        <translation>En endring publiseres som en ny versjon. Besøk som er begynt, beholder versjonen de begynte med.</translation>
     </message>
 </context>
 <context>
@@ -538,6 +865,22 @@
     <message>
         <source>Only when nothing could be controlled. Write above what happened.</source>
         <translation>Bare når ingenting kunne kontrolleres. Skriv over hva som skjedde.</translation>
+    </message>
+    <message>
+        <source>No deviations were found, and the person in charge was told so.</source>
+        <translation>Ingen avvik ble funnet, og ansvarlig ble orientert om det.</translation>
+    </message>
+    <message>
+        <source>The deviations were gone through with the person in charge.</source>
+        <translation>Avvikene ble gjennomgått med ansvarlig.</translation>
+    </message>
+    <message>
+        <source>The person in charge was told of the right to comment within two weeks.</source>
+        <translation>Ansvarlig ble gjort kjent med retten til å uttale seg innen to uker.</translation>
+    </message>
+    <message>
+        <source>Ready-made sentences</source>
+        <translation>Ferdige setninger</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1514,48 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationCard</name>
+    <message>
+        <source>Confirmed by the inspectors</source>
+        <translation>Bekreftet av kontrollørene</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (deg)</translation>
+    </message>
+    <message>
+        <source>You confirm what stands on this device now. What is changed afterwards is not covered; confirm once more then.</source>
+        <translation>Du bekrefter det som står på denne enheten nå. Det som endres etterpå, er ikke med; bekreft da en gang til.</translation>
+    </message>
+    <message>
+        <source>Confirm the control once more</source>
+        <translation>Bekreft kontrollen en gang til</translation>
+    </message>
+    <message>
+        <source>Confirm the control</source>
+        <translation>Bekreft kontrollen</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmations</name>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>Bekreftet %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1, before the visit got its final content</source>
+        <translation>Bekreftet %1, før besøket fikk sitt endelige innhold</translation>
+    </message>
+    <message>
+        <source>Confirmed %1; it has been changed since</source>
+        <translation>Bekreftet %1; endret siden</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Ikke bekreftet ennå</translation>
+    </message>
+</context>
+<context>
     <name>CountFields</name>
     <message>
         <source>Guests (estimate)</source>
@@ -1219,6 +1604,167 @@
     </message>
 </context>
 <context>
+    <name>DecisionFields</name>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Brevets dato</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Saksnummer</translation>
+    </message>
+    <message>
+        <source>Case handler</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Signs the letter, with authority from the council.</source>
+        <translation>Undertegner brevet, med myndighet fra kommunestyret.</translation>
+    </message>
+    <message>
+        <source>Breaches it rests on</source>
+        <translation>Brudd det bygger på</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Prikker</translation>
+    </message>
+    <message>
+        <source>By the list of § 10-3. Other points need a reason (§ 10-4).</source>
+        <translation>Etter listen i § 10-3. Andre tall må begrunnes (§ 10-4).</translation>
+    </message>
+    <message>
+        <source>Days of withdrawal</source>
+        <translation>Dager inndratt</translation>
+    </message>
+    <message>
+        <source>By the scale. Other days need a reason (§ 10-4).</source>
+        <translation>Etter skalaen. Andre tall må begrunnes (§ 10-4).</translation>
+    </message>
+    <message>
+        <source>Reason for other points or days (§ 10-4)</source>
+        <translation>Begrunnelse for andre prikker eller dager (§ 10-4)</translation>
+    </message>
+    <message>
+        <source>Withdrawn from</source>
+        <translation>Inndratt fra og med</translation>
+    </message>
+    <message>
+        <source>To and with %1</source>
+        <translation>Til og med %1</translation>
+    </message>
+    <message>
+        <source>The party may reply until</source>
+        <translation>Parten kan uttale seg innen</translation>
+    </message>
+    <message>
+        <source>Your own words in the letter</source>
+        <translation>Dine egne ord i brevet</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s assessment. Letters are in Norwegian bokmål. No names of guests.</source>
+        <translation>Kommunens vurdering. Brev skrives på bokmål. Ingen navn på gjester.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Take the letter back?</source>
+        <translation>Trekke brevet tilbake?</translation>
+    </message>
+    <message>
+        <source>It stays in the case, marked as taken back. If the party has it, tell them.</source>
+        <translation>Det blir i saken, merket som trukket tilbake. Har parten fått det, må du si fra.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <comment>confirm</comment>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Before you can decide</source>
+        <translation>Før du kan avgjøre</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>File for the PDF</source>
+        <translation>Filnavn for PDF-en</translation>
+    </message>
+    <message>
+        <source>Outside Feltbok the file is not encrypted. It is yours to guard.</source>
+        <translation>Utenfor Feltbok er filen ikke kryptert. Du må selv passe på den.</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Lagret som</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSteps</name>
+    <message>
+        <source>After it was decided</source>
+        <translation>Etter avgjørelsen</translation>
+    </message>
+    <message>
+        <source>Received by the party</source>
+        <translation>Mottatt av parten</translation>
+    </message>
+    <message>
+        <source>The time to appeal or reply runs from here.</source>
+        <translation>Fristen for å klage eller uttale seg løper herfra.</translation>
+    </message>
+    <message>
+        <source>Reply received</source>
+        <translation>Uttalelse mottatt</translation>
+    </message>
+    <message>
+        <source>The party&apos;s reply</source>
+        <translation>Partens uttalelse</translation>
+    </message>
+    <message>
+        <source>Appeal received</source>
+        <translation>Klage mottatt</translation>
+    </message>
+    <message>
+        <source>To Statsforvalteren, for legality (alkoholloven § 1-16).</source>
+        <translation>Til Statsforvalteren, som prøver lovligheten (alkoholloven § 1-16).</translation>
+    </message>
+    <message>
+        <source>Outcome of the appeal</source>
+        <translation>Klagen avgjort</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsCard</name>
+    <message>
+        <source>Forewarnings and decisions</source>
+        <translation>Forhåndsvarsler og vedtak</translation>
+    </message>
+    <message>
+        <source>Every letter is a draft until you mark it as decided.</source>
+        <translation>Hvert brev er et utkast til du merker det som avgjort.</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>Begynn: %1</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCard</name>
     <message>
         <source>Report and comment</source>
@@ -1247,6 +1793,10 @@
     <message>
         <source>Received by the venue</source>
         <translation>Mottatt av stedet</translation>
+    </message>
+    <message>
+        <source>Comment received</source>
+        <translation>Uttalelse mottatt</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1864,22 @@
     <message>
         <source>Open the finished visit</source>
         <translation>Åpne den fullførte kontrollen</translation>
+    </message>
+    <message>
+        <source>The checklist this visit began with is not on this device yet.</source>
+        <translation>Sjekklisten besøket begynte med, er ikke på denne enheten ennå.</translation>
+    </message>
+    <message>
+        <source>What has been answered is shown below and is kept.</source>
+        <translation>Det som er besvart, vises nedenfor og blir bevart.</translation>
+    </message>
+    <message>
+        <source>It comes with the next contact with the server.</source>
+        <translation>Den kommer ved neste kontakt med serveren.</translation>
+    </message>
+    <message>
+        <source>The control could not be carried out</source>
+        <translation>Kontrollen kunne ikke gjennomføres</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +2118,61 @@
     <message>
         <source>Open the finished visit and write it as an addendum.</source>
         <translation>Åpne den fullførte kontrollen og skriv det som tillegg.</translation>
+    </message>
+    <message>
+        <source>The figures are as they were; only the file was not written.</source>
+        <translation>Tallene er som før; bare filen ble ikke skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Arrangementer</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Søk i arrangementer</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hvilke</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommende</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>No event found</source>
+        <translation>Fant ingen arrangementer</translation>
+    </message>
+    <message>
+        <source>No event is over yet</source>
+        <translation>Ingen arrangementer er over ennå</translation>
+    </message>
+    <message>
+        <source>No events to come</source>
+        <translation>Ingen kommende arrangementer</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Ingenting passer med «%1».</translation>
+    </message>
+    <message>
+        <source>Single occasions and itinerant licences stand here by date when the office has made them.</source>
+        <translation>Enkeltanledninger og ambulerende bevillinger står her etter dato når kontoret har lagt dem inn.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nytt arrangement</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2561,74 @@
         <source>Risk class</source>
         <translation>Risikoklasse</translation>
     </message>
+    <message>
+        <source>Version of the checklist</source>
+        <translation>Sjekklistens versjon</translation>
+    </message>
+    <message>
+        <source>Controls it rests on</source>
+        <translation>Kontroller det bygger på</translation>
+    </message>
+    <message>
+        <source>Breaches it rests on</source>
+        <translation>Brudd det bygger på</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Saksnummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Days of withdrawal</source>
+        <translation>Dager inndratt</translation>
+    </message>
+    <message>
+        <source>Reason for deviating</source>
+        <translation>Begrunnelse for avviket</translation>
+    </message>
+    <message>
+        <source>Time to reply</source>
+        <translation>Frist for uttalelse</translation>
+    </message>
+    <message>
+        <source>Reply received</source>
+        <translation>Uttalelse mottatt</translation>
+    </message>
+    <message>
+        <source>The party&apos;s reply</source>
+        <translation>Partens uttalelse</translation>
+    </message>
+    <message>
+        <source>Case handler</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Received by the party</source>
+        <translation>Mottatt av parten</translation>
+    </message>
+    <message>
+        <source>Withdrawn from</source>
+        <translation>Inndratt fra og med</translation>
+    </message>
+    <message>
+        <source>Withdrawn to</source>
+        <translation>Inndratt til og med</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Påklaget</translation>
+    </message>
+    <message>
+        <source>Outcome of the appeal</source>
+        <translation>Klagen avgjort</translation>
+    </message>
+    <message>
+        <source>Forewarning</source>
+        <translation>Forhåndsvarsel</translation>
+    </message>
 </context>
 <context>
     <name>FieldDate</name>
@@ -2018,6 +2707,641 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Sale to minors</source>
+        <translation>Salg til mindreårig</translation>
+    </message>
+    <message>
+        <source>Proper operation</source>
+        <translation>Forsvarlig drift</translation>
+    </message>
+    <message>
+        <source>Obstruction of control</source>
+        <translation>Hindring av kontroll</translation>
+    </message>
+    <message>
+        <source>Sale to clearly intoxicated</source>
+        <translation>Salg til åpenbart påvirket</translation>
+    </message>
+    <message>
+        <source>Hours of sale</source>
+        <translation>Salgstid</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Reklame</translation>
+    </message>
+    <message>
+        <source>Age of the seller</source>
+        <translation>Selgers alder</translation>
+    </message>
+    <message>
+        <source>Internal control</source>
+        <translation>Internkontroll</translation>
+    </message>
+    <message>
+        <source>Manager and deputy</source>
+        <translation>Styrer og stedfortreder</translation>
+    </message>
+    <message>
+        <source>Placement of alcohol</source>
+        <translation>Plassering av alkohol</translation>
+    </message>
+    <message>
+        <source>Conditions of the licence</source>
+        <translation>Vilkår i bevillingen</translation>
+    </message>
+    <message>
+        <source>Turnover statement</source>
+        <translation>Omsetningsoppgave</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <translation>Bevillingsgebyr</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Unattended sale</source>
+        <translation>Ubetjent salg</translation>
+    </message>
+    <message>
+        <source>Other breaches of sale</source>
+        <translation>Annet</translation>
+    </message>
+    <message>
+        <source>Serving minors</source>
+        <translation>Skjenking til mindreårige</translation>
+    </message>
+    <message>
+        <source>Duty to assist</source>
+        <translation>Bistandsplikt</translation>
+    </message>
+    <message>
+        <source>Serving clearly intoxicated</source>
+        <translation>Skjenking til åpenbart påvirket</translation>
+    </message>
+    <message>
+        <source>Hours of serving</source>
+        <translation>Skjenketid</translation>
+    </message>
+    <message>
+        <source>Spirits to 18 and 19 year olds</source>
+        <translation>Brennevin til 18- og 19-åringer</translation>
+    </message>
+    <message>
+        <source>Age of the server</source>
+        <translation>Alder på skjenker</translation>
+    </message>
+    <message>
+        <source>Clearly intoxicated on the premises</source>
+        <translation>Åpenbart påvirket i lokalet</translation>
+    </message>
+    <message>
+        <source>Repeated discrimination</source>
+        <translation>Gjentatt diskriminering</translation>
+    </message>
+    <message>
+        <source>Repeated drug dealing</source>
+        <translation>Gjentatt narkotikaomsetning</translation>
+    </message>
+    <message>
+        <source>Alcohol-free alternatives</source>
+        <translation>Alkoholfritt alternativ</translation>
+    </message>
+    <message>
+        <source>Serving outside the approved area</source>
+        <translation>Skjenking utenfor godkjent areal</translation>
+    </message>
+    <message>
+        <source>Measures of spirits</source>
+        <translation>Skjenkemengde</translation>
+    </message>
+    <message>
+        <source>Alcohol brought in</source>
+        <translation>Medbrakt alkohol</translation>
+    </message>
+    <message>
+        <source>Alcohol taken out</source>
+        <translation>Gjester tar med alkohol ut</translation>
+    </message>
+    <message>
+        <source>Other breaches of serving</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>Serving: group 1</source>
+        <translation>Skjenking: gruppe 1</translation>
+    </message>
+    <message>
+        <source>Serving: groups 1 and 2</source>
+        <translation>Skjenking: gruppe 1 og 2</translation>
+    </message>
+    <message>
+        <source>Serving: groups 1, 2 and 3</source>
+        <translation>Skjenking: gruppe 1, 2 og 3</translation>
+    </message>
+    <message>
+        <source>Serving: groups not registered, or others</source>
+        <translation>Skjenking: grupper ikke registrert, eller andre</translation>
+    </message>
+    <message>
+        <source>read in the law</source>
+        <translation>lest i loven</translation>
+    </message>
+    <message>
+        <source>official guidance</source>
+        <translation>offisiell veiledning</translation>
+    </message>
+    <message>
+        <source>practice; the survey&apos;s own form has not been seen</source>
+        <translation>praksis; skjemaet selv er ikke sett</translation>
+    </message>
+    <message>
+        <source>our reading</source>
+        <translation>vår tolkning</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>må kontrolleres</translation>
+    </message>
+    <message>
+        <source>decided by this office</source>
+        <translation>bestemt av dette kontoret</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Licences valid on any day of the year</source>
+        <translation>Bevillinger gyldige minst én dag i året</translation>
+    </message>
+    <message>
+        <source>Serving controls carried out</source>
+        <translation>Gjennomførte skjenkekontroller</translation>
+    </message>
+    <message>
+        <source>Of these by one inspector alone</source>
+        <translation>Av disse med bare én kontrollør</translation>
+    </message>
+    <message>
+        <source>Sales controls carried out</source>
+        <translation>Gjennomførte salgskontroller</translation>
+    </message>
+    <message>
+        <source>Controls without a known kind</source>
+        <translation>Kontroller uten kjent type</translation>
+    </message>
+    <message>
+        <source>Controls not carried out</source>
+        <translation>Kontroller som ikke ble gjennomført</translation>
+    </message>
+    <message>
+        <source>Breaches of serving</source>
+        <translation>Brudd ved skjenking</translation>
+    </message>
+    <message>
+        <source>Breaches of sale</source>
+        <translation>Brudd ved salg</translation>
+    </message>
+    <message>
+        <source>Breaches in controls without a known kind</source>
+        <translation>Brudd i kontroller uten kjent type</translation>
+    </message>
+    <message>
+        <source>Possible breaches not assessed</source>
+        <translation>Mulige brudd som ikke er vurdert</translation>
+    </message>
+    <message>
+        <source>Points decided</source>
+        <translation>Prikker vedtatt</translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation>Inndragninger</translation>
+    </message>
+    <message>
+        <source>Reports sent within one week</source>
+        <translation>Rapporter sendt innen én uke</translation>
+    </message>
+    <message>
+        <source>Reports sent later</source>
+        <translation>Rapporter sendt senere</translation>
+    </message>
+    <message>
+        <source>Reports without a registered date of sending</source>
+        <translation>Rapporter uten registrert sendedato</translation>
+    </message>
+    <message>
+        <source>Comments from venues</source>
+        <translation>Uttalelser fra stedene</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Bevillinger</translation>
+    </message>
+    <message>
+        <source>Valid on any day of the year</source>
+        <translation>Gyldige minst én dag i året</translation>
+    </message>
+    <message>
+        <source>Sale: %1</source>
+        <translation>Salg: %1</translation>
+    </message>
+    <message>
+        <source>other kinds of place</source>
+        <translation>andre steder</translation>
+    </message>
+    <message>
+        <source>Sale in all</source>
+        <translation>Salg i alt</translation>
+    </message>
+    <message>
+        <source>Serving in all</source>
+        <translation>Skjenking i alt</translation>
+    </message>
+    <message>
+        <source>Single occasions and itinerant in all</source>
+        <translation>Enkeltanledninger og ambulerende i alt</translation>
+    </message>
+    <message>
+        <source>Kind not registered</source>
+        <translation>Type ikke registrert</translation>
+    </message>
+    <message>
+        <source>Licences in all</source>
+        <translation>Bevillinger i alt</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>Vilkår: %1</translation>
+    </message>
+    <message>
+        <source>Licences with any condition</source>
+        <translation>Bevillinger med vilkår</translation>
+    </message>
+    <message>
+        <source>%1: carried out</source>
+        <translation>%1: gjennomført</translation>
+    </message>
+    <message>
+        <source>%1: of these by one inspector alone</source>
+        <translation>%1: av disse med bare én kontrollør</translation>
+    </message>
+    <message>
+        <source>%1: of these with a breach</source>
+        <translation>%1: av disse med brudd</translation>
+    </message>
+    <message>
+        <source>%1: places controlled</source>
+        <translation>%1: steder kontrollert</translation>
+    </message>
+    <message>
+        <source>%1: not carried out</source>
+        <translation>%1: ikke gjennomført</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>A control belongs to the year in which it began. At serving places one inspector alone does not count in the quota (§ 9-5).</source>
+        <translation>En kontroll hører til året den begynte i. Ved skjenkesteder teller en kontroll med bare én kontrollør ikke i kvoten (§ 9-5).</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Skjenking</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Salg</translation>
+    </message>
+    <message>
+        <source>Kind not known</source>
+        <translation>Ukjent type</translation>
+    </message>
+    <message>
+        <source>Carried out in all</source>
+        <translation>Gjennomført i alt</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>Utført av: %1</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>ikke registrert</translation>
+    </message>
+    <message>
+        <source>Not carried out: %1</source>
+        <translation>Ikke gjennomført: %1</translation>
+    </message>
+    <message>
+        <source>Similar breaches in one control are one breach (§ 10-2)</source>
+        <translation>Likeartede brudd i samme kontroll er ett brudd (§ 10-2)</translation>
+    </message>
+    <message>
+        <source>Breaches in all</source>
+        <translation>Brudd i alt</translation>
+    </message>
+    <message>
+        <source>Possible breaches that were dropped</source>
+        <translation>Mulige brudd som er henlagt</translation>
+    </message>
+    <message>
+        <source>By the date of the decision; what was reversed is left out</source>
+        <translation>Etter vedtaksdato; det som er opphevet, er ikke med</translation>
+    </message>
+    <message>
+        <source>Decisions on points</source>
+        <translation>Vedtak om prikker</translation>
+    </message>
+    <message>
+        <source>Temporary withdrawals</source>
+        <translation>Midlertidige inndragninger</translation>
+    </message>
+    <message>
+        <source>Permanent withdrawals</source>
+        <translation>Varige inndragninger</translation>
+    </message>
+    <message>
+        <source>Withdrawals without a registered period</source>
+        <translation>Inndragninger uten registrert periode</translation>
+    </message>
+    <message>
+        <source>Withdrawals in all</source>
+        <translation>Inndragninger i alt</translation>
+    </message>
+    <message>
+        <source>Decisions reversed or taken back</source>
+        <translation>Vedtak opphevet eller trukket tilbake</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) with possible breaches are not assessed</source>
+        <translation>
+            <numerusform>%n kontroll med mulige brudd er ikke vurdert</numerusform>
+            <numerusform>%n kontroller med mulige brudd er ikke vurdert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessed breach(es) do not say which</source>
+        <translation>
+            <numerusform>%n vurdert brudd sier ikke hvilket</numerusform>
+            <numerusform>%n vurderte brudd sier ikke hvilket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are neither of sale nor of serving</source>
+        <translation>
+            <numerusform>%n kontroll er verken av salg eller skjenking</numerusform>
+            <numerusform>%n kontroller er verken av salg eller skjenking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are without a place</source>
+        <translation>
+            <numerusform>%n kontroll mangler sted</numerusform>
+            <numerusform>%n kontroller mangler sted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) are without a date, of whatever year</source>
+        <translation>
+            <numerusform>%n kontroll mangler dato, uansett år</numerusform>
+            <numerusform>%n kontroller mangler dato, uansett år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) do not say who did them</source>
+        <translation>
+            <numerusform>%n kontroll sier ikke hvem som utførte den</numerusform>
+            <numerusform>%n kontroller sier ikke hvem som utførte dem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) have no registered date of sending</source>
+        <translation>
+            <numerusform>%n rapport mangler registrert sendedato</numerusform>
+            <numerusform>%n rapporter mangler registrert sendedato</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are still drafts</source>
+        <translation>
+            <numerusform>%n vedtak er fortsatt utkast</numerusform>
+            <numerusform>%n vedtak er fortsatt utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are without a date, of whatever year</source>
+        <translation>
+            <numerusform>%n vedtak mangler dato, uansett år</numerusform>
+            <numerusform>%n vedtak mangler dato, uansett år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawal(s) are without a period</source>
+        <translation>
+            <numerusform>%n inndragning mangler periode</numerusform>
+            <numerusform>%n inndragninger mangler periode</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) are without a kind</source>
+        <translation>
+            <numerusform>%n bevilling mangler type</numerusform>
+            <numerusform>%n bevillinger mangler type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving licence(s) are without groups</source>
+        <translation>
+            <numerusform>%n skjenkebevilling mangler grupper</numerusform>
+            <numerusform>%n skjenkebevillinger mangler grupper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales licence(s) are at places of no kind</source>
+        <translation>
+            <numerusform>%n salgsbevilling er ved et sted uten type</numerusform>
+            <numerusform>%n salgsbevillinger er ved steder uten type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) are without a term</source>
+        <translation>
+            <numerusform>%n bevilling mangler gyldighetstid</numerusform>
+            <numerusform>%n bevillinger mangler gyldighetstid</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Fullstendighet</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Ingenting mangler</translation>
+    </message>
+    <message>
+        <source>What is missing before the figures are whole</source>
+        <translation>Det som mangler før tallene er fullstendige</translation>
+    </message>
+    <message>
+        <source>The year is not over</source>
+        <translation>Året er ikke over</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Kilder</translation>
+    </message>
+    <message>
+        <source>Categories of breaches and licences</source>
+        <translation>Kategorier for brudd og bevillinger</translation>
+    </message>
+    <message>
+        <source>Which breach of § 10-3 goes into which category. P1-9 goes by the checklist&apos;s item: S6 discount, S12 unattended sale, I13 advertising, I16 area.</source>
+        <translation>Hvilket brudd i § 10-3 som går i hvilken kategori. P1-9 følger punktet i sjekklisten: S6 rabatt, S12 ubetjent salg, I13 reklame, I16 areal.</translation>
+    </message>
+    <message>
+        <source>A breach is one that the office has assessed; similar ones in one control are one</source>
+        <translation>Et brudd er et som kontoret har vurdert; likeartede i samme kontroll er ett</translation>
+    </message>
+    <message>
+        <source>Report to the place within one week of the control</source>
+        <translation>Rapport til stedet innen én uke etter kontrollen</translation>
+    </message>
+    <message>
+        <source>Two inspectors at serving places</source>
+        <translation>To kontrollører ved skjenkesteder</translation>
+    </message>
+    <message>
+        <source>A withdrawal with a last day or a number of days is temporary, one with a first day only is permanent</source>
+        <translation>En inndragning med siste dag eller antall dager er midlertidig, en med bare første dag er varig</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <translation>Årstall for %1</translation>
+    </message>
+    <message>
+        <source>Figures of %1, %2</source>
+        <translation>Årstall for %1, %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Ikke vurdert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Breaches sale</source>
+        <translation>Brudd salg</translation>
+    </message>
+    <message>
+        <source>Breaches serving</source>
+        <translation>Brudd skjenking</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Counting the year</source>
+        <translation>Teller opp året</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Nothing to count in %1</source>
+        <translation>Ingenting å telle i %1</translation>
+    </message>
+    <message>
+        <source>The figures come from the licence register, finished controls and decisions.</source>
+        <translation>Tallene kommer fra bevillingsregisteret, ferdige kontroller og vedtak.</translation>
+    </message>
+    <message>
+        <source>%1 is not over</source>
+        <translation>%1 er ikke over</translation>
+    </message>
+    <message>
+        <source>These are the figures so far.</source>
+        <translation>Dette er tallene så langt.</translation>
+    </message>
+    <message>
+        <source>The figures are not whole</source>
+        <translation>Tallene er ikke fullstendige</translation>
+    </message>
+    <message>
+        <source>The file says this too, on a sheet of its own.</source>
+        <translation>Dette står også i filen, på et eget ark.</translation>
+    </message>
+    <message>
+        <source>The year is over, and nothing is missing</source>
+        <translation>Året er over, og ingenting mangler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation>
+            <numerusform>%n linje til er 0 og står bare i filen.</numerusform>
+            <numerusform>%n linjer til er 0 og står bare i filen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Lagre tallene</translation>
+    </message>
+    <message>
+        <source>Outside Feltbok the file is not encrypted. It names nobody.</source>
+        <translation>Utenfor Feltbok er filen ikke kryptert. Den nevner ingen.</translation>
+    </message>
+    <message>
+        <source>File, without ending</source>
+        <translation>Fil, uten endelse</translation>
+    </message>
+    <message>
+        <source>The ending .xlsx or .csv is added.</source>
+        <translation>Endelsen .xlsx eller .csv legges til.</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Lagret som</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Lagre som XLSX</translation>
+    </message>
+</context>
+<context>
     <name>FinishPage</name>
     <message>
         <source>Finish visit</source>
@@ -2077,6 +3401,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedPart</name>
+    <message>
+        <source>Open. Press to fold it away.</source>
+        <translation>Åpen. Trykk for å folde sammen.</translation>
+    </message>
+    <message>
+        <source>Folded away. Press to open it.</source>
+        <translation>Foldet sammen. Trykk for å åpne.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>History</source>
@@ -2122,8 +3457,318 @@
         <translation>Venter</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>Rapporter</translation>
+        <source>Office</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Join a visit</source>
+        <translation>Bli med på et besøk</translation>
+    </message>
+</context>
+<context>
+    <name>HoursCard</name>
+    <message>
+        <source>Right now</source>
+        <translation>Akkurat nå</translation>
+    </message>
+    <message>
+        <source>Licence that is controlled</source>
+        <translation>Bevilling som kontrolleres</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEntryPage</name>
+    <message>
+        <source>New hours</source>
+        <translation>Nye tider</translation>
+    </message>
+    <message>
+        <source>Change hours</source>
+        <translation>Endre tider</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The hours</source>
+        <translation>Tidene</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dager</translation>
+    </message>
+    <message>
+        <source>Closed on these days</source>
+        <translation>Stengt disse dagene</translation>
+    </message>
+    <message>
+        <source>Sale from</source>
+        <translation>Salg fra</translation>
+    </message>
+    <message>
+        <source>Serving from</source>
+        <translation>Skjenking fra</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Sale until</source>
+        <translation>Salg til</translation>
+    </message>
+    <message>
+        <source>Serving until</source>
+        <translation>Skjenking til</translation>
+    </message>
+    <message>
+        <source>An end before the beginning is on the next day.</source>
+        <translation>En slutt før begynnelsen er neste dag.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Every year from</source>
+        <translation>Hvert år fra</translation>
+    </message>
+    <message>
+        <source>Only for hours of a season.</source>
+        <translation>Bare for tider som gjelder i en sesong.</translation>
+    </message>
+    <message>
+        <source>dd.mm.</source>
+        <translation>dd.mm.</translation>
+    </message>
+    <message>
+        <source>Every year to</source>
+        <translation>Hvert år til</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>Fra når</translation>
+    </message>
+    <message>
+        <source>A change from a date on</source>
+        <translation>En endring fra en dato</translation>
+    </message>
+    <message>
+        <source>Earlier evenings keep the hours they had.</source>
+        <translation>Tidligere kvelder beholder tidene de hadde.</translation>
+    </message>
+    <message>
+        <source>Earlier evenings keep the hours they had, and so do earlier controls.</source>
+        <translation>Tidligere kvelder og kontroller beholder tidene de hadde.</translation>
+    </message>
+    <message>
+        <source>Hold from</source>
+        <translation>Gjelder fra</translation>
+    </message>
+    <message>
+        <source>Changed from</source>
+        <translation>Endret fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>Tom: inntil videre.</translation>
+    </message>
+    <message>
+        <source>End them from this date</source>
+        <translation>Avslutt dem fra denne datoen</translation>
+    </message>
+    <message>
+        <source>Copy to new hours</source>
+        <translation>Kopier til nye tider</translation>
+    </message>
+    <message>
+        <source>An error in the register</source>
+        <translation>En feil i registeret</translation>
+    </message>
+    <message>
+        <source>Only where the hours were entered wrongly: they then count as never having been otherwise. Visits that have begun keep what they began with.</source>
+        <translation>Bare når tidene er lagt inn feil: De regnes da som om de aldri har vært annerledes. Besøk som er påbegynt, beholder det de begynte med.</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Rett oppføringen</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Fjern oppføringen</translation>
+    </message>
+    <message>
+        <source>Add the hours</source>
+        <translation>Legg til tidene</translation>
+    </message>
+    <message>
+        <source>Change from this date</source>
+        <translation>Endre fra denne datoen</translation>
+    </message>
+    <message>
+        <source>Correct the entry?</source>
+        <translation>Rette oppføringen?</translation>
+    </message>
+    <message>
+        <source>Earlier evenings then count as having had these hours too. For new hours, change them from a date.</source>
+        <translation>Også tidligere kvelder regnes da å ha hatt disse tidene. Nye tider endres fra en dato.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Rett</translation>
+    </message>
+    <message>
+        <source>Remove the entry?</source>
+        <translation>Fjerne oppføringen?</translation>
+    </message>
+    <message>
+        <source>Earlier evenings then count as never having had it. To end the hours, end them from a date.</source>
+        <translation>Tidligere kvelder regnes da som om de aldri har hatt den. Skal tidene opphøre, avsluttes de fra en dato.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Hours</source>
+        <translation>Tider</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>The hours are saved as they are.</source>
+        <translation>Tidene er lagret slik de er.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Oppføringer</translation>
+    </message>
+    <message>
+        <source>None of its own: the normal hours of the law apply.</source>
+        <translation>Ingen egne: Lovens normaltid gjelder.</translation>
+    </message>
+    <message>
+        <source>The more specific kind of day wins: Sunday or holy day, eve, day of the week, every day.</source>
+        <translation>Den mest bestemte dagtypen går foran: søn- og helligdag, dagen før, ukedag, hver dag.</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommende</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Legg til tider</translation>
+    </message>
+    <message>
+        <source>What applies</source>
+        <translation>Hva som gjelder</translation>
+    </message>
+    <message>
+        <source>With the law&apos;s own limits and days without sale.</source>
+        <translation>Med lovens egne grenser og salgsfrie dager.</translation>
+    </message>
+    <message>
+        <source>With the law&apos;s own limits; a night belongs to the evening it began.</source>
+        <translation>Med lovens egne grenser. Natten hører til kvelden den begynte.</translation>
+    </message>
+    <message>
+        <source>The week from</source>
+        <translation>Uken fra</translation>
+    </message>
+</context>
+<context>
+    <name>HoursProposal</name>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Notert: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Outside the hours</source>
+        <translation>Utenfor tidene</translation>
+    </message>
+    <message>
+        <source>If this is what was seen, note it. The office decides.</source>
+        <translation>Er det dette som ble sett, kan det noteres. Kontoret avgjør.</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Noter det</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCodePage</name>
+    <message>
+        <source>Fill it together</source>
+        <translation>Fyll ut sammen</translation>
+    </message>
+    <message>
+        <source>Code for %1</source>
+        <translation>Kode til %1</translation>
+    </message>
+    <message>
+        <source>Your colleague presses the code button on the first page and holds the camera over this. Both of you fill the visit; everything meets at the server.</source>
+        <translation>Kollegaen trykker på kodeknappen på første side og holder kameraet over denne. Begge fyller ut besøket; alt samles på serveren.</translation>
+    </message>
+    <message>
+        <source>QR code for joining this visit</source>
+        <translation>QR-kode for å bli med på dette besøket</translation>
+    </message>
+    <message>
+        <source>Show the code as text</source>
+        <translation>Vis koden som tekst</translation>
+    </message>
+    <message>
+        <source>The code as text</source>
+        <translation>Koden som tekst</translation>
+    </message>
+    <message>
+        <source>For a device without a camera. Holds ids only, no names and nothing you wrote.</source>
+        <translation>For en enhet uten kamera. Inneholder bare id-er, ingen navn og ingenting du har skrevet.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Join a visit</source>
+        <translation>Bli med på et besøk</translation>
+    </message>
+    <message>
+        <source>Works without coverage.</source>
+        <translation>Virker uten dekning.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this device.</source>
+        <translation>Ingenting er endret på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Your colleague has chosen you as second inspector and shows the code of the visit.</source>
+        <translation>Kollegaen har valgt deg som andre kontrollør og viser koden til besøket.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +3790,199 @@
     <message>
         <source>Complete</source>
         <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Points ledger</source>
+        <translation>Prikkregnskap</translation>
+    </message>
+    <message>
+        <source>Points belong to the licence</source>
+        <translation>Prikkene hører til bevillingen</translation>
+    </message>
+    <message>
+        <source>Sale and serving are licences of their own, and are counted apart.</source>
+        <translation>Salg og skjenking er hver sin bevilling og regnes hver for seg.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Regnes med</translation>
+    </message>
+    <message>
+        <source>Nothing has been assessed as a breach in the last two years.</source>
+        <translation>Ingenting er vurdert som brudd de siste to årene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s)</source>
+        <translation>
+            <numerusform>%1: %n prikk</numerusform>
+            <numerusform>%1: %n prikker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deviates (§ 10-4): %1</source>
+        <translation>Fravikes (§ 10-4): %1</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Regnes ikke med</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>Slik er det regnet</translation>
+    </message>
+    <message>
+        <source>A decision gives the points (§ 10-5). The two years run between the dates of the breaches (§ 10-2). Renewal changes nothing; a transfer begins anew. Single occasions and itinerant licences give no points.</source>
+        <translation>Prikker gis ved vedtak (§ 10-5). De to årene regnes mellom datoene for bruddene (§ 10-2). Fornyelse endrer ingenting; overdragelse begynner på nytt. Enkeltanledninger og ambulerende bevillinger gir ikke prikker.</translation>
+    </message>
+    <message>
+        <source>Days of withdrawal</source>
+        <translation>Dager inndratt</translation>
+    </message>
+    <message>
+        <source>The scale of Helsedirektoratet for points above the limit.</source>
+        <translation>Helsedirektoratets skala for prikker over grensen.</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>dette stedet</translation>
+    </message>
+</context>
+<context>
+    <name>LegalRulePage</name>
+    <message>
+        <source>Correct a legal rule</source>
+        <translation>Rett en regel</translation>
+    </message>
+    <message>
+        <source>How surely it is known</source>
+        <translation>Hvor sikkert det er kjent</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>I kraft</translation>
+    </message>
+    <message>
+        <source>The rule holds</source>
+        <translation>Regelen gjelder</translation>
+    </message>
+    <message>
+        <source>In the days below; without days, always.</source>
+        <translation>I tiden nedenfor; uten datoer alltid.</translation>
+    </message>
+    <message>
+        <source>Until (clock)</source>
+        <translation>Til (klokkeslett)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dager</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Left empty: as the law has it.</source>
+        <translation>Tomt felt: slik loven har det.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Hjemmel</translation>
+    </message>
+    <message>
+        <source>Where it is laid down: act, regulation, circular or decision, with its date.</source>
+        <translation>Hvor det står: lov, forskrift, rundskriv eller vedtak, med dato.</translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>Ta rettelsen tilbake</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lagre rettelsen</translation>
+    </message>
+</context>
+<context>
+    <name>LegalRulesPage</name>
+    <message>
+        <source>Legal rules</source>
+        <translation>Lovens regler</translation>
+    </message>
+    <message>
+        <source>What was read in the law itself stands. The rest the office can correct, with the basis for it.</source>
+        <translation>Det som er lest i selve loven, står fast. Resten kan kontoret rette, med hjemmel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>This is how the letter will read. Letters are always in Norwegian bokmål.</source>
+        <translation>Slik blir brevet. Brev er alltid på bokmål.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceAreas</name>
+    <message>
+        <source>Areas</source>
+        <translation>Arealer</translation>
+    </message>
+    <message>
+        <source>No area is described on its own.</source>
+        <translation>Ingen areal er beskrevet for seg.</translation>
+    </message>
+    <message>
+        <source>Outdoor area %1</source>
+        <translation>Uteareal %1</translation>
+    </message>
+    <message>
+        <source>Indoor area %1</source>
+        <translation>Inneareal %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>%1: drawing</source>
+        <translation>%1: tegning</translation>
+    </message>
+    <message>
+        <source>Reference to the drawing</source>
+        <translation>Henvisning til tegningen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Fjern %1</translation>
+    </message>
+    <message>
+        <source>Add an indoor area</source>
+        <translation>Legg til inneareal</translation>
+    </message>
+    <message>
+        <source>Add an outdoor area</source>
+        <translation>Legg til uteareal</translation>
+    </message>
+    <message>
+        <source>The whole area in words</source>
+        <translation>Hele arealet med ord</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +4022,360 @@
     <message>
         <source>Conditions</source>
         <translation>Vilkår</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Type bevilling</translation>
+    </message>
+    <message>
+        <source>Edit the licence</source>
+        <translation>Rediger bevillingen</translation>
+    </message>
+    <message>
+        <source>Edit the licence: %1 %2</source>
+        <translation>Rediger bevillingen: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFinding</name>
+    <message>
+        <source>The kind of licence is not chosen.</source>
+        <translation>Type bevilling er ikke valgt.</translation>
+    </message>
+    <message>
+        <source>No product group is chosen.</source>
+        <translation>Ingen varegruppe er valgt.</translation>
+    </message>
+    <message>
+        <source>This kind of licence cannot have these groups.</source>
+        <translation>Denne typen bevilling kan ikke ha disse gruppene.</translation>
+    </message>
+    <message>
+        <source>Serving is of group 1, of groups 1 and 2, or of all three.</source>
+        <translation>Skjenking gjelder gruppe 1, gruppe 1 og 2, eller alle tre.</translation>
+    </message>
+    <message>
+        <source>The first day is missing.</source>
+        <translation>Første dag mangler.</translation>
+    </message>
+    <message>
+        <source>The last day is missing.</source>
+        <translation>Siste dag mangler.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Siste dag er før den første.</translation>
+    </message>
+    <message>
+        <source>The licence may last until %1 at the latest.</source>
+        <translation>Bevillingen kan vare til senest %1.</translation>
+    </message>
+    <message>
+        <source>The licence ended on %1.</source>
+        <translation>Bevillingen utløp %1.</translation>
+    </message>
+    <message>
+        <source>The licence ends on %1.</source>
+        <translation>Bevillingen utløper %1.</translation>
+    </message>
+    <message>
+        <source>The part of the year is not stated.</source>
+        <translation>Hvilken del av året er ikke oppgitt.</translation>
+    </message>
+    <message>
+        <source>The season is the whole year, not a part of it.</source>
+        <translation>Sesongen er hele året, ikke en del av det.</translation>
+    </message>
+    <message>
+        <source>The hours cannot be read.</source>
+        <translation>Tidene kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>Hours go beyond what the law lets a council decide.</source>
+        <translation>Tider går ut over det loven lar kommunen bestemme.</translation>
+    </message>
+    <message>
+        <source>There are hours for a group outside the licence.</source>
+        <translation>Det står tider for en gruppe som ikke er med i bevillingen.</translation>
+    </message>
+    <message>
+        <source>There are hours for an area that is not among the areas.</source>
+        <translation>Det står tider for et areal som ikke er blant arealene.</translation>
+    </message>
+    <message>
+        <source>Group 3 is served later than the other groups.</source>
+        <translation>Gruppe 3 skjenkes lenger enn de andre gruppene.</translation>
+    </message>
+    <message>
+        <source>A group of the licence has no hours.</source>
+        <translation>En gruppe i bevillingen har ingen tider.</translation>
+    </message>
+    <message>
+        <source>An area has no name.</source>
+        <translation>Et areal mangler navn.</translation>
+    </message>
+    <message>
+        <source>There is no licence manager.</source>
+        <translation>Bevillingen har ingen styrer.</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s approval is not registered.</source>
+        <translation>Godkjenning av styrer er ikke registrert.</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s test is not registered.</source>
+        <translation>Kunnskapsprøve for styrer er ikke registrert.</translation>
+    </message>
+    <message>
+        <source>There is no deputy, and none has been found unnecessary.</source>
+        <translation>Bevillingen har ingen stedfortreder, og kravet er ikke frafalt.</translation>
+    </message>
+    <message>
+        <source>The deputy&apos;s approval is not registered.</source>
+        <translation>Godkjenning av stedfortreder er ikke registrert.</translation>
+    </message>
+    <message>
+        <source>The deputy&apos;s test is not registered.</source>
+        <translation>Kunnskapsprøve for stedfortreder er ikke registrert.</translation>
+    </message>
+    <message>
+        <source>The event has no name.</source>
+        <translation>Arrangementet mangler navn.</translation>
+    </message>
+    <message>
+        <source>This kind of licence is for closed parties only.</source>
+        <translation>Denne typen bevilling gjelder bare sluttet selskap.</translation>
+    </message>
+    <message>
+        <source>A withdrawal lacks a date or ends before it begins.</source>
+        <translation>En inndragning mangler en dato eller slutter før den begynner.</translation>
+    </message>
+    <message>
+        <source>Withdrawn until %1.</source>
+        <translation>Inndratt til og med %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceFindings</name>
+    <message>
+        <source>Not as the law has it</source>
+        <translation>Ikke i samsvar med loven</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Verdt å se på</translation>
+    </message>
+    <message>
+        <source>It is saved as it is. Correct it, or have the decision looked at.</source>
+        <translation>Det er lagret slik det er. Rett det, eller få vedtaket vurdert.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>Licence</source>
+        <translation>Bevilling</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Type bevilling</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Endre type</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Varegrupper</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Bevillingsnummer</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Gitt</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>As long as the law lets it</source>
+        <translation>Så lenge loven tillater</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Arrangement</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Arrangementets navn</translation>
+    </message>
+    <message>
+        <source>Closed party</source>
+        <translation>Sluttet selskap</translation>
+    </message>
+    <message>
+        <source>Expected guests</source>
+        <translation>Ventede gjester</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Tider</translation>
+    </message>
+    <message>
+        <source>None of its own: the normal hours of the law apply.</source>
+        <translation>Ingen egne: Lovens normaltid gjelder.</translation>
+    </message>
+    <message>
+        <source>In force today</source>
+        <translation>Gjelder i dag</translation>
+    </message>
+    <message>
+        <source>Open the hours</source>
+        <translation>Åpne tidene</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Vilkår</translation>
+    </message>
+    <message>
+        <source>Kinds of conditions</source>
+        <translation>Typer vilkår</translation>
+    </message>
+    <message>
+        <source>Conditions as decided</source>
+        <translation>Vilkår slik de er vedtatt</translation>
+    </message>
+    <message>
+        <source>One a line. Inspectors read them on the place&apos;s page.</source>
+        <translation>Ett på hver linje. Kontrollørene leser dem på stedets side.</translation>
+    </message>
+    <message>
+        <source>Local age limit</source>
+        <translation>Lokal aldersgrense</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePeople</name>
+    <message>
+        <source>Manager and deputy</source>
+        <translation>Styrer og stedfortreder</translation>
+    </message>
+    <message>
+        <source>Licence manager</source>
+        <translation>Styrer</translation>
+    </message>
+    <message>
+        <source>Manager approved from</source>
+        <translation>Styrer godkjent fra</translation>
+    </message>
+    <message>
+        <source>Manager passed the test</source>
+        <translation>Styrer bestod kunnskapsprøven</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stedfortreder</translation>
+    </message>
+    <message>
+        <source>Deputy approved from</source>
+        <translation>Stedfortreder godkjent fra</translation>
+    </message>
+    <message>
+        <source>Deputy passed the test</source>
+        <translation>Stedfortreder bestod kunnskapsprøven</translation>
+    </message>
+    <message>
+        <source>No deputy is demanded</source>
+        <translation>Det kreves ikke stedfortreder</translation>
+    </message>
+    <message>
+        <source>Where a deputy would be unreasonable, as at a small place.</source>
+        <translation>Når krav om stedfortreder er urimelig, for eksempel på et lite sted.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceTransfer</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Overdragelse</translation>
+    </message>
+    <message>
+        <source>A transfer starts a new period of two years for the points (alkoholforskriften § 10-2).</source>
+        <translation>En overdragelse starter en ny toårsperiode for prikkene (alkoholforskriften § 10-2).</translation>
+    </message>
+    <message>
+        <source>Licence holder now</source>
+        <translation>Bevillingshaver nå</translation>
+    </message>
+    <message>
+        <source>New holder</source>
+        <translation>Ny bevillingshaver</translation>
+    </message>
+    <message>
+        <source>Transferred on</source>
+        <translation>Overdratt dato</translation>
+    </message>
+    <message>
+        <source>Note the transfer</source>
+        <translation>Registrer overdragelsen</translation>
+    </message>
+    <message>
+        <source>Transfer the licence?</source>
+        <translation>Overdra bevillingen?</translation>
+    </message>
+    <message>
+        <source>%1 becomes the holder. Earlier points no longer count.</source>
+        <translation>%1 blir bevillingshaver. Tidligere prikker teller ikke lenger.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceWithdrawals</name>
+    <message>
+        <source>Withdrawals</source>
+        <translation>Inndragninger</translation>
+    </message>
+    <message>
+        <source>The licence has not been withdrawn.</source>
+        <translation>Bevillingen har ikke vært inndratt.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Inndratt</translation>
+    </message>
+    <message>
+        <source>Remove the withdrawal %1</source>
+        <translation>Fjern inndragningen %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn from</source>
+        <translation>Inndratt fra og med</translation>
+    </message>
+    <message>
+        <source>Withdrawn to</source>
+        <translation>Inndratt til og med</translation>
+    </message>
+    <message>
+        <source>Both days included.</source>
+        <translation>Begge dager medregnet.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Vedtak</translation>
+    </message>
+    <message>
+        <source>The case number of the decision.</source>
+        <translation>Saksnummeret til vedtaket.</translation>
+    </message>
+    <message>
+        <source>Add the withdrawal</source>
+        <translation>Legg til inndragningen</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +4441,123 @@
     </message>
 </context>
 <context>
+    <name>NewEventPage</name>
+    <message>
+        <source>New event</source>
+        <translation>Nytt arrangement</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Arrangement</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Arrangementets navn</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Type bevilling</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>Empty: the same day.</source>
+        <translation>Tom: samme dag.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Siste dag er før den første.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Velg et annet sted</translation>
+    </message>
+    <message>
+        <source>Search places</source>
+        <translation>Søk i steder</translation>
+    </message>
+    <message>
+        <source>It is at a new place</source>
+        <translation>Det er på et nytt sted</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>It is at a place in the register</source>
+        <translation>Det er på et sted i registeret</translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation>Opprett arrangementet</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlaceFields</name>
+    <message>
+        <source>The place</source>
+        <translation>Stedet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>As it stands on the sign. The rest follows when the place is made.</source>
+        <translation>Slik det står på skiltet. Resten fylles ut når stedet er opprettet.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+</context>
+<context>
+    <name>NotCarriedOutPage</name>
+    <message>
+        <source>Not carried out</source>
+        <translation>Ikke gjennomført</translation>
+    </message>
+    <message>
+        <source>Why nothing could be controlled</source>
+        <translation>Hvorfor ingenting kunne kontrolleres</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som skjedde</translation>
+    </message>
+    <message>
+        <source>Stands in the report. Facts in the past tense.</source>
+        <translation>Står i rapporten. Fakta i fortid.</translation>
+    </message>
+    <message>
+        <source>This is no control: it does not count in the yearly number.</source>
+        <translation>Dette er ingen kontroll: det regnes ikke med i årets antall.</translation>
+    </message>
+    <message>
+        <source>The place stays on the list of those that are due.</source>
+        <translation>Stedet blir stående på listen over dem som skal kontrolleres.</translation>
+    </message>
+    <message>
+        <source>Finish: not carried out</source>
+        <translation>Fullfør: ikke gjennomført</translation>
+    </message>
+</context>
+<context>
     <name>ObservationList</name>
     <message>
         <source>Nothing observed yet. An evening without findings gets its report all the same.</source>
@@ -2302,22 +4611,6 @@
         <translation>Det som ble sett</translation>
     </message>
     <message>
-        <source>Person: sex, about what age, clothes</source>
-        <translation>Person: kjønn, omtrentlig alder, klær</translation>
-    </message>
-    <message>
-        <source>Level of intoxication</source>
-        <translation>Grad av påvirkning</translation>
-    </message>
-    <message>
-        <source>Signs</source>
-        <translation>Tegn på påvirkning</translation>
-    </message>
-    <message>
-        <source>Gaze, speech, gait, hands, noise: what could be seen and heard.</source>
-        <translation>Blikk, tale, gange, hender, lyd: det som kunne ses og høres.</translation>
-    </message>
-    <message>
         <source>Observed for</source>
         <translation>Observert i</translation>
     </message>
@@ -2361,6 +4654,54 @@
         <source>Got help from the staff</source>
         <translation>Fikk hjelp av betjeningen</translation>
     </message>
+    <message>
+        <source>Me</source>
+        <translation>Meg</translation>
+    </message>
+    <message>
+        <source>My colleague</source>
+        <translation>Kollegaen</translation>
+    </message>
+    <message>
+        <source>Both of us</source>
+        <translation>Begge</translation>
+    </message>
+    <message>
+        <source>Seen by these inspectors</source>
+        <translation>Sett av disse kontrollørene</translation>
+    </message>
+    <message>
+        <source>Describe the person</source>
+        <translation>Beskriv personen</translation>
+    </message>
+    <message>
+        <source>Sex, as it seemed</source>
+        <translation>Kjønn, slik det så ut</translation>
+    </message>
+    <message>
+        <source>About what age</source>
+        <translation>Omtrentlig alder</translation>
+    </message>
+    <message>
+        <source>Clothes and features</source>
+        <translation>Klær og kjennetegn</translation>
+    </message>
+    <message>
+        <source>Never a name, a number or an address: nobody is identified.</source>
+        <translation>Aldri navn, nummer eller adresse: ingen skal kunne identifiseres.</translation>
+    </message>
+    <message>
+        <source>Uncertainty, and matters for others</source>
+        <translation>Usikkerhet, og saker for andre</translation>
+    </message>
+    <message>
+        <source>A matter for another authority</source>
+        <translation>Sak for en annen myndighet</translation>
+    </message>
+    <message>
+        <source>Blocked exits, food, work, tax, drugs: they are told, and judge it themselves.</source>
+        <translation>Sperrede utganger, mat, arbeid, skatt, narkotika: de får beskjed og vurderer det selv.</translation>
+    </message>
 </context>
 <context>
     <name>ObservationRows</name>
@@ -2382,6 +4723,33 @@
     </message>
 </context>
 <context>
+    <name>ObservationSigns</name>
+    <message>
+        <source>Level of intoxication</source>
+        <translation>Grad av påvirkning</translation>
+    </message>
+    <message>
+        <source>Signs at this level</source>
+        <translation>Tegn ved denne graden</translation>
+    </message>
+    <message>
+        <source>Other signs</source>
+        <translation>Andre tegn</translation>
+    </message>
+    <message>
+        <source>Signs of intoxication</source>
+        <translation>Tegn på påvirkning</translation>
+    </message>
+    <message>
+        <source>Signs in your own words</source>
+        <translation>Tegn med egne ord</translation>
+    </message>
+    <message>
+        <source>Gaze, speech, gait, hands, noise: what could be seen and heard.</source>
+        <translation>Blikk, tale, gange, hender, støy: det som kunne ses og høres.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeHomePage</name>
     <message>
         <source>Reports</source>
@@ -2398,6 +4766,69 @@
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Årstall</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCheckPage</name>
+    <message>
+        <source>Check a paper copy</source>
+        <translation>Kontroller en papirkopi</translation>
+    </message>
+    <message>
+        <source>Looking through the visits on this device</source>
+        <translation>Går gjennom besøkene på denne enheten</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Control begun</source>
+        <translation>Kontrollen begynte</translation>
+    </message>
+    <message>
+        <source>The paper is</source>
+        <translation>Papiret er</translation>
+    </message>
+    <message>
+        <source>Short code of the record</source>
+        <translation>Rapportens kortkode</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Åpne besøket</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Kortkode</translation>
+    </message>
+    <message>
+        <source>Stands beside the QR code on the paper: 16 characters in four groups.</source>
+        <translation>Står ved siden av QR-koden på papiret: 16 tegn i fire grupper.</translation>
+    </message>
+    <message>
+        <source>Short code on the paper</source>
+        <translation>Kortkoden på papiret</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-kode</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +4918,87 @@
     <message>
         <source>%1: show</source>
         <translation>%1: vis</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoChooser</name>
+    <message>
+        <source>Where and with what a photo was taken is left out when it is added.</source>
+        <translation>Hvor og med hva et bilde er tatt, blir utelatt når det legges til.</translation>
+    </message>
+    <message>
+        <source>No photos lie in the folders for pictures and downloads.</source>
+        <translation>Det ligger ingen bilder i mappene for bilder og nedlastinger.</translation>
+    </message>
+    <message>
+        <source>Path of a file</source>
+        <translation>Stien til en fil</translation>
+    </message>
+    <message>
+        <source>Add the file</source>
+        <translation>Legg til filen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Put the removed photo back</source>
+        <translation>Legg det fjernede bildet tilbake</translation>
+    </message>
+    <message>
+        <source>The photo is being added.</source>
+        <translation>Bildet legges til.</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>Ta et bilde</translation>
+    </message>
+    <message>
+        <source>This device has no camera. Choose a photo from a file instead.</source>
+        <translation>Denne enheten har ikke noe kamera. Velg et bilde fra en fil i stedet.</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Velg et bilde</translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation>Lukk kameraet</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Show small</source>
+        <translation>Vis lite</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Vis stort</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation>Fjern bildet %1</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Bilde %1</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +5149,46 @@
         <source>closed</source>
         <translation>stengt</translation>
     </message>
+    <message>
+        <source>Sale ends %1 (%2)</source>
+        <translation>Salg slutt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Serving ends %1 · drinking ends %2 (%3)</source>
+        <translation>Skjenking slutt %1 · konsum slutt %2 (%3)</translation>
+    </message>
+    <message>
+        <source>withdrawn until %1</source>
+        <translation>inndratt til og med %1</translation>
+    </message>
+    <message>
+        <source>%1 closes in %2 min</source>
+        <translation>%1 stenger om %2 min</translation>
+    </message>
+    <message>
+        <source>%1 close in %2 min</source>
+        <translation>%1 stenger om %2 min</translation>
+    </message>
+    <message>
+        <source>indoors</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation>ute</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>to and including %1</source>
+        <translation>til og med %1</translation>
+    </message>
+    <message>
+        <source>season %1–%2</source>
+        <translation>sesong %1–%2</translation>
+    </message>
 </context>
 <context>
     <name>PlacePage</name>
@@ -2688,6 +5240,22 @@
         <source>Start visit</source>
         <translation>Start kontroll</translation>
     </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Tildelt deg</translation>
+    </message>
+    <message>
+        <source>A visit that you start here is for this assignment.</source>
+        <translation>Et besøk du starter her, gjelder dette oppdraget.</translation>
+    </message>
+    <message>
+        <source>Edit the place and its licences</source>
+        <translation>Rediger stedet og bevillingene</translation>
+    </message>
+    <message>
+        <source>Could not be controlled</source>
+        <translation>Kunne ikke kontrolleres</translation>
+    </message>
 </context>
 <context>
     <name>PlacesPane</name>
@@ -2738,6 +5306,437 @@
         <source>Closes soon</source>
         <translation>Stenger snart</translation>
     </message>
+    <message>
+        <source>Calendar of events</source>
+        <translation>Arrangementskalender</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Nytt sted</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Tildelt deg</translation>
+    </message>
+    <message>
+        <source>Events tonight</source>
+        <translation>Arrangementer i kveld</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>Andre steder</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>Året</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Per sted</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Oppdrag</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rekkefølge</translation>
+    </message>
+    <message>
+        <source>Most missing first</source>
+        <translation>Flest gjenstående først</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Etter navn</translation>
+    </message>
+    <message>
+        <source>Nothing to plan yet</source>
+        <translation>Ingenting å planlegge ennå</translation>
+    </message>
+    <message>
+        <source>The plan counts the places with an ordinary licence in the year. They come from the licence register.</source>
+        <translation>Planen teller stedene med ordinær bevilling i året. De kommer fra bevillingsregisteret.</translation>
+    </message>
+    <message>
+        <source>Nothing handed out</source>
+        <translation>Ingenting delt ut</translation>
+    </message>
+    <message>
+        <source>Open a place and hand out an assignment there.</source>
+        <translation>Åpne et sted og del ut et oppdrag der.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 controls · %3 left</source>
+        <translation>%1 av %2 kontroller · %3 gjenstår</translation>
+    </message>
+    <message>
+        <source>%1 of %2 controls · reached</source>
+        <translation>%1 av %2 kontroller · nådd</translation>
+    </message>
+    <message>
+        <source>%1 · last counted %2</source>
+        <translation>%1 · sist kontrollert %2</translation>
+    </message>
+    <message>
+        <source>No control this year</source>
+        <translation>Ikke kontrollert i år</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReport</name>
+    <message>
+        <source>Control of sale and serving of alcohol %1</source>
+        <translation>Kontroll av salg og skjenking %1</translation>
+    </message>
+    <message>
+        <source>figures as of %1</source>
+        <translation>tall per %1</translation>
+    </message>
+    <message>
+        <source>Plan and result of the year</source>
+        <translation>Årets plan og resultat</translation>
+    </message>
+    <message>
+        <source>Plan, and result as of %1</source>
+        <translation>Plan, og resultat per %1</translation>
+    </message>
+    <message>
+        <source>No place has had a municipal licence in the year.</source>
+        <translation>Ingen steder har hatt kommunal bevilling i året.</translation>
+    </message>
+    <message>
+        <source>The law&apos;s number of controls is reached.</source>
+        <translation>Lovens antall kontroller er nådd.</translation>
+    </message>
+    <message>
+        <source>The law&apos;s number of controls was not reached.</source>
+        <translation>Lovens antall kontroller ble ikke nådd.</translation>
+    </message>
+    <message>
+        <source>The law&apos;s number of controls is not reached yet.</source>
+        <translation>Lovens antall kontroller er ikke nådd ennå.</translation>
+    </message>
+    <message>
+        <source>%1 controls at %2 places; the law asks for %3. Places without a control: %4.</source>
+        <translation>%1 kontroller på %2 steder; loven krever %3. Steder uten kontroll: %4.</translation>
+    </message>
+    <message>
+        <source>Breaches found: %1 · Points given: %2 · Withdrawals: %3</source>
+        <translation>Brudd: %1 · Tildelte prikker: %2 · Inndragninger: %3</translation>
+    </message>
+    <message>
+        <source>What the law asks for, and what was done</source>
+        <translation>Hva loven krever, og hva som er gjort</translation>
+    </message>
+    <message>
+        <source>Every place with a municipal licence is to be controlled at least once a year, and all in all at least three times as many controls as there are places are to be made (Alcohol Regulations § 9-7). The guidance applies the rule to sale and serving separately; both are shown.</source>
+        <translation>Hvert sted med kommunal bevilling skal kontrolleres minst én gang i året, og til sammen skal det gjøres minst tre ganger så mange kontroller som det er steder (alkoholforskriften § 9-7). Veilederen bruker regelen på salg og skjenking hver for seg; begge deler vises.</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Alle steder</translation>
+    </message>
+    <message>
+        <source>Serving places</source>
+        <translation>Skjenkesteder</translation>
+    </message>
+    <message>
+        <source>Sales places</source>
+        <translation>Salgssteder</translation>
+    </message>
+    <message>
+        <source>Controls made</source>
+        <translation>Utført</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Krav</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Steder</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Without control</source>
+        <translation>Uten kontroll</translation>
+    </message>
+    <message>
+        <source>A place with licences for both sale and serving counts once among all places.</source>
+        <translation>Et sted med bevilling for både salg og skjenking telles én gang blant alle steder.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 serving controls with a single inspector (§ 9-5) and %2 that could not be carried out.</source>
+        <translation>Ikke medregnet: %1 skjenkekontroller med én kontrollør (§ 9-5) og %2 som ikke kunne gjennomføres.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s own target: %1 controls a year at each serving place and %2 at each sales place, together %3.</source>
+        <translation>Kommunens eget mål: %1 kontroller i året på hvert skjenkested og %2 på hvert salgssted, til sammen %3.</translation>
+    </message>
+    <message>
+        <source>Controls by month</source>
+        <translation>Kontroller per måned</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Skjenking</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Salg</translation>
+    </message>
+    <message>
+        <source>Single occasions</source>
+        <translation>Enkeltanledninger</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>Året</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Late on weekend nights</source>
+        <translation>Sent på helgenetter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 serving controls (%3) began after 23 on a night before Saturday or Sunday. The guidance recommends at least one in three (IS-2038): %4 of those made.</source>
+        <translation>%1 av %2 skjenkekontroller (%3) begynte etter kl. 23 natt til lørdag eller søndag. Veilederen anbefaler minst én av tre (IS-2038): %4 av de utførte.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s own target is %1 %.</source>
+        <translation>Kommunens eget mål er %1 %.</translation>
+    </message>
+    <message>
+        <source>Single occasions and itinerant licences</source>
+        <translation>Enkeltanledninger og ambulerende bevillinger</translation>
+    </message>
+    <message>
+        <source>%1 events had a licence in the year, of which %2 are past. %3 of them were controlled (%4). They come on top of the places.</source>
+        <translation>%1 arrangementer hadde bevilling i året; %2 av dem er over. %3 ble kontrollert (%4). De kommer i tillegg til stedene.</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s own target is to control %1 % of them: %2 so far.</source>
+        <translation>Kommunens eget mål er å kontrollere %1 % av dem: %2 så langt.</translation>
+    </message>
+    <message>
+        <source>Places without a control</source>
+        <translation>Steder uten kontroll</translation>
+    </message>
+    <message>
+        <source>Every place has been controlled.</source>
+        <translation>Alle steder er kontrollert.</translation>
+    </message>
+    <message>
+        <source>Breaches by category</source>
+        <translation>Brudd etter kategori</translation>
+    </message>
+    <message>
+        <source>No possible breaches were noted.</source>
+        <translation>Ingen mulige brudd er notert.</translation>
+    </message>
+    <message>
+        <source>The inspectors note what may be a breach; the municipality assesses it afterwards.</source>
+        <translation>Kontrollørene noterer det som kan være brudd; kommunen vurderer det etterpå.</translation>
+    </message>
+    <message>
+        <source>Assessed as breaches</source>
+        <translation>Vurdert som brudd</translation>
+    </message>
+    <message>
+        <source>Noted as possible</source>
+        <translation>Notert som mulig</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Compared with the year before</source>
+        <translation>Sammenlignet med året før</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Controls at places</source>
+        <translation>Kontroller på stedene</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation>Lovens krav</translation>
+    </message>
+    <message>
+        <source>Single occasions controlled</source>
+        <translation>Kontrollerte enkeltanledninger</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Brudd</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>Tildelte prikker</translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation>Inndragninger</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>Slik er det telt</translation>
+    </message>
+    <message>
+        <source>Basis of the targets</source>
+        <translation>Grunnlag for målene</translation>
+    </message>
+    <message>
+        <source>Places are those with a municipal licence on any day of the year; state licences and Vinmonopolet are outside. A control belongs to the evening it began. A serving control counts when at least two inspectors made it (§ 9-5). Points and withdrawals are those of decisions dated in the year.</source>
+        <translation>Steder er de som har hatt kommunal bevilling minst én dag i året; statlige bevillinger og Vinmonopolet er holdt utenfor. En kontroll hører til kvelden den begynte. En skjenkekontroll teller når minst to kontrollører har utført den (§ 9-5). Prikker og inndragninger er etter vedtak datert i året.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReportCard</name>
+    <message>
+        <source>Plan and result for the council</source>
+        <translation>Plan og resultat til kommunestyret</translation>
+    </message>
+    <message>
+        <source>A PDF with charts and tables: what the law asks for, what was done, breaches, points and the year before. Counted from what is on this device.</source>
+        <translation>En PDF med diagrammer og tabeller: hva loven krever, hva som er gjort, brudd, prikker og året før. Telt fra det som ligger på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>There are no places on this device yet.</source>
+        <translation>Det er ingen steder på denne enheten ennå.</translation>
+    </message>
+    <message>
+        <source>Counting the year %1</source>
+        <translation>Teller opp året %1</translation>
+    </message>
+    <message>
+        <source>Make the report for %1</source>
+        <translation>Lag rapporten for %1</translation>
+    </message>
+    <message>
+        <source>The year %1</source>
+        <translation>Året %1</translation>
+    </message>
+    <message>
+        <source>File for the PDF</source>
+        <translation>Filnavn for PDF-en</translation>
+    </message>
+    <message>
+        <source>Results of controls are public. The file names places, never guests.</source>
+        <translation>Resultater av kontroller er offentlige. Filen navngir steder, aldri gjester.</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Lagret som</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTargetPage</name>
+    <message>
+        <source>Own targets %1</source>
+        <translation>Egne mål %1</translation>
+    </message>
+    <message>
+        <source>The law asks for every place once and three controls per place in all. What the municipality has decided beyond that goes here; what is left open follows the law.</source>
+        <translation>Loven krever minst én kontroll av hvert sted og tre kontroller per sted til sammen. Det kommunen har vedtatt utover det, føres her; det som står åpent, følger loven.</translation>
+    </message>
+    <message>
+        <source>Controls per serving place</source>
+        <translation>Kontroller per skjenkested</translation>
+    </message>
+    <message>
+        <source>Controls per sales place</source>
+        <translation>Kontroller per salgssted</translation>
+    </message>
+    <message>
+        <source>Share of the single occasions</source>
+        <translation>Andel av enkeltanledningene</translation>
+    </message>
+    <message>
+        <source>50 is every second one on average.</source>
+        <translation>50 er annenhver i gjennomsnitt.</translation>
+    </message>
+    <message>
+        <source>Share of serving controls late on Friday and Saturday nights</source>
+        <translation>Andel skjenkekontroller sent på fredags- og lørdagskvelder</translation>
+    </message>
+    <message>
+        <source>Left open: a third, as IS-2038 recommends.</source>
+        <translation>Står det åpent: en tredel, som IS-2038 anbefaler.</translation>
+    </message>
+    <message>
+        <source>Where it was decided</source>
+        <translation>Hvor det er vedtatt</translation>
+    </message>
+    <message>
+        <source>Case or plan</source>
+        <translation>Sak eller plan</translation>
+    </message>
+    <message>
+        <source>Save the targets</source>
+        <translation>Lagre målene</translation>
+    </message>
+</context>
+<context>
+    <name>PlanYear</name>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Controls %1</source>
+        <translation>Kontroller %1</translation>
+    </message>
+    <message>
+        <source>Own targets</source>
+        <translation>Egne mål</translation>
+    </message>
+    <message>
+        <source>None set: the law&apos;s numbers apply.</source>
+        <translation>Ingen satt: lovens tall gjelder.</translation>
+    </message>
+    <message>
+        <source>Change the targets</source>
+        <translation>Endre målene</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Slik er det regnet</translation>
+    </message>
 </context>
 <context>
     <name>PointsBar</name>
@@ -2763,6 +5762,85 @@
         <source>By %1</source>
         <translation>Etter %1</translation>
     </message>
+    <message>
+        <source>The place&apos;s ledger</source>
+        <translation>Stedets prikkregnskap</translation>
+    </message>
+</context>
+<context>
+    <name>PremisesPage</name>
+    <message>
+        <source>New place</source>
+        <translation>Nytt sted</translation>
+    </message>
+    <message>
+        <source>In the office&apos;s register</source>
+        <translation>I kontorets register</translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <translation>Stedet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Licence holder</source>
+        <translation>Bevillingshaver</translation>
+    </message>
+    <message>
+        <source>A new holder is a transfer: note it with its date on the licence.</source>
+        <translation>Ny bevillingshaver er en overdragelse: Registrer den med dato på bevillingen.</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Postal place</source>
+        <translation>Poststed</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Type sted</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Bevillinger</translation>
+    </message>
+    <message>
+        <source>None yet. Add the first one below.</source>
+        <translation>Ingen ennå. Legg til den første nedenfor.</translation>
+    </message>
+    <message>
+        <source>New licence</source>
+        <translation>Ny bevilling</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>Type bevilling</translation>
+    </message>
+    <message>
+        <source>Add the licence</source>
+        <translation>Legg til bevillingen</translation>
+    </message>
+    <message>
+        <source>Make the place</source>
+        <translation>Opprett stedet</translation>
+    </message>
 </context>
 <context>
     <name>ProgressBlock</name>
@@ -2776,6 +5854,37 @@
     <message>
         <source>QR code of the report</source>
         <translation>Rapportens QR-kode</translation>
+    </message>
+</context>
+<context>
+    <name>QrScanner</name>
+    <message>
+        <source>This device has no camera that Feltbok can use. Take the code as text or from a picture.</source>
+        <translation>Denne enheten har ikke noe kamera Feltbok kan bruke. Ta koden som tekst eller fra et bilde.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>The code as text</source>
+        <translation>Koden som tekst</translation>
+    </message>
+    <message>
+        <source>It stands under the QR code and can be copied or typed.</source>
+        <translation>Den står under QR-koden og kan kopieres eller tastes.</translation>
+    </message>
+    <message>
+        <source>Use the text</source>
+        <translation>Bruk teksten</translation>
+    </message>
+    <message>
+        <source>Picture file with the code</source>
+        <translation>Bildefil med koden</translation>
+    </message>
+    <message>
+        <source>Read the picture</source>
+        <translation>Les bildet</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +5999,58 @@
         <source>The report is written in the language of the app. To make it in Norwegian, change the language in the settings first.</source>
         <translation>Rapporten skrives på samme språk som appen. Bytt språk i innstillingene først hvis den skal være på et annet.</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>One page, left at the place after every control.</source>
+        <translation>Én side, som stedet får etter hver kontroll.</translation>
+    </message>
+    <message>
+        <source>Describes possible breaches in order of time, with photos.</source>
+        <translation>Beskriver mulige brudd i tidsrekkefølge, med bilder.</translation>
+    </message>
+    <message>
+        <source>Everything, with the checklist.</source>
+        <translation>Alt, med sjekklisten.</translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation>Hvilket dokument</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>Supplementary report</source>
+        <translation>Tilleggsrapport</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>Full rapport</translation>
+    </message>
+    <message>
+        <source>Something may be a breach: a supplementary report is called for.</source>
+        <translation>Noe kan være brudd: det skal lages tilleggsrapport.</translation>
+    </message>
+    <message>
+        <source>No possible breach was noted: the receipt is enough.</source>
+        <translation>Ingen mulige brudd er notert: kvitteringen er nok.</translation>
+    </message>
+    <message>
+        <source>The visit holds</source>
+        <translation>Besøket inneholder</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Kortkode</translation>
+    </message>
+    <message>
+        <source>Check a paper copy</source>
+        <translation>Kontroller en papirkopi</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2900,6 +6061,25 @@
     <message>
         <source>Empty the search</source>
         <translation>Tøm søket</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonFields</name>
+    <message>
+        <source>Season from</source>
+        <translation>Sesong fra</translation>
+    </message>
+    <message>
+        <source>dd.mm.</source>
+        <translation>dd.mm.</translation>
+    </message>
+    <message>
+        <source>Type day and month like 15.05.</source>
+        <translation>Skriv dag og måned som 15.05.</translation>
+    </message>
+    <message>
+        <source>Season to</source>
+        <translation>Sesong til</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +6191,38 @@
             <numerusform>%n sekunder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For the whole municipality</source>
+        <translation>For hele kommunen</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Sjekklister</translation>
+    </message>
+    <message>
+        <source>What inspectors are asked at a control</source>
+        <translation>Det kontrollørene blir spurt om på en kontroll</translation>
+    </message>
+    <message>
+        <source>Legal rules</source>
+        <translation>Lovens regler</translation>
+    </message>
+    <message>
+        <source>What hours, deadlines, points and quota are reckoned by, and how surely it is known.</source>
+        <translation>Det tider, frister, prikker og kontrolltall regnes etter, og hvor sikkert det er kjent.</translation>
+    </message>
+    <message>
+        <source>Paper copies</source>
+        <translation>Papirkopier</translation>
+    </message>
+    <message>
+        <source>Holds a printed receipt or report against the visit on this device, also without a connection.</source>
+        <translation>Sammenligner en utskrevet kvittering eller rapport med besøket på denne enheten, også uten dekning.</translation>
+    </message>
+    <message>
+        <source>Check a paper copy</source>
+        <translation>Kontroller en papirkopi</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -3021,6 +6233,44 @@
     <message>
         <source>Choose a place or a visit in the list.</source>
         <translation>Velg et sted eller en kontroll i listen.</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>The drawn signature</source>
+        <translation>Den tegnede underskriften</translation>
+    </message>
+    <message>
+        <source>Sign again on the screen</source>
+        <translation>Skriv under på nytt på skjermen</translation>
+    </message>
+    <message>
+        <source>Sign on the screen</source>
+        <translation>Skriv under på skjermen</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger</source>
+        <translation>Skriv under her med en finger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area to sign in; %n stroke(s)</source>
+        <translation>
+            <numerusform>Felt for underskrift; ett strøk</numerusform>
+            <numerusform>Felt for underskrift; %n strøk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the signature</source>
+        <translation>Behold underskriften</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>Angre siste strøk</translation>
+    </message>
+    <message>
+        <source>Clear and close</source>
+        <translation>Tøm og lukk</translation>
     </message>
 </context>
 <context>
@@ -3115,12 +6365,126 @@
         <source>Ask the office for a new enrolment link and paste it here.</source>
         <translation>Be kontoret om en ny registreringslenke, og lim den inn her.</translation>
     </message>
+    <message>
+        <source>Photos waiting</source>
+        <translation>Bilder som venter</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>The case so far</source>
+        <translation>Saken så langt</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close the message</source>
         <translation>Lukk meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>TonightList</name>
+    <message>
+        <source>Licence not valid today (%1–%2)</source>
+        <translation>Bevillingen gjelder ikke i dag (%1–%2)</translation>
+    </message>
+    <message>
+        <source>Assigned to you for %1</source>
+        <translation>Tildelt deg %1</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Tildelt deg</translation>
+    </message>
+    <message>
+        <source>Assigned to you tonight</source>
+        <translation>Tildelt deg i kveld</translation>
+    </message>
+    <message>
+        <source>Single occasion tonight</source>
+        <translation>Enkeltanledning i kveld</translation>
+    </message>
+    <message>
+        <source>Tonight: %1</source>
+        <translation>I kveld: %1</translation>
+    </message>
+    <message>
+        <source>Never controlled</source>
+        <translation>Aldri kontrollert</translation>
+    </message>
+    <message>
+        <source>Not controlled this year</source>
+        <translation>Ikke kontrollert i år</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) left this year</source>
+        <translation>
+            <numerusform>%n kontroll gjenstår i år</numerusform>
+            <numerusform>%n kontroller gjenstår i år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) since the last control</source>
+        <translation>
+            <numerusform>%n dag siden siste kontroll</numerusform>
+            <numerusform>%n dager siden siste kontroll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Høy risiko</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>Middels risiko</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) in the last two years</source>
+        <translation>
+            <numerusform>%n brudd siste to år</numerusform>
+            <numerusform>%n brudd siste to år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible breach(es) not decided</source>
+        <translation>
+            <numerusform>%n mulig brudd ikke avgjort</numerusform>
+            <numerusform>%n mulige brudd ikke avgjort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes at %1</source>
+        <translation>Stenger %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Åpent nå</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Åpent til %1</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Stengt nå</translation>
+    </message>
+    <message>
+        <source>No licence in force</source>
+        <translation>Ingen gyldig bevilling</translation>
+    </message>
+    <message>
+        <source>Night controls are short</source>
+        <translation>For få nattkontroller</translation>
+    </message>
+    <message>
+        <source>%1 m away</source>
+        <translation>%1 m unna</translation>
+    </message>
+    <message>
+        <source>%1 km away</source>
+        <translation>%1 km unna</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +6607,10 @@
     <message>
         <source>Addenda</source>
         <translation>Tillegg</translation>
+    </message>
+    <message>
+        <source>Photos and signature</source>
+        <translation>Bilder og underskrift</translation>
     </message>
 </context>
 <context>
@@ -3548,10 +6916,6 @@
         <translation>Kontroll etter alkoholloven</translation>
     </message>
     <message>
-        <source>Control report – DRAFT</source>
-        <translation>Kontrollrapport – UTKAST</translation>
-    </message>
-    <message>
         <source>No deviations observed</source>
         <translation>Ingen avvik observert</translation>
     </message>
@@ -3817,10 +7181,6 @@
         <translation>Kontroll av ekthet</translation>
     </message>
     <message>
-        <source>The code holds the record&apos;s number and the SHA-256 of its content.</source>
-        <translation>Koden inneholder rapportens nummer og SHA-256 av innholdet.</translation>
-    </message>
-    <message>
         <source>View of the person in charge</source>
         <translation>Ansvarshavendes syn</translation>
     </message>
@@ -3912,6 +7272,218 @@
         <source>Signature of the person in charge</source>
         <translation>Underskrift fra ansvarshavende</translation>
     </message>
+    <message>
+        <source>Photos from the control</source>
+        <translation>Bilder fra kontrollen</translation>
+    </message>
+    <message>
+        <source>Visit receipt</source>
+        <translation>Befaringsrapport (kvittering)</translation>
+    </message>
+    <message>
+        <source>%1 – DRAFT</source>
+        <translation>%1 – UTKAST</translation>
+    </message>
+    <message>
+        <source>The written report comes within one week of the control. The licence holder may comment on it within two weeks of receiving it (Alcohol Regulations § 9-6).</source>
+        <translation>Den skriftlige rapporten kommer innen én uke etter kontrollen. Bevillingshaver kan uttale seg innen to uker etter at rapporten er mottatt (alkoholforskriften § 9-6).</translation>
+    </message>
+    <message>
+        <source>and %1 more inspectors, named above</source>
+        <translation>og %1 kontrollører til, nevnt over</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>fra kl. %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>til kl. %1</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Dato og tid</translation>
+    </message>
+    <message>
+        <source>and %1 more, in the full report</source>
+        <translation>og %1 til, i den fulle rapporten</translation>
+    </message>
+    <message>
+        <source>General condition</source>
+        <translation>Generell tilstand</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>Til oppfølging</translation>
+    </message>
+    <message>
+        <source>A supplementary report describes the possible breaches. The municipality assesses them later.</source>
+        <translation>En tilleggsrapport beskriver de mulige bruddene. Kommunen vurderer dem senere.</translation>
+    </message>
+    <message>
+        <source>the child welfare service</source>
+        <translation>barnevernet</translation>
+    </message>
+    <message>
+        <source>elated</source>
+        <translation>opprømt</translation>
+    </message>
+    <message>
+        <source>less inhibited</source>
+        <translation>mindre hemmet</translation>
+    </message>
+    <message>
+        <source>talkative</source>
+        <translation>pratsom</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>høylytt</translation>
+    </message>
+    <message>
+        <source>inattentive</source>
+        <translation>uoppmerksom</translation>
+    </message>
+    <message>
+        <source>trouble fixing the gaze</source>
+        <translation>problemer med å feste blikket</translation>
+    </message>
+    <message>
+        <source>unclear speech</source>
+        <translation>utydelig tale</translation>
+    </message>
+    <message>
+        <source>unsteady walk</source>
+        <translation>ustø gange</translation>
+    </message>
+    <message>
+        <source>clumsy hands</source>
+        <translation>klossete hender</translation>
+    </message>
+    <message>
+        <source>disturbing others</source>
+        <translation>forstyrrer andre</translation>
+    </message>
+    <message>
+        <source>unable to focus</source>
+        <translation>klarer ikke å fokusere</translation>
+    </message>
+    <message>
+        <source>slurred speech</source>
+        <translation>snøvlete tale</translation>
+    </message>
+    <message>
+        <source>staggering</source>
+        <translation>sjangler</translation>
+    </message>
+    <message>
+        <source>falling asleep</source>
+        <translation>sovner</translation>
+    </message>
+    <message>
+        <source>vomiting</source>
+        <translation>kaster opp</translation>
+    </message>
+    <message>
+        <source>needing help to leave</source>
+        <translation>trenger hjelp for å gå</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>kvinne</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>mann</translation>
+    </message>
+    <message>
+        <source>sex uncertain</source>
+        <translation>kjønn usikkert</translation>
+    </message>
+    <message>
+        <source>under 18 years</source>
+        <translation>under 18 år</translation>
+    </message>
+    <message>
+        <source>18–19 years</source>
+        <translation>18–19 år</translation>
+    </message>
+    <message>
+        <source>20–24 years</source>
+        <translation>20–24 år</translation>
+    </message>
+    <message>
+        <source>25 years or older</source>
+        <translation>25 år eller eldre</translation>
+    </message>
+    <message>
+        <source>age uncertain</source>
+        <translation>alder usikker</translation>
+    </message>
+    <message>
+        <source>Supplementary report</source>
+        <translation>Tilleggsrapport</translation>
+    </message>
+    <message>
+        <source>The report belongs to the receipt that was left after the control. It describes what the inspectors observed, in order of time. Whether anything is a breach of the alcohol legislation is assessed later by the municipality.</source>
+        <translation>Rapporten hører til kvitteringen som ble gitt etter kontrollen. Den beskriver det kontrollørene observerte, i tidsrekkefølge. Kommunen vurderer senere om noe er brudd på alkohollovgivningen.</translation>
+    </message>
+    <message>
+        <source>No observations of possible breaches.</source>
+        <translation>Ingen observasjoner av mulige brudd.</translation>
+    </message>
+    <message>
+        <source>Deviations in the checklist</source>
+        <translation>Avvik i sjekklisten</translation>
+    </message>
+    <message>
+        <source>What was said to the place</source>
+        <translation>Det som ble sagt til stedet</translation>
+    </message>
+    <message>
+        <source>Description of the person: %1</source>
+        <translation>Personbeskrivelse: %1</translation>
+    </message>
+    <message>
+        <source>Signs: %1</source>
+        <translation>Tegn: %1</translation>
+    </message>
+    <message>
+        <source>%1 minutes after the end of the permitted time</source>
+        <translation>%1 minutter etter at tillatt tid var ute</translation>
+    </message>
+    <message>
+        <source>Told to: %1</source>
+        <translation>Varslet: %1</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown here.</source>
+        <translation>Bildet kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Bilde %1</translation>
+    </message>
+    <message>
+        <source>Signed on the inspector&apos;s device</source>
+        <translation>Skrev under på kontrollørens enhet</translation>
+    </message>
+    <message>
+        <source>Confirmed this report in Feltbok, %1</source>
+        <translation>Bekreftet denne rapporten i Feltbok, %1</translation>
+    </message>
+    <message>
+        <source>Confirmed an earlier version in Feltbok, %1</source>
+        <translation>Bekreftet en tidligere versjon i Feltbok, %1</translation>
+    </message>
+    <message>
+        <source>The code holds the record&apos;s number and the SHA-256 of its content. Anyone in the municipality who has the visit in Feltbok can check this paper, also without a connection.</source>
+        <translation>Koden inneholder rapportens nummer og SHA-256 av innholdet. Alle i kommunen som har besøket i Feltbok, kan kontrollere papiret, også uten dekning.</translation>
+    </message>
+    <message>
+        <source>Short code: %1</source>
+        <translation>Kortkode: %1</translation>
+    </message>
 </context>
 <context>
     <name>VisitRow</name>
@@ -3925,6 +7497,14 @@
             <numerusform>%n mulig brudd</numerusform>
             <numerusform>%n mulige brudd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · not carried out, does not count</source>
+        <translation>%1 · ikke gjennomført, teller ikke</translation>
+    </message>
+    <message>
+        <source>%1 · one inspector, does not count</source>
+        <translation>%1 · én kontrollør, teller ikke</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +7613,25 @@
     </message>
 </context>
 <context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why tonight</source>
+        <translation>Hvorfor i kveld</translation>
+    </message>
+    <message>
+        <source>The list of tonight adds these up. The sum is %1.</source>
+        <translation>Kveldslista legger dette sammen. Summen er %1.</translation>
+    </message>
+    <message>
+        <source>Weighs +%1</source>
+        <translation>Teller +%1</translation>
+    </message>
+    <message>
+        <source>Weighs −%1</source>
+        <translation>Teller −%1</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPage</name>
     <message>
         <source>Enrolling</source>
@@ -4073,6 +7672,25 @@
         <source>This kind of licence gives no points (guidance to alkoholforskriften chapter 10); the breach is kept in the case.</source>
         <translation>Denne typen bevilling er ikke med i prikksystemet (veileder til alkoholforskriften kapittel 10). Bruddet blir stående i saken.</translation>
     </message>
+    <message>
+        <source>Fewer points than the list gives are meant here.</source>
+        <translation>Her menes færre prikker enn listen gir.</translation>
+    </message>
+    <message>
+        <source>More points than the list gives are meant here.</source>
+        <translation>Her menes flere prikker enn listen gir.</translation>
+    </message>
+    <message>
+        <source>The same kind has been assessed in this control already. Together they are one breach and give points once (alkoholforskriften § 10-2).</source>
+        <translation>Samme slags brudd er allerede vurdert i denne kontrollen. Sammen er de ett brudd og gir prikker én gang (alkoholforskriften § 10-2).</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::AssignmentEditor</name>
+    <message>
+        <source>The place</source>
+        <translation>Stedet</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::AttentionModel</name>
@@ -4087,6 +7705,242 @@
     <message>
         <source>no</source>
         <translation>nei</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::CaseFile</name>
+    <message>
+        <source>No assessed breach waits for a decision.</source>
+        <translation>Ingen vurderte brudd venter på vedtak.</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>Det finnes allerede.</translation>
+    </message>
+    <message>
+        <source>The party must be forewarned first.</source>
+        <translation>Parten må varsles først.</translation>
+    </message>
+    <message>
+        <source>The party may reply until %1.</source>
+        <translation>Parten kan uttale seg innen %1.</translation>
+    </message>
+    <message>
+        <source>The party may still reply.</source>
+        <translation>Parten kan fortsatt uttale seg.</translation>
+    </message>
+    <message>
+        <source>The points that have been decided do not lead to withdrawal.</source>
+        <translation>Prikkene som er vedtatt, fører ikke til inndragning.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Report sent</source>
+        <translation>Rapport sendt</translation>
+    </message>
+    <message>
+        <source>Report received by the place</source>
+        <translation>Rapport mottatt av stedet</translation>
+    </message>
+    <message>
+        <source>Comment received</source>
+        <translation>Uttalelse mottatt</translation>
+    </message>
+    <message>
+        <source>Breach, as assessed</source>
+        <translation>Brudd, slik det er vurdert</translation>
+    </message>
+    <message>
+        <source>Possible breach dropped</source>
+        <translation>Mulig brudd henlagt</translation>
+    </message>
+    <message>
+        <source>Reply received</source>
+        <translation>Uttalelse mottatt</translation>
+    </message>
+    <message>
+        <source>Received by the party</source>
+        <translation>Mottatt av parten</translation>
+    </message>
+    <message>
+        <source>Withdrawn from</source>
+        <translation>Inndratt fra og med</translation>
+    </message>
+    <message>
+        <source>Withdrawn to and with</source>
+        <translation>Inndratt til og med</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Påklaget</translation>
+    </message>
+    <message>
+        <source>Reversed on appeal</source>
+        <translation>Opphevet</translation>
+    </message>
+    <message>
+        <source>Upheld on appeal</source>
+        <translation>Stadfestet</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::CasesModel</name>
+    <message>
+        <source>The party may reply until %1 (fvl § 16)</source>
+        <translation>Parten kan uttale seg innen %1 (fvl. §&#xa0;16)</translation>
+    </message>
+    <message>
+        <source>Register the reply when it comes.</source>
+        <translation>Registrer uttalelsen når den kommer.</translation>
+    </message>
+    <message>
+        <source>The reply has come: decide, or drop the case.</source>
+        <translation>Uttalelsen er kommet: gjør vedtak, eller henlegg saken.</translation>
+    </message>
+    <message>
+        <source>The time to reply is over: decide, or drop the case.</source>
+        <translation>Fristen for uttalelse er ute: gjør vedtak, eller henlegg saken.</translation>
+    </message>
+    <message>
+        <source>The withdrawal begins on %1 (§ 10-6)</source>
+        <translation>Inndragningen begynner %1 (§&#xa0;10-6)</translation>
+    </message>
+    <message>
+        <source>Withdrawn until %1 (§ 10-6)</source>
+        <translation>Inndratt til og med %1 (§&#xa0;10-6)</translation>
+    </message>
+    <message>
+        <source>See that it is carried out.</source>
+        <translation>Se til at den blir gjennomført.</translation>
+    </message>
+    <message>
+        <source>May be appealed until %1 (fvl § 29)</source>
+        <translation>Kan påklages innen %1 (fvl. §&#xa0;29)</translation>
+    </message>
+    <message>
+        <source>Register an appeal if one comes.</source>
+        <translation>Registrer klagen hvis det kommer en.</translation>
+    </message>
+    <message>
+        <source>The report must reach the place by %1 (§ 9-6)</source>
+        <translation>Rapporten skal være hos stedet innen %1 (§&#xa0;9-6)</translation>
+    </message>
+    <message>
+        <source>Send the report to the place.</source>
+        <translation>Send rapporten til stedet.</translation>
+    </message>
+    <message>
+        <source>Note when the place received the report.</source>
+        <translation>Noter når stedet mottok rapporten.</translation>
+    </message>
+    <message>
+        <source>The place may comment until %1 (§ 9-6)</source>
+        <translation>Stedet kan uttale seg innen %1 (§&#xa0;9-6)</translation>
+    </message>
+    <message>
+        <source>Register the comment when it comes.</source>
+        <translation>Registrer uttalelsen når den kommer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assess %n possible breach(es).</source>
+        <translation>
+            <numerusform>Vurder %n mulig brudd.</numerusform>
+            <numerusform>Vurder %n mulige brudd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) to forewarn of and decide (§ 10-5).</source>
+        <translation>
+            <numerusform>%n brudd å varsle og gjøre vedtak om (§ 10-5).</numerusform>
+            <numerusform>%n brudd å varsle og gjøre vedtak om (§ 10-5).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the case.</source>
+        <translation>Lukk saken.</translation>
+    </message>
+    <message>
+        <source>Complete the draft and decide.</source>
+        <translation>Gjør utkastet ferdig og avgjør.</translation>
+    </message>
+    <message>
+        <source>The withdrawal should begin by %1 (§ 10-6)</source>
+        <translation>Inndragningen bør begynne innen %1 (§&#xa0;10-6)</translation>
+    </message>
+    <message>
+        <source>Send the letter, and note when it was received.</source>
+        <translation>Send brevet, og noter når det ble mottatt.</translation>
+    </message>
+    <message>
+        <source>Send the appeal to Statsforvalteren, unless you change the decision; note the outcome (alkoholloven § 1-16).</source>
+        <translation>Send klagen til Statsforvalteren hvis dere ikke endrer vedtaket; noter utfallet (alkoholloven §&#xa0;1-16).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) have been decided: forewarn of withdrawal (§ 10-6).</source>
+        <translation>
+            <numerusform>%n prikk er vedtatt: varsle om inndragning (§ 10-6).</numerusform>
+            <numerusform>%n prikker er vedtatt: varsle om inndragning (§ 10-6).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Prikker</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::ChecklistEditor</name>
+    <message>
+        <source>Answer only</source>
+        <translation>Bare svaret</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Et antall</translation>
+    </message>
+    <message>
+        <source>A level of intoxication</source>
+        <translation>En grad av påvirkning</translation>
+    </message>
+    <message>
+        <source>A time of day</source>
+        <translation>Et klokkeslett</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versjon %1</translation>
+    </message>
+    <message>
+        <source>Version %1, in use</source>
+        <translation>Versjon %1, i bruk</translation>
+    </message>
+    <message>
+        <source>Version %1, from %2</source>
+        <translation>Versjon %1, fra %2</translation>
+    </message>
+    <message>
+        <source>Comes with Feltbok.</source>
+        <translation>Følger med Feltbok.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::ChecklistsModel</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Versjon %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4118,6 +7972,98 @@
     <message>
         <source>No</source>
         <translation>Nei</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::DecisionEditor</name>
+    <message>
+        <source>Mark as decided</source>
+        <translation>Merk som avgjort</translation>
+    </message>
+    <message>
+        <source>Mark as received by the party</source>
+        <translation>Merk som mottatt av parten</translation>
+    </message>
+    <message>
+        <source>Mark as appealed</source>
+        <translation>Merk som påklaget</translation>
+    </message>
+    <message>
+        <source>Upheld by Statsforvalteren</source>
+        <translation>Stadfestet av Statsforvalteren</translation>
+    </message>
+    <message>
+        <source>Reversed on appeal</source>
+        <translation>Opphevet</translation>
+    </message>
+    <message>
+        <source>Back to draft: not sent yet</source>
+        <translation>Tilbake til utkast: ikke sendt ennå</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Brevets dato</translation>
+    </message>
+    <message>
+        <source>The party may still reply to the forewarning.</source>
+        <translation>Parten kan fortsatt uttale seg om forhåndsvarselet.</translation>
+    </message>
+    <message>
+        <source>A forewarning must have been sent first.</source>
+        <translation>Et forhåndsvarsel må være sendt først.</translation>
+    </message>
+    <message>
+        <source>%1: must be later than the letter.</source>
+        <translation>%1: må være senere enn brevet.</translation>
+    </message>
+    <message>
+        <source>First and last day do not make the number of days.</source>
+        <translation>Første og siste dag passer ikke med antall dager.</translation>
+    </message>
+    <message>
+        <source>Other points or days than the law&apos;s scale need a reason.</source>
+        <translation>Andre prikker eller dager enn lovens skala må begrunnes.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 mangler.</translation>
+    </message>
+    <message>
+        <source>The party may reply until (forvaltningsloven § 16)</source>
+        <translation>Parten kan uttale seg innen (forvaltningsloven § 16)</translation>
+    </message>
+    <message>
+        <source>May be appealed until (forvaltningsloven § 29)</source>
+        <translation>Kan påklages innen (forvaltningsloven § 29)</translation>
+    </message>
+    <message>
+        <source>The withdrawal should have begun by (alkoholforskriften § 10-6)</source>
+        <translation>Inndragningen bør ha begynt innen (alkoholforskriften § 10-6)</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::EventsModel</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Uten dato</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::FiguresModel</name>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n ikke vurdert</numerusform>
+            <numerusform>%n ikke vurdert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>figures-%1-%2</source>
+        <translation>aarstall-%1-%2</translation>
     </message>
 </context>
 <context>
@@ -4154,10 +8100,471 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::HoursEditor</name>
+    <message>
+        <source>closed</source>
+        <translation>stengt</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>overalt</translation>
+    </message>
+    <message>
+        <source>indoors %1; outdoors %2</source>
+        <translation>inne %1; ute %2</translation>
+    </message>
+    <message>
+        <source>The hours cannot be read.</source>
+        <translation>Tidene kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>Choose the groups.</source>
+        <translation>Velg gruppene.</translation>
+    </message>
+    <message>
+        <source>Choose the days.</source>
+        <translation>Velg dagene.</translation>
+    </message>
+    <message>
+        <source>Type both times like 08:00.</source>
+        <translation>Skriv begge tidene som 08:00.</translation>
+    </message>
+    <message>
+        <source>These hours had ended by then, or never began: correct them instead.</source>
+        <translation>Disse tidene var avsluttet da, eller har aldri begynt: Rett dem i stedet.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Siste dag er før den første.</translation>
+    </message>
+    <message>
+        <source>Type the season like 15.05.</source>
+        <translation>Skriv sesongen som 15.05.</translation>
+    </message>
+    <message>
+        <source>Hours added</source>
+        <translation>Tider lagt til</translation>
+    </message>
+    <message>
+        <source>Hours changed from %1</source>
+        <translation>Tider endret fra %1</translation>
+    </message>
+    <message>
+        <source>Hours ended from %1</source>
+        <translation>Tider avsluttet fra %1</translation>
+    </message>
+    <message>
+        <source>Error corrected</source>
+        <translation>Feil rettet</translation>
+    </message>
+    <message>
+        <source>Entry removed</source>
+        <translation>Oppføring fjernet</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HoursProposals</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 t %2 min</translation>
+    </message>
+    <message>
+        <source>%1: sale %2 after the hours ended (%3)</source>
+        <translation>%1: salg %2 etter salgstidens slutt (%3)</translation>
+    </message>
+    <message>
+        <source>%1: serving %2 after the hours ended (%3)</source>
+        <translation>%1: skjenking %2 etter skjenketidens slutt (%3)</translation>
+    </message>
+    <message>
+        <source>%1: drinking %2 after it should have ended (%3)</source>
+        <translation>%1: konsum %2 etter at det skulle ha opphørt (%3)</translation>
+    </message>
+    <message>
+        <source>%1: sale %2 before the hours begin (%3)</source>
+        <translation>%1: salg %2 før salgstiden begynner (%3)</translation>
+    </message>
+    <message>
+        <source>%1: serving %2 before the hours begin (%3)</source>
+        <translation>%1: skjenking %2 før skjenketiden begynner (%3)</translation>
+    </message>
+    <message>
+        <source>%1: sale on a day without hours</source>
+        <translation>%1: salg på en dag uten salgstid</translation>
+    </message>
+    <message>
+        <source>%1: serving on a day without hours</source>
+        <translation>%1: skjenking på en dag uten skjenketid</translation>
+    </message>
+    <message>
+        <source>%1: sale while the licence is withdrawn</source>
+        <translation>%1: salg mens bevillingen er inndratt</translation>
+    </message>
+    <message>
+        <source>%1: serving while the licence is withdrawn</source>
+        <translation>%1: skjenking mens bevillingen er inndratt</translation>
+    </message>
+    <message>
+        <source>%1 was sold at %2, %3 after the hours ended at %4.</source>
+        <translation>%1 ble solgt kl. %2, %3 etter at salgstiden sluttet kl. %4.</translation>
+    </message>
+    <message>
+        <source>%1 was served at %2, %3 after the hours ended at %4.</source>
+        <translation>%1 ble skjenket kl. %2, %3 etter at skjenketiden sluttet kl. %4.</translation>
+    </message>
+    <message>
+        <source>%1 was drunk at %2, %3 after drinking should have ended at %4.</source>
+        <translation>%1 ble drukket kl. %2, %3 etter at konsumet skulle ha opphørt kl. %4.</translation>
+    </message>
+    <message>
+        <source>%1 was sold at %2, %3 before the hours began at %4.</source>
+        <translation>%1 ble solgt kl. %2, %3 før salgstiden begynte kl. %4.</translation>
+    </message>
+    <message>
+        <source>%1 was served at %2, %3 before the hours began at %4.</source>
+        <translation>%1 ble skjenket kl. %2, %3 før skjenketiden begynte kl. %4.</translation>
+    </message>
+    <message>
+        <source>%1 was sold at %2.</source>
+        <translation>%1 ble solgt kl. %2.</translation>
+    </message>
+    <message>
+        <source>%1 was served at %2.</source>
+        <translation>%1 ble skjenket kl. %2.</translation>
+    </message>
+    <message>
+        <source>Possible breach %1: %2</source>
+        <translation>Mulig brudd %1: %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Noter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::JoinCode</name>
+    <message>
+        <source>Choose the second inspector first: the code is for them.</source>
+        <translation>Velg den andre kontrolløren først: koden er til dem.</translation>
+    </message>
+    <message>
+        <source>The visit is finished; nobody joins it any more.</source>
+        <translation>Besøket er fullført; ingen kan bli med lenger.</translation>
+    </message>
+    <message>
+        <source>The visit lacks what a code needs: place, kind, method or start.</source>
+        <translation>Besøket mangler det en kode trenger: sted, type, metode eller start.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::LegalRulesModel</name>
+    <message>
+        <source>Where the council has decided none</source>
+        <translation>Der kommunestyret ikke har bestemt noe</translation>
+    </message>
+    <message>
+        <source>Forbidden at night</source>
+        <translation>Forbudt om natten</translation>
+    </message>
+    <message>
+        <source>Forbidden on Sundays, holy days, 1 and 17 May</source>
+        <translation>Forbudt på søn- og helligdager, 1. og 17. mai</translation>
+    </message>
+    <message>
+        <source>Forbidden after the latest hour</source>
+        <translation>Forbudt etter seneste klokkeslett</translation>
+    </message>
+    <message>
+        <source>Forbidden after the latest hour on eves</source>
+        <translation>Forbudt etter seneste klokkeslett på dager før søn- og helligdager</translation>
+    </message>
+    <message>
+        <source>Sold by Vinmonopolet only</source>
+        <translation>Selges bare av Vinmonopolet</translation>
+    </message>
+    <message>
+        <source>Exemption from the prohibition at night, football summer of 2026</source>
+        <translation>Unntak fra forbudet om natten, fotballsommeren 2026</translation>
+    </message>
+    <message>
+        <source>Drinking up after serving has ended</source>
+        <translation>Konsum etter at skjenketiden er slutt</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>skjenking</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>salg</translation>
+    </message>
+    <message>
+        <source>sale of own production</source>
+        <translation>salg av egenprodusert drikk</translation>
+    </message>
+    <message>
+        <source>group 1</source>
+        <translation>gruppe 1</translation>
+    </message>
+    <message>
+        <source>group 3</source>
+        <translation>gruppe 3</translation>
+    </message>
+    <message>
+        <source>groups 1 and 2</source>
+        <translation>gruppe 1 og 2</translation>
+    </message>
+    <message>
+        <source>eves of Sundays and holy days</source>
+        <translation>dager før søn- og helligdager</translation>
+    </message>
+    <message>
+        <source>other days</source>
+        <translation>andre dager</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>Første nyttårsdag</translation>
+    </message>
+    <message>
+        <source>Maundy Thursday</source>
+        <translation>Skjærtorsdag</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>Langfredag</translation>
+    </message>
+    <message>
+        <source>Easter Sunday</source>
+        <translation>Første påskedag</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Andre påskedag</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>Kristi himmelfartsdag</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>Første pinsedag</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <translation>Andre pinsedag</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>Første juledag</translation>
+    </message>
+    <message>
+        <source>Second day of Christmas</source>
+        <translation>Andre juledag</translation>
+    </message>
+    <message>
+        <source>Controls of every place in a year</source>
+        <translation>Kontroller av hvert sted i året</translation>
+    </message>
+    <message>
+        <source>Controls in a year, times the number of places</source>
+        <translation>Kontroller i året, ganger antall steder</translation>
+    </message>
+    <message>
+        <source>Controllers at a serving place</source>
+        <translation>Kontrollører på et skjenkested</translation>
+    </message>
+    <message>
+        <source>Report to the place</source>
+        <translation>Rapport til stedet</translation>
+    </message>
+    <message>
+        <source>Comment of the licence holder</source>
+        <translation>Bevillingshavers uttalelse</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Klage</translation>
+    </message>
+    <message>
+        <source>Effecting a withdrawal</source>
+        <translation>Iverksetting av inndragning</translation>
+    </message>
+    <message>
+        <source>Points that lead to withdrawal</source>
+        <translation>Prikker som gir inndragning</translation>
+    </message>
+    <message>
+        <source>How long points stand</source>
+        <translation>Hvor lenge prikker står</translation>
+    </message>
+    <message>
+        <source>Hours of sale and serving</source>
+        <translation>Salgs- og skjenketider</translation>
+    </message>
+    <message>
+        <source>Holy days</source>
+        <translation>Helligdager</translation>
+    </message>
+    <message>
+        <source>Number of controls</source>
+        <translation>Antall kontroller</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Points of each breach</source>
+        <translation>Prikker for hvert brudd</translation>
+    </message>
+    <message>
+        <source>Licences that give points</source>
+        <translation>Bevillinger som gir prikker</translation>
+    </message>
+    <message>
+        <source>Points and withdrawal</source>
+        <translation>Prikker og inndragning</translation>
+    </message>
+    <message>
+        <source>%1: moves to the next working day</source>
+        <translation>%1: flyttes til neste virkedag</translation>
+    </message>
+    <message>
+        <source>Withdrawal at %1 point(s) above the threshold</source>
+        <translation>Inndragning ved %1 prikk(er) over grensen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n prikk</numerusform>
+            <numerusform>%n prikker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>til %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter Sunday</source>
+        <translation>
+            <numerusform>%n dag før første påskedag</numerusform>
+            <numerusform>%n dager før første påskedag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter Sunday</source>
+        <translation>
+            <numerusform>%n dag etter første påskedag</numerusform>
+            <numerusform>%n dager etter første påskedag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read in the law itself</source>
+        <translation>Lest i selve loven</translation>
+    </message>
+    <message>
+        <source>From official guidance</source>
+        <translation>Fra offentlig veiledning</translation>
+    </message>
+    <message>
+        <source>Known from a municipality&apos;s practice</source>
+        <translation>Kjent fra en kommunes praksis</translation>
+    </message>
+    <message>
+        <source>Our reading of the law</source>
+        <translation>Vår lesning av loven</translation>
+    </message>
+    <message>
+        <source>Not checked against the source</source>
+        <translation>Ikke kontrollert mot kilden</translation>
+    </message>
+    <message>
+        <source>Corrected by the office</source>
+        <translation>Rettet av kontoret</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Gjelder ikke</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>Type the time like 06:00</source>
+        <translation>Skriv klokkeslettet slik: 06:00</translation>
+    </message>
+    <message>
+        <source>Type a whole number</source>
+        <translation>Skriv et helt tall</translation>
+    </message>
+    <message>
+        <source>A correction needs its basis: where it is laid down.</source>
+        <translation>En rettelse trenger sin hjemmel: hvor det står.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Den slutter før den begynner.</translation>
+    </message>
+    <message>
+        <source>This number cannot be right.</source>
+        <translation>Dette tallet kan ikke være riktig.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::LicenceEditor</name>
+    <message>
+        <source>The days of the event.</source>
+        <translation>Dagene arrangementet varer.</translation>
+    </message>
+    <message>
+        <source>Four years at most, and until 30 September of the year after a new council took office: %1 at the latest (alkoholloven § 1-6).</source>
+        <translation>Høyst fire år, og til 30. september året etter at nytt kommunestyre tiltrådte: senest %1 (alkoholloven § 1-6).</translation>
+    </message>
+    <message>
+        <source>Aged %1 or more, and employed at the place or its owner (%2).</source>
+        <translation>Fylt %1 år, og ansatt på stedet eller eier av det (%2).</translation>
+    </message>
+    <message>
+        <source>Transferred %1 from %2. The points count from that day (alkoholforskriften § 10-2).</source>
+        <translation>Overdratt %1 fra %2. Prikkene teller fra den dagen (alkoholforskriften § 10-2).</translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::ObservationEditor</name>
     <message>
-        <source>Write the signs: gaze, speech, gait, hands. The report holds facts.</source>
-        <translation>Beskriv tegnene på påvirkning: blikk, tale, gange, hender. Rapporten skal inneholde fakta.</translation>
+        <source>By which signs? Choose or write them: gaze, speech, gait, hands. The report holds facts.</source>
+        <translation>Hvilke tegn? Velg eller skriv dem: blikk, tale, gange, hender. Rapporten inneholder fakta.</translation>
     </message>
 </context>
 <context>
@@ -4168,10 +8575,289 @@
     </message>
 </context>
 <context>
-    <name>feltbok::ui::PlacesModel</name>
+    <name>feltbok::ui::PaperCheck</name>
     <message>
-        <source>Licence not valid today (%1–%2)</source>
-        <translation>Bevillingen gjelder ikke i dag (%1–%2)</translation>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <source>Supplementary report</source>
+        <translation>Tilleggsrapport</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>Full rapport</translation>
+    </message>
+    <message>
+        <source>The paper matches the record</source>
+        <translation>Papiret stemmer med rapporten</translation>
+    </message>
+    <message>
+        <source>The paper differs from the record</source>
+        <translation>Papiret stemmer ikke med rapporten</translation>
+    </message>
+    <message>
+        <source>The visit is not finished here</source>
+        <translation>Besøket er ikke fullført her</translation>
+    </message>
+    <message>
+        <source>Not on this device</source>
+        <translation>Ikke på denne enheten</translation>
+    </message>
+    <message>
+        <source>Not a Feltbok code</source>
+        <translation>Ikke en Feltbok-kode</translation>
+    </message>
+    <message>
+        <source>Nothing has been added since the visit was finished.</source>
+        <translation>Ingenting er lagt til etter at besøket ble fullført.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) came after the visit was finished. They do not change what the paper says.</source>
+        <translation>
+            <numerusform>%n tillegg kom etter at besøket ble fullført. Det endrer ikke det som står på papiret.</numerusform>
+            <numerusform>%n tillegg kom etter at besøket ble fullført. De endrer ikke det som står på papiret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The content of this visit gives another checksum than the paper. Either the paper was changed, or a disagreement between the inspectors was settled after it was printed. Compare it with the report in the app.</source>
+        <translation>Innholdet i besøket gir en annen kontrollsum enn papiret. Enten er papiret endret, eller så ble en uenighet mellom kontrollørene avklart etter utskriften. Sammenlign det med rapporten i appen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still have two values.</source>
+        <translation>
+            <numerusform>%n felt har fortsatt to verdier.</numerusform>
+            <numerusform>%n felter har fortsatt to verdier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) came after the finish.</source>
+        <translation>
+            <numerusform>%n tillegg kom etter fullføringen.</numerusform>
+            <numerusform>%n tillegg kom etter fullføringen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a finished visit can be compared. Sync this device and check again.</source>
+        <translation>Bare et fullført besøk kan sammenlignes. Synkroniser enheten og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>No finished visit on this device has this code. Check that it is typed right. The visit may be on another device, or the paper may have been changed.</source>
+        <translation>Ingen fullførte besøk på denne enheten har denne koden. Sjekk at den er skrevet riktig. Besøket kan ligge på en annen enhet, eller papiret kan være endret.</translation>
+    </message>
+    <message>
+        <source>The visit on the paper is not on this device. It can be checked by somebody who made it, or by the case handler.</source>
+        <translation>Besøket på papiret er ikke på denne enheten. Det kan kontrolleres av dem som utførte det, eller av saksbehandleren.</translation>
+    </message>
+    <message>
+        <source>The short code has 16 characters, 0 to 9 and a to f, in four groups. It stands beside the QR code.</source>
+        <translation>Kortkoden har 16 tegn, 0 til 9 og a til f, i fire grupper. Den står ved siden av QR-koden.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PhotosModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Bilde</translation>
+    </message>
+    <message>
+        <source>The server did not take it. It is kept on this device.</source>
+        <translation>Tjeneren tok det ikke imot. Det er bevart på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Is being fetched.</source>
+        <translation>Hentes.</translation>
+    </message>
+    <message>
+        <source>Not on this device yet.</source>
+        <translation>Ikke på denne enheten ennå.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Venter på å bli sendt</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Bildet er for stort.</translation>
+    </message>
+    <message>
+        <source>The file is not a photo that can be read.</source>
+        <translation>Filen er ikke et bilde som kan leses.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Ingenting ble lagt til.</translation>
+    </message>
+    <message>
+        <source>Choose a JPEG or PNG of at most 50 megapixels.</source>
+        <translation>Velg en JPEG eller PNG på høyst 50 megapiksler.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PlanModel</name>
+    <message>
+        <source>%1 of %2 controls · %3 left</source>
+        <translation>%1 av %2 kontroller · %3 gjenstår</translation>
+    </message>
+    <message>
+        <source>%1 of %2 controls · reached</source>
+        <translation>%1 av %2 kontroller · nådd</translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s own target</source>
+        <translation>kommunens eget mål</translation>
+    </message>
+    <message>
+        <source>Serving and sale</source>
+        <translation>Skjenking og salg</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Skjenking</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Salg</translation>
+    </message>
+    <message>
+        <source>Serving and sale together</source>
+        <translation>Skjenking og salg samlet</translation>
+    </message>
+    <message>
+        <source>Every place at least once</source>
+        <translation>Hvert sted minst én gang</translation>
+    </message>
+    <message>
+        <source>All %1 places</source>
+        <translation>Alle %1 steder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places · %3 without a control</source>
+        <translation>%1 av %2 steder · %3 uten kontroll</translation>
+    </message>
+    <message>
+        <source>Serving places</source>
+        <translation>Skjenkesteder</translation>
+    </message>
+    <message>
+        <source>Sales places</source>
+        <translation>Salgssteder</translation>
+    </message>
+    <message>
+        <source>Own target per place</source>
+        <translation>Eget mål per sted</translation>
+    </message>
+    <message>
+        <source>Late on Friday and Saturday nights</source>
+        <translation>Sent på fredags- og lørdagskvelder</translation>
+    </message>
+    <message>
+        <source>No serving control yet</source>
+        <translation>Ingen skjenkekontroll ennå</translation>
+    </message>
+    <message>
+        <source>%1 of %2 serving controls · at least %3</source>
+        <translation>%1 av %2 skjenkekontroller · minst %3</translation>
+    </message>
+    <message>
+        <source>Single occasions</source>
+        <translation>Enkeltanledninger</translation>
+    </message>
+    <message>
+        <source>%1 controlled of %2 held so far · at least %3</source>
+        <translation>%1 kontrollert av %2 holdt hittil · minst %3</translation>
+    </message>
+    <message>
+        <source>%1 controlled · %2 held of %3 this year</source>
+        <translation>%1 kontrollert · %2 holdt av %3 i år</translation>
+    </message>
+    <message>
+        <source>on top of the plan</source>
+        <translation>kommer i tillegg til planen</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 places = %4 controls, %5 made</source>
+        <translation>%1: %2 × %3 steder = %4 kontroller, %5 gjort</translation>
+    </message>
+    <message>
+        <source>Each of %1 places at least %2 time(s) a year; %3 have had none.</source>
+        <translation>Hvert av %1 steder minst %2 gang i året; %3 har ikke hatt noen.</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Samlet</translation>
+    </message>
+    <message>
+        <source>A place with both kinds of licence is one place here.</source>
+        <translation>Et sted med begge slags bevilling er ett sted her.</translation>
+    </message>
+    <message>
+        <source>Own target: %1 controls, %2 made.</source>
+        <translation>Eget mål: %1 kontroller, %2 gjort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 serving controls began after 23:00 in the nights before Saturday and Sunday; at least %3 should have.</source>
+        <translation>%1 av %2 skjenkekontroller begynte etter kl. 23.00 natt til lørdag eller søndag; minst %3 burde gjort det.</translation>
+    </message>
+    <message>
+        <source>%1 single occasions in the year, %2 held; %3 % of those make %4, %5 controlled.</source>
+        <translation>%1 enkeltanledninger i året, %2 holdt; %3 % av dem gir %4, %5 er kontrollert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serving control(s) made by one inspector do not count.</source>
+        <translation>
+            <numerusform>%n skjenkekontroll gjort av én kontrollør teller ikke.</numerusform>
+            <numerusform>%n skjenkekontroller gjort av én kontrollør teller ikke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) not carried out do not count.</source>
+        <translation>
+            <numerusform>%n besøk som ikke ble gjennomført, teller ikke.</numerusform>
+            <numerusform>%n besøk som ikke ble gjennomført, teller ikke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n control(s) where no licence was in force do not count.</source>
+        <translation>
+            <numerusform>%n kontroll der ingen bevilling gjaldt, teller ikke.</numerusform>
+            <numerusform>%n kontroller der ingen bevilling gjaldt, teller ikke.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per serving place</source>
+        <translation>%1 per skjenkested</translation>
+    </message>
+    <message>
+        <source>%1 per sales place</source>
+        <translation>%1 per salgssted</translation>
+    </message>
+    <message>
+        <source>%1 % of single occasions</source>
+        <translation>%1 % av enkeltanledningene</translation>
+    </message>
+    <message>
+        <source>%1 % of serving controls at night</source>
+        <translation>%1 % av skjenkekontrollene om natten</translation>
+    </message>
+    <message>
+        <source>decided in %1</source>
+        <translation>vedtatt i %1</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PlanReport</name>
+    <message>
+        <source>Controls at places: %1 of %2</source>
+        <translation>Kontroller på stedene: %1 av %2</translation>
+    </message>
+    <message>
+        <source>control-plan-%1-%2.pdf</source>
+        <translation>kontrollplan-%1-%2.pdf</translation>
     </message>
 </context>
 <context>
@@ -4209,13 +8895,6 @@
         <translation>det er ikke kjent hvilken bevilling det gjaldt</translation>
     </message>
     <message numerus="yes">
-        <source>The licence shall be withdrawn for %n day(s), unless that has been decided already (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
-        <translation>
-            <numerusform>Bevillingen skal inndras i %n dag, hvis det ikke alt er vedtatt (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
-            <numerusform>Bevillingen skal inndras i %n dager, hvis det ikke alt er vedtatt (alkoholforskriften § 10-2, Helsedirektoratets skala).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n point(s) had come together within two years on %1.</source>
         <translation>
             <numerusform>%n prikk var samlet innen to år den %1.</numerusform>
@@ -4235,6 +8914,112 @@
             <numerusform>%n prikk til innen to år fører til inndragning (alkoholforskriften § 10-2).</numerusform>
             <numerusform>%n prikker til innen to år fører til inndragning (alkoholforskriften § 10-2).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the decision was reversed on appeal</source>
+        <translation>vedtaket er opphevet etter klage</translation>
+    </message>
+    <message>
+        <source>the case was dropped</source>
+        <translation>saken er henlagt</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>vedtatt</translation>
+    </message>
+    <message>
+        <source>assessed, not decided</source>
+        <translation>vurdert, ikke vedtatt</translation>
+    </message>
+    <message>
+        <source>Serving licence</source>
+        <translation>Skjenkebevilling</translation>
+    </message>
+    <message>
+        <source>Sale licence</source>
+        <translation>Salgsbevilling</translation>
+    </message>
+    <message>
+        <source>Decided: %1. Assessed, not decided: %2. Points count when they are decided (alkoholforskriften § 10-5).</source>
+        <translation>Vedtatt: %1. Vurdert, ikke vedtatt: %2. Prikkene teller når de er vedtatt (alkoholforskriften § 10-5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <translation>
+            <numerusform>Bevillingen skal inndras i %n dag (alkoholforskriften § 10-2; Helsedirektoratets skala).</numerusform>
+            <numerusform>Bevillingen skal inndras i %n dager (alkoholforskriften § 10-2; Helsedirektoratets skala).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once all is decided, the licence shall be withdrawn for %n day(s) (alkoholforskriften § 10-2; scale of Helsedirektoratet).</source>
+        <translation>
+            <numerusform>Når alt er vedtatt, skal bevillingen inndras i %n dag (alkoholforskriften § 10-2; Helsedirektoratets skala).</numerusform>
+            <numerusform>Når alt er vedtatt, skal bevillingen inndras i %n dager (alkoholforskriften § 10-2; Helsedirektoratets skala).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two years (%1)</source>
+        <translation>To år (%1)</translation>
+    </message>
+    <message>
+        <source>Breaches later than %1 and up to %2 count: %3 points.</source>
+        <translation>Brudd etter %1 og til og med %2 regnes med: %3 prikker.</translation>
+    </message>
+    <message>
+        <source>Withdrawal (%1)</source>
+        <translation>Inndragning (%1)</translation>
+    </message>
+    <message>
+        <source>%1 points lead to withdrawal for %2 days.</source>
+        <translation>%1 prikker fører til inndragning i %2 dager.</translation>
+    </message>
+    <message>
+        <source>%1 points lead to withdrawal; %2 more than that give %3 days.</source>
+        <translation>%1 prikker fører til inndragning; %2 over det gir %3 dager.</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 prikker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PremisesEditor</name>
+    <message>
+        <source>No organisation number: nine digits, of which the last is a check digit.</source>
+        <translation>Ikke et organisasjonsnummer: ni sifre, der det siste er et kontrollsiffer.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::QrReader</name>
+    <message>
+        <source>The picture is too large: at most 50 megapixels.</source>
+        <translation>Bildet er for stort: høyst 50 megapiksler.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the picture that can be read.</source>
+        <translation>Det er ingen QR-kode i bildet som kan leses.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or is no picture.</source>
+        <translation>Filen finnes ikke, eller er ikke et bilde.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be a code of Feltbok.</source>
+        <translation>Teksten er for lang til å være en kode fra Feltbok.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::SignatureSurface</name>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +9102,20 @@
         <source>The server does not know this device. It must be enrolled again.</source>
         <translation>Serveren kjenner ikke denne enheten. Den må registreres på nytt.</translation>
     </message>
+    <message numerus="yes">
+        <source>All text is sent; %n photo(s) wait.</source>
+        <translation>
+            <numerusform>All tekst er sendt; ett bilde venter.</numerusform>
+            <numerusform>All tekst er sendt; %n bilder venter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), %1 of %2 MB sent</source>
+        <translation>
+            <numerusform>Ett bilde, %1 av %2 MB sendt</numerusform>
+            <numerusform>%n bilder, %1 av %2 MB sendt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::VisitEditor</name>
@@ -4384,12 +9183,147 @@
         <source>No</source>
         <translation>Nei</translation>
     </message>
+    <message>
+        <source>A joint control names who took part.</source>
+        <translation>En felles kontroll oppgir hvem som deltok.</translation>
+    </message>
+    <message>
+        <source>Not carried out: it is no control and does not count in the yearly number (alkoholforskriften § 9-7).</source>
+        <translation>Ikke gjennomført: det er ingen kontroll og regnes ikke med i årets antall (alkoholforskriften § 9-7).</translation>
+    </message>
+    <message>
+        <source>One inspector only: it does not count in the yearly number, since serving places are controlled by two (alkoholforskriften § 9-5).</source>
+        <translation>Bare én kontrollør: kontrollen regnes ikke med i årets antall, siden skjenkesteder kontrolleres av to (alkoholforskriften § 9-5).</translation>
+    </message>
+    <message>
+        <source>Only where the public has access. Storage, back rooms and accounts need an open control. You present yourselves when you are done.</source>
+        <translation>Bare der publikum har adgang. Lager, bakrom og regnskap krever åpen kontroll. Dere presenterer dere når dere er ferdige.</translation>
+    </message>
+    <message>
+        <source>Begins anonymous among the guests and goes on open: present yourselves before you look at back rooms, storage or internal control.</source>
+        <translation>Begynner anonymt blant gjestene og fortsetter åpent: presenter dere før dere ser på bakrom, lager eller internkontroll.</translation>
+    </message>
+    <message>
+        <source>Several authorities at once, each by its own law. Choose below who takes part.</source>
+        <translation>Flere myndigheter samtidig, hver etter sitt regelverk. Velg nedenfor hvem som deltar.</translation>
+    </message>
+    <message>
+        <source>Planned together with another authority. Choose below who takes part.</source>
+        <translation>Planlagt sammen med en annen myndighet. Velg nedenfor hvem som deltar.</translation>
+    </message>
+    <message>
+        <source>The comment came after the deadline. It is kept in the case.</source>
+        <translation>Uttalelsen kom etter fristen. Den er med i saken.</translation>
+    </message>
+    <message>
+        <source>No comment came within the deadline.</source>
+        <translation>Ingen uttalelse kom innen fristen.</translation>
+    </message>
+    <message>
+        <source>The place was closed.</source>
+        <translation>Stedet var stengt.</translation>
+    </message>
+    <message>
+        <source>The place was open, but nothing was served or sold.</source>
+        <translation>Stedet var åpent, men det ble ikke skjenket eller solgt.</translation>
+    </message>
+    <message>
+        <source>The control was broken off for the safety of the inspectors.</source>
+        <translation>Kontrollen ble avbrutt av hensyn til kontrollørenes sikkerhet.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::VisitJoiner</name>
+    <message>
+        <source>This is no code for joining a visit.</source>
+        <translation>Dette er ikke en kode for å bli med på et besøk.</translation>
+    </message>
+    <message>
+        <source>Your colleague opens the visit and shows the code under Second inspector.</source>
+        <translation>Kollegaen åpner besøket og viser koden under Andre kontrollør.</translation>
+    </message>
+    <message>
+        <source>The code is damaged or not complete.</source>
+        <translation>Koden er skadet eller ikke fullstendig.</translation>
+    </message>
+    <message>
+        <source>Read it once more, whole.</source>
+        <translation>Les den en gang til, hel.</translation>
+    </message>
+    <message>
+        <source>The visit is in municipality %1, where you are not an inspector.</source>
+        <translation>Besøket er i kommune %1, der du ikke er kontrollør.</translation>
+    </message>
+    <message>
+        <source>Your colleague goes on alone, or with somebody from there.</source>
+        <translation>Kollegaen fortsetter alene, eller sammen med noen derfra.</translation>
+    </message>
+    <message>
+        <source>You are not named as an inspector of this visit.</source>
+        <translation>Du er ikke oppgitt som kontrollør på dette besøket.</translation>
+    </message>
+    <message>
+        <source>Your colleague chooses you as second inspector and shows the new code.</source>
+        <translation>Kollegaen velger deg som andre kontrollør og viser den nye koden.</translation>
+    </message>
+    <message>
+        <source>The visit has been on this device and is no longer yours to see.</source>
+        <translation>Besøket har vært på denne enheten og er ikke lenger ditt å se.</translation>
+    </message>
+    <message>
+        <source>Ask the office.</source>
+        <translation>Spør kontoret.</translation>
+    </message>
+    <message>
+        <source>The visit could not be saved on this device.</source>
+        <translation>Besøket kunne ikke lagres på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try once more.</source>
+        <translation>Ingenting er endret. Prøv en gang til.</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::VisitReportModel</name>
     <message>
         <source>report-%1-%2.pdf</source>
         <translation>rapport-%1-%2.pdf</translation>
+    </message>
+    <message>
+        <source>receipt-%1-%2.pdf</source>
+        <translation>kvittering-%1-%2.pdf</translation>
+    </message>
+    <message>
+        <source>supplementary-report-%1-%2.pdf</source>
+        <translation>tilleggsrapport-%1-%2.pdf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observation(s)</source>
+        <translation>
+            <numerusform>%n observasjon</numerusform>
+            <numerusform>%n observasjoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible breach(es)</source>
+        <translation>
+            <numerusform>%n mulig brudd</numerusform>
+            <numerusform>%n mulige brudd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n bilde</numerusform>
+            <numerusform>%n bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) since the finish</source>
+        <translation>
+            <numerusform>%n tillegg etter fullføringen</numerusform>
+            <numerusform>%n tillegg etter fullføringen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -151,9 +151,9 @@ void PlaceDetails::reload()
                 const std::string_view kind = findString(licence, "licence_kind").value_or("");
                 // The one that was asked for, or that the office has sent us for; then an ordinary
                 // licence in force before a single occasion's, and both before one that is not.
-                const bool isMeant = licenceId == m_wantedLicence ||
-                                     (m_wantedLicence.isEmpty() &&
-                                      record.id.toText() == m_assignedLicence);
+                const bool isMeant =
+                    licenceId == m_wantedLicence ||
+                    (m_wantedLicence.isEmpty() && record.id.toText() == m_assignedLicence);
                 const int rank = (isMeant ? 4 : 0) + (isValid ? 2 : 0) +
                                  (domain::isSingleOccasion(kind) ? 0 : 1);
                 if (rank > best) {

@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "base/json_text.h"
-#include "domain/licence_hours.h"
 #include "domain/legal_source.h"
+#include "domain/licence_hours.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QString>

@@ -15,8 +15,8 @@ std::span<const Command* const> commands()
         &enrolCodeCommand,      &deviceListCommand,     &deviceRevokeCommand,
         &importLicencesCommand, &importHoursCommand,    &recoverApproveCommand,
         &recoverShowCommand,    &rulesPointsCommand,    &rulesHoursCommand,
-        &rulesQuotaCommand,     &rulesDeadlinesCommand,
-        &auditExportCommand,    &auditVerifyCommand,
+        &rulesQuotaCommand,     &rulesDeadlinesCommand, &auditExportCommand,
+        &auditVerifyCommand,
     };
     return all;
 }

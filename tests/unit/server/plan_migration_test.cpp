@@ -60,7 +60,7 @@ private Q_SLOTS:
         insert(db, newId(), "assessment", newId(), 4, 0,
                {{"decision", "assessed"}, {"breach_date", "2026-05-01"}});
 
-        const auto done = sqlite::migrateUpTo(db, embeddedMigrations(), 2);
+        const auto done = sqlite::migrateUpTo(db, embeddedMigrations(), 3);
         QVERIFY2(bool(done), done ? "" : done.error().detail.c_str());
         QCOMPARE(count(db, "SELECT count(*) FROM plan_control"), std::int64_t(1));
         // A follow-up at a shop was of sale.
@@ -100,7 +100,7 @@ private Q_SLOTS:
             std::filesystem::path(folder.filePath(QStringLiteral("store.db")).toStdString()),
             Secret::random(32));
         QVERIFY(bool(opened));
-        QVERIFY(bool(sqlite::migrateUpTo(*opened, embeddedMigrations(), 2)));
+        QVERIFY(bool(sqlite::migrateUpTo(*opened, embeddedMigrations(), 3)));
         const std::string text = "EXPLAIN QUERY PLAN " + sql.toStdString();
         auto statement = opened->prepare(text);
         QVERIFY(bool(statement));

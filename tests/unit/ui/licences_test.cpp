@@ -242,12 +242,13 @@ private Q_SLOTS:
         const std::string terms = toJsonText(office.stored(visit)["licence_terms"]);
         QVERIFY(terms.find("01:30") != std::string::npos);
         const auto report = [&] {
-            return office.device.check(office.device.with(
-                [&](domain::RecordStore& records) { return readVisitReport(records, visit); }));
+            return office.device.check(office.device.with([&](domain::RecordStore& records) {
+                return readVisitReport(records, visit, office.device.clock.now());
+            }));
         };
         const auto content = [&] {
             return visitReportContent(report(), {QStringLiteral("Prøvevik"), {}, {}},
-                                      office.device.clock.now());
+                                      office.device.clock.now(), domain::standardTables());
         };
         const auto before = content();
         QVERIFY(before.licence.hours.contains(u"01:30"));

@@ -49,7 +49,7 @@ struct Evening : TestWorkspace
         auto source = TestDevice::check(device.with(
             [&](auto& records) { return ui::readVisitReport(records, id, device.clock.now()); }));
         return ui::visitReportContent(source, {u("Prøvevik"), workspace.userId(), u("Kari Demo")},
-                                      device.clock.now());
+                                      device.clock.now(), domain::standardTables());
     }
 
     using TestDevice = test::TestDevice;
