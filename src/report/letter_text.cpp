@@ -283,7 +283,7 @@ private:
 
     void warnOfPoints()
     {
-        box(QStringLiteral("%1 vurderer å tildele %2 %3.%4")
+        box(QStringLiteral("%1 vurderer å gi %3 til %2.%4")
                 .arg(m_content.municipality, licence(), pointsText(m_content.points),
                      m_content.replyDue.isValid()
                          ? QStringLiteral(" Dere kan uttale dere innen %1.")
@@ -314,7 +314,7 @@ private:
     void decidePoints()
     {
         box(QStringLiteral(
-                "Vedtak: %1 tildeler %2 ved %3 %4, med hjemmel i alkoholforskriften §§ 10-1, "
+                "Vedtak: %1 gir %4 til %2 ved %3, med hjemmel i alkoholforskriften §§ 10-1, "
                 "10-3 og 10-5.")
                 .arg(m_content.municipality, licence(), m_content.place,
                      pointsText(m_content.points)));

@@ -85,7 +85,7 @@ class Case:
                       "26/00412", "Bryggerhuset DA"):
             self.says(warning, words)
         decision = self.letter(office, "Decision on points", "vedtak")
-        for words in ("tildeler skjenkebevillingen", "grensen på 12 prikker er nådd", "7 dager",
+        for words in ("til skjenkebevillingen", "grensen på 12 prikker er nådd", "7 dager",
                       "forvaltningsloven § 29", "Statsforvalteren", "26/00412"):
             self.says(decision, words)
         office.press("The place's ledger")

@@ -77,13 +77,13 @@ void LetterTest::everyLetterSaysWhatItsReceiverMustKnow_data()
     QTest::addColumn<QStringList>("says");
     QTest::addRow("warn") << QStringLiteral("forhaandsvarsel_prikker")
                           << list({"Forhåndsvarsel om tildeling av prikker – Bryggerhuset",
-                                   "vurderer å tildele skjenkebevillingen nr. 2024/17 11 prikker",
+                                   "vurderer å gi 11 prikker til skjenkebevillingen nr. 2024/17",
                                    "innen 11. januar 2027", "førte 20. november 2026 kontroll",
                                    "sendt dere 25. november 2026", "alkoholloven § 1-5 annet ledd",
                                    "likeartet", "§ 10-3", "forvaltningsloven § 16",
                                    "grensen på 12 prikker er nådd", "§ 10-6"});
     QTest::addRow("decide") << QStringLiteral("vedtak_prikker")
-                            << list({"Vedtak: Prøvevik kommune tildeler skjenkebevillingen",
+                            << list({"Vedtak: Prøvevik kommune gir 11 prikker til skjenkebevillingen",
                                      "alkoholforskriften §§ 10-1, 10-3 og 10-5",
                                      "forhåndsvarsel datert 27. november 2026",
                                      "fast legitimasjonskontroll", "inndra bevillingen i 9 dager",
