@@ -306,7 +306,7 @@ def paper_pages(world, app, look):
     look(app, "paper-check-not-feltbok")
     app.fill(word("Short code on the paper"), code)
     app.press("Check", context="PaperCheckPage")
-    app.wait(word("The paper matches the record"), timeout=PATIENCE)
+    app.wait(word("The code matches the record"), timeout=PATIENCE)
     look(app, "paper-check-matches")
     app.press("Back")
 

@@ -21,6 +21,8 @@ Stack {
     property bool noCamera: false
 
     visible: editable || photos.count > 0
+    // Another page over this one: nobody looks, so the camera does not either.
+    onVisibleChanged: if (!visible && doing === "camera") doing = ""
     spacing: Theme.m
 
     PhotosModel {
