@@ -132,11 +132,14 @@ class Evening:
             raise StepFailed(f"the plan went from {before} to {now}")
         self.picture(office, "plan-after")
         show(office, "By place")
+        office.tap(evening.question(word, "Order", "By name", "PlanPane", "PlanPane"))
         office.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
         self.picture(office, "plan-places")
 
     def both_roles(self, app):
         word = app.words
+        # Just controlled, it stands last in the list of tonight.
+        app.fill(word("Search places"), evening.SEARCH, timeout=PATIENCE)
         app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
         app.tap(word("Office"), role="PageTab")
         app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
