@@ -153,7 +153,7 @@ struct Counter
             addOne(out.reasonsNotCarriedOut, visit.reasonNotCarriedOut);
         } else {
             ++count.carriedOut;
-            if (visit.controllers < 2)
+            if (visit.isSingle)
                 ++count.singleController;
             addOne(out.providers, visit.provider);
             if (visit.provider.empty())

@@ -39,10 +39,10 @@ struct FiguresVisit
     std::string id;
     std::string premises;
     std::optional<Activity> activity; ///< none: neither its kind nor its licence says
-    std::optional<Date> date;         ///< on which it began, by the clock on the wall
+    std::optional<Date> date;         ///< the evening it belongs to, see controlEvening()
     std::string provider;             ///< code, empty: not registered
     std::string reasonNotCarriedOut;  ///< code, empty: it was carried out
-    int controllers = 0;
+    bool isSingle = false; ///< by one inspector where two are needed: no control of the quota
     std::optional<Date> reportSent;
     std::optional<Date> reportDue; ///< alkoholforskriften § 9-6
     bool hasComment = false;
@@ -90,7 +90,7 @@ struct BreachCount
 struct ControlCount
 {
     int carriedOut = 0;
-    int singleController = 0; ///< of those: by one inspector alone
+    int singleController = 0; ///< of those: by one inspector where two are needed (§ 9-5)
     int notCarriedOut = 0;
     int places = 0;     ///< with at least one that was carried out
     int withBreach = 0; ///< carried out, with an assessed breach
@@ -101,7 +101,7 @@ struct ControlCount
 };
 
 /// Numbers of one calendar year in the categories of the annual survey. A control, and all that was
-/// found in it, belongs to the year in which it began.
+/// found in it, belongs to the year of the evening it began.
 struct AnnualFigures
 {
     std::chrono::year year{};

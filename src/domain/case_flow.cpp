@@ -17,12 +17,6 @@ constexpr LegalSource warning16{"forvaltningsloven § 16", Confidence::verified}
 constexpr LegalSource decision105{"alkoholforskriften § 10-5", Confidence::verified};
 constexpr LegalSource withdrawal106{"alkoholforskriften § 10-6", Confidence::verified};
 constexpr LegalSource deviation104{"alkoholforskriften § 10-4", Confidence::verified};
-constexpr LegalSource reasons25{"forvaltningsloven § 25", Confidence::memory};
-
-/// "Reasonable" in § 16; two to three weeks are customary.
-constexpr days replyTime{21};
-/// The three weeks of forvaltningsloven § 29, so that an appeal can come before the withdrawal.
-constexpr days untilWithdrawal{21};
 
 struct Step
 {
@@ -263,11 +257,14 @@ std::vector<DecisionProposal> decisionProposals(const CaseFacts& facts)
     out.push_back(withdrawal);
 
     DecisionProposal dropping{"henleggelse", Obstacle::none, warning16, {}};
-    if (warned != nullptr || warnedAgain != nullptr)
+    const bool isWarned = warned != nullptr || warnedAgain != nullptr;
+    if (isWarned)
         dropping.forewarning = warned != nullptr ? warned->id : warnedAgain->id;
     if (const auto* before = latestOf(facts, "henleggelse");
         before != nullptr && before->status == "draft")
         dropping.obstacle = Obstacle::alreadyBegun;
+    else if (facts.openBreaches == 0 && !isWarned)
+        dropping.obstacle = Obstacle::noBreach;
     out.push_back(dropping);
     return out;
 }
@@ -332,32 +329,34 @@ std::vector<MissingForDecision> missingForDecision(const json::object& fields,
         out.push_back({"reason_deviation", "deviation", deviation104});
     // Whoever was warned, or knows of the report, is told why nothing follows.
     if (kind == "henleggelse" && !hasText(fields, "text"))
-        out.push_back({"text", "missing", reasons25});
+        out.push_back({"text", "missing", basis.reasons});
     return out;
 }
 
-Date suggestedReplyDue(Date sent, const HolyCalendar& calendar)
+std::optional<Date> suggestedReplyDue(Date sent, const LegalTables& tables)
 {
-    Date due{sys_days{sent} + replyTime};
-    while (!calendar.isWorkingDay(due))
-        due = nextDay(due);
-    return due;
+    DeadlineCase input;
+    input.forewarned = sent;
+    const auto found = deadlines(input, tables);
+    return found.empty() ? std::nullopt : std::optional(found.front().due);
 }
 
-WithdrawalPeriod suggestedWithdrawal(Date decided, int count)
+WithdrawalPeriod suggestedWithdrawal(Date decided, int count, const LegalTables& tables)
 {
-    const sys_days from = sys_days{decided} + untilWithdrawal;
+    // As long as the time for appeal, so that one can come before the withdrawal.
+    DeadlineCase input;
+    input.decisionNotified = decided;
+    const auto appeal = deadlines(input, tables);
+    const sys_days from{appeal.empty() ? decided : appeal.front().counted};
     return {Date{from}, Date{from + days{std::max(count, 1) - 1}}};
 }
 
-Date latestWithdrawal(Date decided)
+Date latestWithdrawal(Date decided, const LegalTables& tables)
 {
     DeadlineCase input;
     input.withdrawalDecided = decided;
-    for (const Deadline& deadline : deadlines(input))
-        if (deadline.code == "withdrawal_due")
-            return deadline.due;
-    return decided;
+    const auto found = deadlines(input, tables);
+    return found.empty() ? decided : found.front().due;
 }
 
 } // namespace feltbok::domain

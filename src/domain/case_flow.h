@@ -19,8 +19,8 @@ bool isForewarning(std::string_view kind);
 bool standsAt(std::string_view status);
 
 /// draft → decided → notified → appealed → upheld or reversed; `withdrawn` (taken back) from any of
-/// the first four. One that the party has not been told of may become a draft again
-/// (forvaltningsloven § 35 first paragraph).
+/// the first four. One that the party has not been told of may become a draft again (citation
+/// `taking_back`).
 bool isDecisionStep(std::string_view kind, std::string_view from, std::string_view to);
 /// Whether a decision of that kind can come to this status at all.
 bool isDecisionStatus(std::string_view kind, std::string_view status);
@@ -90,22 +90,25 @@ struct MissingForDecision
 struct DecisionBasis
 {
     std::optional<CaseDecision> forewarning;
-    int tablePoints = 0; ///< by the list of § 10-3 and the assessments
-    int scaleDays = 0;   ///< by the scale
+    int tablePoints = 0;   ///< by the list of § 10-3 and the assessments
+    int scaleDays = 0;     ///< by the scale
+    LegalSource reasons{}; ///< why a case that is dropped needs them, where that may be cited
 };
 std::vector<MissingForDecision> missingForDecision(const json::object& fields,
                                                    const DecisionBasis& basis);
 
-/// How long the party gets to reply to a forewarning: customary, the law says "reasonable".
-Date suggestedReplyDue(Date sent, const HolyCalendar& calendar = norwegianCalendar());
+/// Until when the party may reply to a forewarning: customary, the law says "reasonable". Nothing
+/// where the office has no such rule.
+std::optional<Date> suggestedReplyDue(Date sent, const LegalTables& tables = standardTables());
 struct WithdrawalPeriod
 {
     Date from{};
     Date to{}; ///< included
 };
 /// Begins when the time for appeal is over, and within the four weeks of § 10-6.
-WithdrawalPeriod suggestedWithdrawal(Date decided, int days);
+WithdrawalPeriod suggestedWithdrawal(Date decided, int days,
+                                     const LegalTables& tables = standardTables());
 /// The last day by which a withdrawal should have begun (§ 10-6).
-Date latestWithdrawal(Date decided);
+Date latestWithdrawal(Date decided, const LegalTables& tables = standardTables());
 
 } // namespace feltbok::domain

@@ -279,17 +279,14 @@ std::optional<PlanControl> planControl(const json::object& visit,
                                        std::span<const PlanLicence> licencesOfPlace)
 {
     const std::string_view status = findString(visit, "status").value_or("");
-    const auto started = parseRfc3339(findString(visit, "started_at").value_or(""));
+    const auto evening = controlEvening(visit);
     PlanControl out;
     out.premises = textOf(visit, "premises");
-    if (status.empty() || status == "draft" || !started || out.premises.empty())
+    if (status.empty() || status == "draft" || !evening || out.premises.empty())
         return std::nullopt;
-    out.evening = businessDay(*started);
-    out.isNight = isNightControl(*started);
-    out.isCarriedOut = findString(visit, "reason_not_carried_out").value_or("").empty();
-    const auto* controllers = visit.if_contains("controllers");
-    out.isSingle =
-        controllers == nullptr || !controllers->is_array() || controllers->get_array().size() < 2;
+    out.evening = *evening;
+    if (const auto started = parseRfc3339(findString(visit, "started_at").value_or("")))
+        out.isNight = isNightControl(*started);
 
     const std::string own = textOf(visit, "licence");
     const auto named = std::find_if(licencesOfPlace.begin(), licencesOfPlace.end(),
@@ -298,6 +295,10 @@ std::optional<PlanControl> planControl(const json::object& visit,
         out.part = PlanPart::event;
     else
         out.part = partByKind(findString(visit, "kind").value_or(""), out.evening, licencesOfPlace);
+    const std::string_view reason =
+        reasonNotCounted(visit, out.part == PlanPart::sale ? Activity::sale : Activity::serving);
+    out.isCarriedOut = reason != "not_carried_out";
+    out.isSingle = reason == "single_controller";
     if (out.part != PlanPart::event)
         return out;
     if (named != licencesOfPlace.end() && planPartOf(named->kind) == PlanPart::event) {

@@ -37,7 +37,7 @@ struct PlanControl
     std::string event;                 ///< the licence of the event it was at, where known
     PlanPart part = PlanPart::outside; ///< serving, sale or event
     Date evening{};                    ///< a night belongs to the evening it began
-    bool isSingle = false;             ///< one controller only
+    bool isSingle = false;             ///< one controller where two are needed
     bool isCarriedOut = true;          ///< no reason why it was not
     bool isNight = false;              ///< see isNightControl()
     friend bool operator==(const PlanControl&, const PlanControl&) = default;

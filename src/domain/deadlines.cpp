@@ -29,6 +29,9 @@ constexpr std::array rules{
                  14,
                  sinceRegulation,
                  {"alkoholforskriften § 9-6", Confidence::guidance}},
+    // The law says a reasonable time; that three weeks are customary is known from memory.
+    DeadlineRule{
+        "reply_due", "forewarned", 21, sinceActs, {"forvaltningsloven § 16", Confidence::memory}},
     DeadlineRule{"appeal_due",
                  "decision_notified",
                  21,
@@ -47,6 +50,7 @@ constexpr LegalSource moving30{"forvaltningsloven § 30", Confidence::memory};
 constexpr std::array moving{
     MovingRule{"report_due", sinceActs, moving30},
     MovingRule{"comment_due", sinceActs, moving30},
+    MovingRule{"reply_due", sinceActs, moving30},
     MovingRule{"appeal_due", sinceActs, moving30},
     MovingRule{"withdrawal_due", sinceActs, moving30},
 };
@@ -57,6 +61,8 @@ std::optional<Date> startOf(const DeadlineCase& input, std::string_view start)
         return input.control;
     if (start == "received")
         return input.received;
+    if (start == "forewarned")
+        return input.forewarned;
     if (start == "decision_notified")
         return input.decisionNotified;
     return input.withdrawalDecided;
@@ -116,6 +122,7 @@ Result<DeadlineCase> deadlineCaseFromJson(const json::object& object)
     DeadlineCase out;
     FELTBOK_ASSIGN(out.control, optionalDate(object, "control"));
     FELTBOK_ASSIGN(out.received, optionalDate(object, "received"));
+    FELTBOK_ASSIGN(out.forewarned, optionalDate(object, "forewarned"));
     FELTBOK_ASSIGN(out.decisionNotified, optionalDate(object, "decision_notified"));
     FELTBOK_ASSIGN(out.withdrawalDecided, optionalDate(object, "withdrawal_decided"));
     return out;

@@ -36,7 +36,8 @@ std::span<const MovingRule> movingRules();
 struct DeadlineCase
 {
     std::optional<Date> control;
-    std::optional<Date> received; ///< the report, by the licence holder
+    std::optional<Date> received;   ///< the report, by the licence holder
+    std::optional<Date> forewarned; ///< of points or of a withdrawal
     std::optional<Date> decisionNotified;
     std::optional<Date> withdrawalDecided;
 };
@@ -53,7 +54,8 @@ struct Deadline
 std::vector<Deadline> deadlines(const DeadlineCase& input,
                                 const LegalTables& tables = standardTables());
 
-/// {"control","received","decision_notified","withdrawal_decided"}, all dates and none demanded.
+/// {"control","received","forewarned","decision_notified","withdrawal_decided"}, all dates and
+/// none demanded.
 Result<DeadlineCase> deadlineCaseFromJson(const json::object& object);
 /// {"report_due":date,…,"rules":[{"deadline","days","from","reference","moved_from"?}]}.
 json::object toJson(const std::vector<Deadline>& found);

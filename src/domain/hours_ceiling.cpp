@@ -3,7 +3,7 @@
 
 #include "domain/hours_ceiling.h"
 
-#include "domain/legal_hours.h"
+#include "domain/legal_tables.h"
 
 #include <algorithm>
 
@@ -23,39 +23,41 @@ minutes endOf(const HoursEntry& entry)
 
 /// What forbids some of `from` to `to`, minutes since the midnight of `date`; an exemption for one
 /// summer does not carry a licence's standing hours.
-std::optional<std::string_view> forbids(Activity activity, ProductGroup group, Date date,
-                                        minutes from, minutes to)
+std::optional<std::string_view> forbids(const LegalTables& tables, Activity activity,
+                                        ProductGroup group, Date date, minutes from, minutes to)
 {
-    for (const auto& rule : legalHours())
+    for (const auto& rule : tables.hours)
         if (rule.kind == LegalHoursKind::prohibition && from < rule.to && rule.from < to &&
-            rule.isFor(activity, group, date, norwegianCalendar()))
+            rule.isFor(activity, group, date, tables.calendar))
             return rule.source.reference;
     return std::nullopt;
 }
 
-std::optional<std::string_view> forbidsOn(const HoursEntry& entry, Activity activity, Date date)
+std::optional<std::string_view> forbidsOn(const LegalTables& tables, const HoursEntry& entry,
+                                          Activity activity, Date date)
 {
     const minutes end = endOf(entry);
     for (const auto group : entry.groups) {
-        if (const auto found = forbids(activity, group, date, entry.from, std::min(end, wholeDay)))
+        if (const auto found =
+                forbids(tables, activity, group, date, entry.from, std::min(end, wholeDay)))
             return found;
         if (end > wholeDay)
             if (const auto found =
-                    forbids(activity, group, nextDay(date), minutes(0), end - wholeDay))
+                    forbids(tables, activity, group, nextDay(date), minutes(0), end - wholeDay))
                 return found;
     }
     return std::nullopt;
 }
 
-std::optional<std::string_view> forbidsAlways(const HoursEntry& entry, Activity activity,
-                                              Date today)
+std::optional<std::string_view> forbidsAlways(const LegalTables& tables, const HoursEntry& entry,
+                                              Activity activity, Date today)
 {
     std::optional<std::string_view> last;
     Date date = today;
     for (int i = 0; i < 366; ++i, date = nextDay(date)) {
-        if (!entry.isInForce(date) || entry.claimOn(date, norwegianCalendar()) == 0)
+        if (!entry.isInForce(date) || entry.claimOn(date, tables.calendar) == 0)
             continue;
-        last = forbidsOn(entry, activity, date);
+        last = forbidsOn(tables, entry, activity, date);
         if (!last)
             return std::nullopt;
     }
@@ -75,16 +77,17 @@ bool meet(const HoursEntry& a, const HoursEntry& b)
 } // namespace
 
 std::optional<std::string_view> beyondCeiling(const HoursEntry& entry, Activity activity,
-                                              Date today)
+                                              Date today, const LegalTables& tables)
 {
-    return entry.closed ? std::nullopt : forbidsAlways(entry, activity, today);
+    return entry.closed ? std::nullopt : forbidsAlways(tables, entry, activity, today);
 }
 
 std::optional<std::string_view> beyondCeiling(const std::vector<HoursEntry>& entries,
-                                              Activity activity, Date today)
+                                              Activity activity, Date today,
+                                              const LegalTables& tables)
 {
     for (const auto& entry : entries)
-        if (const auto found = beyondCeiling(entry, activity, today))
+        if (const auto found = beyondCeiling(entry, activity, today, tables))
             return found;
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/legal_source.h"
 #include "domain/licence_hours.h"
 
 #include <optional>
@@ -15,10 +16,12 @@ namespace feltbok::domain {
 /// `today`; nothing where some day allows it. Hours for all days that end later on ordinary days
 /// than the law has it on eves are how lists are written, and not beyond the ceiling.
 std::optional<std::string_view> beyondCeiling(const HoursEntry& entry, Activity activity,
-                                              Date today);
+                                              Date today,
+                                              const LegalTables& tables = standardTables());
 /// Of the first entry that is beyond it.
 std::optional<std::string_view> beyondCeiling(const std::vector<HoursEntry>& entries,
-                                              Activity activity, Date today);
+                                              Activity activity, Date today,
+                                              const LegalTables& tables = standardTables());
 
 /// Spirits may never be served later than the other groups (alkoholloven § 4-4). Compares entries
 /// that are for the same days.

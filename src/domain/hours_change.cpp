@@ -3,7 +3,7 @@
 
 #include "domain/hours_change.h"
 
-#include "domain/legal_hours.h"
+#include "domain/legal_tables.h"
 
 #include <algorithm>
 
@@ -51,11 +51,11 @@ void close(Entries& entries, std::size_t index, Date from)
 }
 
 /// The normal hours of the law as entries that hold until the day before `from`.
-Entries normalHoursUntil(Date from, Activity activity)
+Entries normalHoursUntil(Date from, Activity activity, const LegalTables& tables)
 {
     constexpr std::chrono::minutes day = std::chrono::hours{24};
     Entries out;
-    for (const LegalHours& row : legalHours()) {
+    for (const LegalHours& row : tables.hours) {
         if (row.kind != LegalHoursKind::normal || row.activity != activity ||
             !row.validity.covers(dayBefore(from)))
             continue;
@@ -85,11 +85,12 @@ Result<Entries> changeHours(Entries entries, std::size_t index, HoursEntry repla
     return entries;
 }
 
-Result<Entries> addHours(Entries entries, HoursEntry added, Date from, Activity activity)
+Result<Entries> addHours(Entries entries, HoursEntry added, Date from, Activity activity,
+                         const LegalTables& tables)
 {
     FELTBOK_TRY(begin(added, from));
     if (entries.empty())
-        entries = normalHoursUntil(*added.validFrom, activity);
+        entries = normalHoursUntil(*added.validFrom, activity, tables);
     entries.push_back(std::move(added));
     return entries;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/legal_source.h"
 #include "domain/licence_hours.h"
 
 namespace feltbok::domain {
@@ -20,7 +21,8 @@ Result<std::vector<HoursEntry>> changeHours(std::vector<HoursEntry> entries, std
 /// Hours that hold from `from`. Where there were none, the normal hours of the law held until then
 /// and are written down as such: entries of its own would otherwise say that nothing was allowed.
 Result<std::vector<HoursEntry>> addHours(std::vector<HoursEntry> entries, HoursEntry added,
-                                         Date from, Activity activity);
+                                         Date from, Activity activity,
+                                         const LegalTables& tables = standardTables());
 
 /// The entry holds no more from `from` on.
 Result<std::vector<HoursEntry>> endHours(std::vector<HoursEntry> entries, std::size_t index,

@@ -122,6 +122,9 @@ std::vector<LegalRow> makeRows()
     for (const MovingRule& rule : movingRules())
         out.push_back({joined("deadline_moves", rule.deadline), LegalUnit::none, std::nullopt, true,
                        rule.validity, rule.source});
+    for (const CitationRule& rule : citationRules())
+        out.push_back({joined("citation", rule.code), LegalUnit::none, std::nullopt, true,
+                       rule.validity, rule.source});
     addPoints(out);
     return out;
 }
@@ -404,6 +407,9 @@ LegalTables correctedTables(std::span<const LegalCorrection> corrections)
     out.moving = corrected(
         corrector, out.moving,
         [](const MovingRule& row) { return joined("deadline_moves", row.deadline); }, keep);
+    out.citations = corrected(
+        corrector, out.citations,
+        [](const CitationRule& row) { return joined("citation", row.code); }, keep);
     out.points = correctedPoints(corrector, out.points);
     out.coverage = correctedCoverage(corrector, out.coverage);
     return out;

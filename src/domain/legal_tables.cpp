@@ -9,9 +9,9 @@ const LegalTables& standardTables()
 {
     const auto all = [](const auto& rows) { return std::vector(rows.begin(), rows.end()); };
     static const LegalTables tables{
-        norwegianCalendar(),  all(legalHours()),  all(drinkingUpRules()),
-        all(deadlineRules()), all(movingRules()), pointsRules(),
-        all(coverageRules()), all(quotaRules()),  all(controllersRules()),
+        norwegianCalendar(),     all(legalHours()),    all(drinkingUpRules()), all(deadlineRules()),
+        all(movingRules()),      pointsRules(),        all(coverageRules()),   all(quotaRules()),
+        all(controllersRules()), all(citationRules()),
     };
     return tables;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/citations.h"
 #include "domain/deadlines.h"
 #include "domain/holy_days.h"
 #include "domain/legal_hours.h"
@@ -26,6 +27,7 @@ struct LegalTables
     std::vector<CoverageRule> coverage;
     std::vector<QuotaRule> quota; ///< never empty
     std::vector<ControllersRule> controllers;
+    std::vector<CitationRule> citations;
 };
 
 } // namespace feltbok::domain

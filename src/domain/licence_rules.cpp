@@ -121,7 +121,10 @@ bool holds(std::span<const ProductGroup> groups, ProductGroup group)
 class Judge
 {
 public:
-    Judge(const json::object& licence, Date today) : m_licence(licence), m_today(today) {}
+    Judge(const json::object& licence, Date today, const LegalTables& tables)
+        : m_licence(licence), m_today(today), m_tables(tables)
+    {
+    }
 
     std::vector<LicenceFinding> run() &&
     {
@@ -229,7 +232,7 @@ private:
             const HoursEntry& entry = (*read)[i];
             if (entry.validTo && *entry.validTo < m_today)
                 continue; // what has ended stands as it was
-            if (const auto over = beyondCeiling(entry, m_rule->activity, m_today))
+            if (const auto over = beyondCeiling(entry, m_rule->activity, m_today, m_tables))
                 add("hours_over_ceiling", "hours", Severity::error, *over, {}, i);
             for (const ProductGroup group : entry.groups) {
                 if (!holds(m_groups, group))
@@ -329,6 +332,7 @@ private:
 
     const json::object& m_licence;
     Date m_today;
+    const LegalTables& m_tables;
     const LicenceKindRule* m_rule = nullptr;
     std::vector<ProductGroup> m_groups;
     std::vector<LicenceFinding> m_out;
@@ -383,9 +387,10 @@ std::string_view toString(Severity severity)
     return severity == Severity::error ? "error" : "warning";
 }
 
-std::vector<LicenceFinding> licenceFindings(const json::object& licence, Date today)
+std::vector<LicenceFinding> licenceFindings(const json::object& licence, Date today,
+                                            const LegalTables& tables)
 {
-    return Judge(licence, today).run();
+    return Judge(licence, today, tables).run();
 }
 
 } // namespace feltbok::domain

@@ -79,6 +79,7 @@ struct LicenceFinding
 };
 
 /// Errors first, in the order of the fields. `licence` holds the fields of a licence record.
-std::vector<LicenceFinding> licenceFindings(const json::object& licence, Date today);
+std::vector<LicenceFinding> licenceFindings(const json::object& licence, Date today,
+                                            const LegalTables& tables = standardTables());
 
 } // namespace feltbok::domain

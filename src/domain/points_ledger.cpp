@@ -53,23 +53,22 @@ void sortByDate(std::vector<LedgerLine>& lines)
 
 } // namespace
 
-Result<PointsLedger> makeLedger(const LedgerInput& input)
+Result<PointsLedger> makeLedger(const LedgerInput& input, const LegalTables& tables)
 {
     PointsLedger out;
-    FELTBOK_ASSIGN(out.decided, countPoints(caseOf(input, [](BreachState state) {
-                       return state == BreachState::decided;
-                   })));
-    FELTBOK_ASSIGN(out.all, countPoints(caseOf(input, [](BreachState state) {
+    const auto count = [&](auto isTaken) { return countPoints(caseOf(input, isTaken), tables); };
+    FELTBOK_ASSIGN(out.decided,
+                   count([](BreachState state) { return state == BreachState::decided; }));
+    FELTBOK_ASSIGN(out.all, count([](BreachState state) {
                        return state == BreachState::assessed || state == BreachState::decided;
-                   })));
+                   }));
     for (const PointsLine& line : out.all.counted)
         out.lines.push_back({line, stateOf(input, line)});
     for (const PointsLine& line : out.all.notCounted)
         out.notCounted.push_back({line, stateOf(input, line)});
     for (const BreachState gone : {BreachState::reversed, BreachState::dropped}) {
-        FELTBOK_ASSIGN(
-            const PointsResult without,
-            countPoints(caseOf(input, [&](BreachState state) { return state == gone; })));
+        FELTBOK_ASSIGN(const PointsResult without,
+                       count([&](BreachState state) { return state == gone; }));
         for (const auto* lines : {&without.counted, &without.notCounted})
             for (const PointsLine& line : *lines)
                 out.notCounted.push_back({line, gone});

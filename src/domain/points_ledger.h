@@ -53,6 +53,7 @@ struct PointsLedger
     std::vector<LedgerLine> notCounted;
 };
 
-Result<PointsLedger> makeLedger(const LedgerInput& input);
+Result<PointsLedger> makeLedger(const LedgerInput& input,
+                                const LegalTables& tables = standardTables());
 
 } // namespace feltbok::domain

@@ -264,7 +264,8 @@ json::object toJson(const QuotaResult& result)
         out["reason_reference"] = line.source.reference;
         notCounted.emplace_back(std::move(out));
     }
-    const auto rule = [](std::string_view code, const LegalSource& source, json::object values) {
+    const auto rule = [](std::string_view code, const LegalSource& source,
+                         const json::object& values) {
         json::object out{{"rule", code},
                          {"reference", source.reference},
                          {"confidence", toString(source.confidence)}};

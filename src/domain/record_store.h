@@ -8,6 +8,7 @@
 #include "domain/record.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,13 @@ struct AttachmentState
     std::int64_t received = 0; ///< of a download
 };
 
+/// An edit of one record among several that belong together.
+struct RecordChange
+{
+    RecordId id;
+    Change change;
+};
+
 /// For the home page and the lock screen: numbers, nothing else.
 struct RecordCounts
 {
@@ -104,6 +112,9 @@ public:
                                   Instant now) = 0;
     /// Saves an edit. tooLarge above protocol's limit of one edit.
     virtual Result<RecordView> save(const RecordId& id, const Change& change, Instant now) = 0;
+    /// Saves several edits or none of them; the records after it, in that order.
+    virtual Result<std::vector<RecordView>> saveAll(std::span<const RecordChange> changes,
+                                                    Instant now) = 0;
     /// Resolves a conflict (`value`) or closes a parked operation (null).
     virtual Result<void> resolve(const RecordId& id, const json::value& value, Instant now) = 0;
     /// Removes a draft that never left this device, with its children and edits.

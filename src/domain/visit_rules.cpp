@@ -126,7 +126,7 @@ bool describesSigns(std::string_view text)
 bool needsTwoControllers(std::string_view visitKind, std::optional<Activity> place)
 {
     if (visitKind == "skjenkekontroll" || visitKind == "ambulerende_enkeltanledning" ||
-        visitKind == "utvidet_kontroll")
+        (visitKind == "utvidet_kontroll" && !place))
         return true;
     return visitKind != "salgskontroll" && place == Activity::serving;
 }
@@ -134,6 +134,14 @@ bool needsTwoControllers(std::string_view visitKind, std::optional<Activity> pla
 bool needsOtherAgencies(std::string_view method)
 {
     return method == "multikontroll" || method == "samordnet";
+}
+
+std::optional<Date> controlEvening(const json::object& visit)
+{
+    for (const auto* name : {"started_at", "ended_at"})
+        if (const auto at = parseRfc3339(findString(visit, name).value_or("")))
+            return businessDay(*at);
+    return std::nullopt;
 }
 
 std::string_view reasonNotCounted(const json::object& visit, std::optional<Activity> place)

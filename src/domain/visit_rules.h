@@ -61,6 +61,10 @@ std::span<const std::string_view> signsOfLevel(int level);
 std::string_view reasonNotCounted(const json::object& visit,
                                   std::optional<Activity> place = std::nullopt);
 
+/// The evening a control belongs to, and so its year: a night belongs to the evening it began. By
+/// its start, or its end where no start was noted; nothing without either.
+std::optional<Date> controlEvening(const json::object& visit);
+
 /// Whether a method means that other authorities took part, so that they have to be named.
 bool needsOtherAgencies(std::string_view method);
 

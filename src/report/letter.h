@@ -64,6 +64,7 @@ struct LetterContent
     QString reasonDeviation;
     QDate withdrawnFrom;
     QDate withdrawnTo;
+    QString suspension; ///< the provision on it; empty: not confirmed, and not cited
     QString recordId;
 };
 

@@ -273,8 +273,10 @@ private:
                 "Statsforvalteren, som prøver om vedtaket er lovlig (alkoholloven § 1-16).")
                 .arg(m_content.municipality));
         if (isWithdrawal)
-            say(QStringLiteral("Dere kan be om at inndragningen utsettes til klagen er avgjort "
-                               "(forvaltningsloven § 42)."));
+            say(QStringLiteral("Dere kan be om at inndragningen utsettes til klagen er avgjort%1.")
+                    .arg(m_content.suspension.isEmpty()
+                             ? QString()
+                             : QString(QStringLiteral(" (") + m_content.suspension + u')')));
         else
             say(QStringLiteral(
                 "Prikker som ikke er påklaget, kan likevel prøves om bevillingen senere "
@@ -352,8 +354,8 @@ private:
         if (extra < 0)
             return;
         say(extra == 0
-                ? QStringLiteral("%1 fører til inndragning i 7 dager (alkoholforskriften § 10-2).")
-                      .arg(pointsText(m_content.sum))
+                ? QStringLiteral("%1 fører til inndragning i %2 (alkoholforskriften § 10-2).")
+                      .arg(pointsText(m_content.sum), daysText(m_content.scaleDays))
                 : QStringLiteral("%1 er %2 over grensen. Etter Helsedirektoratets skala gir det "
                                  "inndragning i %3 (alkoholforskriften § 10-2).")
                       .arg(pointsText(m_content.sum), QString::number(extra),

@@ -50,11 +50,14 @@ void Receipt::draw(PageFlow& flow)
     const double below = 34 + 16 + 50 + signaturesHeight(inspectorsShown) + 30 + codeHeight();
     condition(flow, std::max(int((flow.bottom() - flow.y() - below) / lineHeight), 2));
     flow.space(8);
-    flow.text(m_texts.translate(
-                  "VisitReport",
-                  "The written report comes within one week of the control. The licence holder may "
-                  "comment on it within two weeks of receiving it (Alcohol Regulations § 9-6)."),
-              body, 2);
+    flow.text(
+        m_texts
+            .translate(
+                "VisitReport",
+                "The written report comes within one week of the control. The licence holder may "
+                "comment on it within %1 of receiving it (Alcohol Regulations § 9-6).")
+            .arg(commentTime()),
+        body, 2);
     signatures(flow, inspectorsShown);
     if (m_content.controllers.size() > qsizetype(inspectorsShown))
         flow.text(m_texts.translate("VisitReport", "and %1 more inspectors, named above")

@@ -329,16 +329,25 @@ void VisitDocument::venueSaid(PageFlow& flow) const
              : m_texts.translate("VisitReport", "Signed on the inspector's device"));
 }
 
+QString VisitDocument::commentTime() const
+{
+    return m_content.commentDays == 14
+               ? m_texts.translate("VisitReport", "two weeks")
+               : m_texts.translate("VisitReport", "%1 days").arg(m_content.commentDays);
+}
+
 void VisitDocument::rights(PageFlow& flow, bool withDates) const
 {
     flow.text(
-        m_texts.translate(
-            "VisitReport",
-            "The municipality sends the report to the place as soon as possible and within one "
-            "week "
-            "of the control. The licence holder may comment on it within two weeks of receiving "
-            "it. "
-            "Report and comment then go to the licensing authority (Alcohol Regulations § 9-6)."),
+        m_texts
+            .translate(
+                "VisitReport",
+                "The municipality sends the report to the place as soon as possible and within one "
+                "week "
+                "of the control. The licence holder may comment on it within %1 of receiving it. "
+                "Report and comment then go to the licensing authority (Alcohol Regulations § "
+                "9-6).")
+            .arg(commentTime()),
         body, 2);
     if (!withDates)
         return;
@@ -355,7 +364,8 @@ void VisitDocument::rights(PageFlow& flow, bool withDates) const
     fact(flow, m_texts.translate("VisitReport", "Comment no later than"),
          m_content.commentDue.isValid()
              ? date(m_content.commentDue)
-             : m_texts.translate("VisitReport", "two weeks after the report was received"));
+             : m_texts.translate("VisitReport", "%1 after the report was received")
+                   .arg(commentTime()));
 }
 
 std::vector<VisitDocument::Signer> VisitDocument::signers(std::size_t most) const

@@ -54,6 +54,8 @@ protected:
     /// Two in a row, each with its number and caption; `x` from the left margin.
     void photos(PageFlow& flow, const QList<ReportPhoto>& photos, double x);
     void venueSaid(PageFlow& flow) const;
+    /// How long the licence holder has for the comment, in words.
+    QString commentTime() const;
     void rights(PageFlow& flow, bool withDates) const;
     std::vector<Signer> signers(std::size_t most) const;
     /// Lines to sign on, or the drawn signature, or what was said instead.

@@ -166,7 +166,8 @@ struct VisitReportContent
     QDateTime reportedAt; ///< when the visit was finished; also the date of the file
     QDate reportDue;      ///< § 9-6: one week after the control
     QDate receivedByVenue;
-    QDate commentDue; ///< § 9-6: two weeks from receipt
+    QDate commentDue;     ///< § 9-6: two weeks from receipt
+    int commentDays = 14; ///< as the office has it
 
     QString recordId;
     QString contentHash;   ///< SHA-256 of the frozen record, hex

@@ -321,21 +321,39 @@ Result<void> LocalRecords::createAs(const RecordId& id, std::string_view collect
 
 Result<RecordView> LocalRecords::save(const RecordId& id, const Change& change, Instant now)
 {
+    const domain::RecordChange one{id, change};
+    FELTBOK_ASSIGN(auto views, saveAll({&one, 1}, now));
+    return std::move(views.front());
+}
+
+Result<std::vector<RecordView>> LocalRecords::saveAll(std::span<const domain::RecordChange> changes,
+                                                      Instant now)
+{
     FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
     RecordTable records(m_db);
     OperationLog log(m_db);
-    FELTBOK_ASSIGN(const RecordRow row, records.require(id));
-    FELTBOK_TRY(checkChange(row.collection, change));
-    if (row.isServerMade())
-        return Error(ErrorCode::notPermitted, "made by the server");
-    if (!change.isEmpty()) {
+    bool isChanged = false;
+    for (const auto& [id, change] : changes) {
+        FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+        FELTBOK_TRY(checkChange(row.collection, change));
+        if (row.isServerMade())
+            return Error(ErrorCode::notPermitted, "made by the server");
+        if (change.isEmpty())
+            continue;
         FELTBOK_TRY(log.addEdits(row, change, now));
         FELTBOK_TRY(records.overlay(row, change));
-        FELTBOK_TRY(records.finish());
+        isChanged = true;
     }
-    FELTBOK_ASSIGN(RecordView view, record(id));
+    if (isChanged)
+        FELTBOK_TRY(records.finish());
+    std::vector<RecordView> views;
+    views.reserve(changes.size());
+    for (const auto& each : changes) {
+        FELTBOK_ASSIGN(RecordView view, record(each.id));
+        views.push_back(std::move(view));
+    }
     FELTBOK_TRY(transaction.commit());
-    return view;
+    return views;
 }
 
 Result<void> LocalRecords::resolve(const RecordId& id, const json::value& value, Instant now)

@@ -32,6 +32,8 @@ public:
                           Instant now) override;
     Result<domain::RecordView> save(const RecordId& id, const domain::Change& change,
                                     Instant now) override;
+    Result<std::vector<domain::RecordView>> saveAll(std::span<const domain::RecordChange> changes,
+                                                    Instant now) override;
     Result<void> resolve(const RecordId& id, const json::value& value, Instant now) override;
     Result<void> discard(const RecordId& id) override;
     Result<domain::RecordView> attach(const RecordId& id, std::string_view field,

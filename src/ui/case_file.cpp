@@ -196,7 +196,7 @@ void CaseFile::reload()
                 return;
             }
             setError({});
-            const CaseStep step = stepOfVisit(read->visit, today);
+            const CaseStep step = stepOfVisit(read->place, read->visit, today);
             m_side = read->visit.isSale ? QStringLiteral("sale") : QStringLiteral("serving");
             m_todo = step.todo;
             m_deadline = step.deadline;

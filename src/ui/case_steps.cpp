@@ -24,9 +24,10 @@ QString shown(Date date)
     return dateText(toIsoDate(date));
 }
 
-std::optional<Date> dueBy(const domain::DeadlineCase& input, std::string_view code)
+std::optional<Date> dueBy(const PlaceCase& place, const domain::DeadlineCase& input,
+                          std::string_view code)
 {
-    for (const auto& deadline : domain::deadlines(input))
+    for (const auto& deadline : domain::deadlines(input, place.legal))
         if (deadline.code == code)
             return deadline.due;
     return std::nullopt;
@@ -69,7 +70,7 @@ CaseStep notifiedStep(const PlaceCase& place, const domain::RecordView& decision
     }
     domain::DeadlineCase input;
     input.decisionNotified = dateIn(fields, "notified_at");
-    const auto appeal = dueBy(input, "appeal_due");
+    const auto appeal = dueBy(place, input, "appeal_due");
     const auto from = dateIn(fields, "withdrawn_from");
     const auto to = dateIn(fields, "withdrawn_to");
     if (kind == "vedtak_inndragning" && from && to && *to >= today)
@@ -87,7 +88,7 @@ CaseStep notifiedStep(const PlaceCase& place, const domain::RecordView& decision
 
 } // namespace
 
-CaseStep stepOfVisit(const CaseVisit& visit, Date today)
+CaseStep stepOfVisit(const PlaceCase& place, const CaseVisit& visit, Date today)
 {
     const auto& fields = visit.visit.fields;
     const auto status = findString(fields, "status").value_or("");
@@ -102,7 +103,7 @@ CaseStep stepOfVisit(const CaseVisit& visit, Date today)
         input.control = domain::toOslo(*ended).date();
     input.received = dateIn(fields, "received_by_venue_at");
     if (!findString(fields, "report_sent_at")) {
-        out.due = dueBy(input, "report_due");
+        out.due = dueBy(place, input, "report_due");
         if (out.due)
             out.deadline = CasesModel::tr("The report must reach the place by %1 (§ 9-6)")
                                .arg(shown(*out.due));
@@ -113,7 +114,7 @@ CaseStep stepOfVisit(const CaseVisit& visit, Date today)
         out.todo = CasesModel::tr("Note when the place received the report.");
         return out;
     }
-    const auto comment = dueBy(input, "comment_due");
+    const auto comment = dueBy(place, input, "comment_due");
     const bool isCommented = status != "finished" || findString(fields, "comment") ||
                              dateIn(fields, "comment_received_at");
     if (!isCommented && comment && *comment >= today)
@@ -128,7 +129,7 @@ CaseStep stepOfVisit(const CaseVisit& visit, Date today)
         std::count_if(visit.assessments.begin(), visit.assessments.end(), [](const auto& each) {
             return each.isBreach() && each.state == domain::BreachState::assessed;
         });
-    out.todo = open > 0 && visit.isInPoints()
+    out.todo = open > 0 && visit.isInPoints
                    ? CasesModel::tr("%n breach(es) to forewarn of and decide (§ 10-5).", nullptr,
                                     int(open))
                    : CasesModel::tr("Close the case.");
@@ -148,7 +149,7 @@ CaseStep stepOfDecision(const PlaceCase& place, const domain::RecordView& decisi
         if (findString(decision.fields, "kind").value_or("") == "vedtak_inndragning") {
             domain::DeadlineCase input;
             input.withdrawalDecided = dateIn(decision.fields, "date");
-            out.due = dueBy(input, "withdrawal_due");
+            out.due = dueBy(place, input, "withdrawal_due");
             if (out.due)
                 out.deadline = CasesModel::tr("The withdrawal should begin by %1 (§ 10-6)")
                                    .arg(shown(*out.due));

@@ -20,7 +20,7 @@ struct CaseStep
 };
 
 /// Next step of a control at the office.
-CaseStep stepOfVisit(const CaseVisit& visit, Date today);
+CaseStep stepOfVisit(const PlaceCase& place, const CaseVisit& visit, Date today);
 /// Next step of a letter; nothing to do when its time is over.
 CaseStep stepOfDecision(const PlaceCase& place, const domain::RecordView& decision, Date today);
 

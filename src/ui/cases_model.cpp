@@ -70,7 +70,7 @@ Result<void> addWithdrawals(const PlaceCase& place, Date today, std::vector<Case
 Result<void> addPlace(const PlaceCase& place, Date today, std::vector<CaseRow>& rows)
 {
     for (const CaseVisit& visit : place.visits) {
-        const CaseStep step = stepOfVisit(visit, today);
+        const CaseStep step = stepOfVisit(place, visit, today);
         if (step.todo.isEmpty())
             continue;
         CaseRow row = rowOf(place, step, today);
@@ -109,9 +109,10 @@ Result<std::vector<CaseRow>> readCases(domain::RecordStore& store, Date today)
     };
     FELTBOK_TRY(collect("control_visit", {"finished", "comment_received", "assessed"}));
     FELTBOK_TRY(collect("decision", {}));
+    FELTBOK_ASSIGN(const auto legal, readLegalTables(store));
     std::vector<CaseRow> out;
     for (const RecordId& id : places) {
-        FELTBOK_ASSIGN(const auto place, readPlaceCase(store, id));
+        FELTBOK_ASSIGN(const auto place, readPlaceCase(store, id, legal));
         FELTBOK_TRY(addPlace(place, today, out));
     }
     const auto rank = [](const CaseRow& row) {

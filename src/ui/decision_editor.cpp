@@ -56,7 +56,7 @@ Result<DecisionRead> readDecision(domain::RecordStore& store, const domain::Reco
     for (const CaseVisit& visit : place.visits)
         for (const CaseAssessment& each : visit.assessments) {
             const bool isChosen = out.chosen.contains(toQString(each.id.toText()));
-            if (!each.isBreach() || visit.isSale != isSale || !visit.isInPoints() ||
+            if (!each.isBreach() || visit.isSale != isSale || !visit.isInPoints ||
                 (each.state != domain::BreachState::assessed && !isChosen))
                 continue;
             out.breaches.push_back(QVariantMap{
@@ -87,24 +87,28 @@ json::array periodsWith(const json::object& licence, const domain::RecordView& d
     return out;
 }
 
-/// Decisions are the office's alone; what an inspector must know stands on the licence.
-Result<void> noteOnLicence(domain::RecordStore& store, const domain::RecordView& decision,
-                           Instant now)
+/// A decision's step, and with it what an inspector must know of a withdrawal: decisions are the
+/// office's alone, the licence is not. Both are saved, or neither.
+Result<void> takeStep(domain::RecordStore& store, const RecordId& id, const domain::Change& change,
+                      Instant now)
 {
-    if (findString(decision.fields, "kind").value_or("") != "vedtak_inndragning")
-        return {};
-    const auto id = idField(decision.fields, "licence");
-    if (!id)
-        return {};
-    FELTBOK_ASSIGN(const auto licence, store.record(*id));
-    const auto periods = periodsWith(licence.fields, decision,
-                                     domain::standsAt(domain::decisionStatus(decision.fields)));
-    const auto* before = licence.fields.if_contains("withdrawals");
-    if (before == nullptr ? periods.empty() : *before == json::value(periods))
-        return {};
-    domain::Change change;
-    change.set["withdrawals"] = periods;
-    FELTBOK_TRY(store.save(*id, change, now));
+    std::vector<domain::RecordChange> changes{{id, change}};
+    FELTBOK_ASSIGN(auto decision, store.record(id));
+    for (const auto& member : change.set)
+        decision.fields[member.key()] = member.value();
+    const auto licenceId = idField(decision.fields, "licence");
+    if (findString(decision.fields, "kind").value_or("") == "vedtak_inndragning" && licenceId) {
+        FELTBOK_ASSIGN(const auto licence, store.record(*licenceId));
+        const auto periods = periodsWith(licence.fields, decision,
+                                         domain::standsAt(domain::decisionStatus(decision.fields)));
+        const auto* before = licence.fields.if_contains("withdrawals");
+        if (before == nullptr ? !periods.empty() : *before != json::value(periods)) {
+            domain::Change ofLicence;
+            ofLicence.set["withdrawals"] = periods;
+            changes.push_back({*licenceId, std::move(ofLicence)});
+        }
+    }
+    FELTBOK_TRY(store.saveAll(changes, now));
     return {};
 }
 
@@ -125,6 +129,18 @@ QString stepText(const QString& status)
     return DecisionEditor::tr("Take it back");
 }
 
+/// " (forvaltningsloven § …)" where the office has confirmed the provision.
+QString citation(const Workspace* workspace, const domain::RecordView& decision,
+                 std::string_view code)
+{
+    if (workspace == nullptr)
+        return {};
+    const Date today = domain::toOslo(workspace->clock().now()).date();
+    const auto found =
+        domain::citationOn(code, today, workspace->legalTables(decision.municipality));
+    return found.empty() ? QString() : QStringLiteral(" (%1)").arg(toQString(found));
+}
+
 QString missingText(const domain::MissingForDecision& missing)
 {
     const QString field = missing.field == "date" ? DecisionEditor::tr("Date of the letter")
@@ -142,7 +158,9 @@ QString missingText(const domain::MissingForDecision& missing)
         text = DecisionEditor::tr("Other points or days than the law's scale need a reason.");
     else
         text = DecisionEditor::tr("%1 is missing.").arg(field);
-    return text + QStringLiteral(" (%1)").arg(toQString(missing.source.reference));
+    return missing.source.reference.empty()
+               ? text
+               : text + QStringLiteral(" (%1)").arg(toQString(missing.source.reference));
 }
 
 } // namespace
@@ -207,7 +225,10 @@ QVariantList DecisionEditor::deadlines() const
         input.decisionNotified = dateIn(fields, "notified_at");
     if (kind() == u"vedtak_inndragning")
         input.withdrawalDecided = dateIn(fields, "date");
-    for (const auto& deadline : domain::deadlines(input))
+    if (workspace() == nullptr)
+        return out;
+    const auto& legal = workspace()->legalTables(record().municipality);
+    for (const auto& deadline : domain::deadlines(input, legal))
         out.push_back(
             fact(deadline.code == "appeal_due"
                      ? tr("May be appealed until (forvaltningsloven § 29)")
@@ -226,9 +247,12 @@ QVariantList DecisionEditor::stepsTo(std::initializer_list<const char*> statuses
             continue;
         const auto move = domain::decisionMove(fields, from, to);
         const QString status = QString::fromLatin1(to);
+        QString text = stepText(status);
+        if (status == u"draft")
+            text += citation(workspace(), record(), "taking_back");
         out.push_back(QVariantMap{
             {QStringLiteral("status"), status},
-            {QStringLiteral("text"), stepText(status)},
+            {QStringLiteral("text"), text},
             {QStringLiteral("ready"), move.isLegal && move.missing.empty() &&
                                           (status != u"decided" || missing().isEmpty())}});
     }
@@ -393,9 +417,8 @@ void DecisionEditor::take(const QString& status)
     m_taking = true;
     workspace()->records().run(
         this,
-        [id = *id, change, now](domain::RecordStore& store) -> Result<void> {
-            FELTBOK_ASSIGN(const auto after, store.save(id, change, now));
-            return noteOnLicence(store, after, now);
+        [id = *id, change, now](domain::RecordStore& store) {
+            return takeStep(store, id, change, now);
         },
         [this, status](const Result<void>& done) {
             m_taking = false;

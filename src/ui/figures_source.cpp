@@ -5,6 +5,8 @@
 
 #include "domain/deadlines.h"
 #include "domain/oslo_time.h"
+#include "domain/visit_rules.h"
+#include "ui/legal_records.h"
 #include "ui/visit_licence.h"
 
 #include <algorithm>
@@ -102,6 +104,7 @@ public:
         out.input.today = today;
 
         std::set<int> years;
+        FELTBOK_ASSIGN(m_legal, readLegalTables(m_store, municipality));
         FELTBOK_TRY(readLicences(municipality, out.input));
         FELTBOK_TRY(readBreaches(municipality));
         FELTBOK_TRY(readVisits(municipality, out.input, years));
@@ -168,17 +171,18 @@ private:
             visit.id = row.id.toText();
             visit.premises = text(fields, "premises");
             visit.activity = activityOf(fields, licenceKindOf(fields, m_licences[visit.premises]));
-            visit.date = dayOf(fields, "started_at");
-            if (!visit.date)
-                visit.date = dayOf(fields, "ended_at");
+            visit.date = domain::controlEvening(fields);
             visit.provider = text(fields, "provider");
             visit.reasonNotCarriedOut = text(fields, "reason_not_carried_out");
-            visit.controllers = int(codes(fields, "controllers").size());
+            visit.isSingle =
+                domain::reasonNotCounted(fields, visit.activity) == "single_controller";
             visit.reportSent = dayOf(fields, "report_sent_at");
             if (visit.date) {
                 domain::DeadlineCase deadlines;
-                deadlines.control = visit.date;
-                for (const auto& deadline : domain::deadlines(deadlines))
+                // A control may end past midnight, on the day its report is counted from.
+                const auto ended = dayOf(fields, "ended_at");
+                deadlines.control = ended ? ended : visit.date;
+                for (const auto& deadline : domain::deadlines(deadlines, m_legal))
                     if (deadline.code == "report_due")
                         visit.reportDue = deadline.due;
                 years.insert(int(visit.date->year()));
@@ -209,6 +213,7 @@ private:
     }
 
     domain::RecordStore& m_store;
+    domain::LegalTables m_legal = domain::standardTables();
     std::map<std::string, std::string> m_placeKinds;                      ///< premises -> code
     std::map<std::string, std::vector<RecordView>> m_licences;            ///< premises -> theirs
     std::map<std::string, std::vector<domain::FiguresBreach>> m_breaches; ///< visit -> its

@@ -7,6 +7,7 @@
 #include "domain/licence_rules.h"
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
+#include "ui/legal_records.h"
 #include "ui/licence_editor.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
@@ -25,7 +26,7 @@ Date addDays(Date date, int count)
 }
 
 /// "08:00–01:30, 18:00–02:00" of what begins on that date for a group.
-QString spansText(domain::HoursQuestion question, Date date)
+QString spansText(domain::HoursQuestion question, Date date, const domain::LegalTables& legal)
 {
     // Serving: from where the night's absolute prohibition ends to there the next day (§ 4-4).
     const bool isSale = question.activity == domain::Activity::sale;
@@ -34,7 +35,7 @@ QString spansText(domain::HoursQuestion question, Date date)
     question.at = domain::fromOslo(domain::wallAt(date, cut)).earlier;
     QStringList out;
     while (question.at < end) {
-        const auto answer = domain::allowedNow(question);
+        const auto answer = domain::allowedNow(question, legal);
         if (answer.isAllowed && answer.until) {
             // Midnight ends the day; it does not begin one.
             QString to = clockText(*answer.until);
@@ -122,13 +123,27 @@ void HoursEditor::reload()
     const auto id = RecordId::parse(toStdString(m_licenceId));
     if (!m_workspace || !id)
         return;
+    struct Read
+    {
+        json::object licence;
+        domain::LegalTables legal = domain::standardTables();
+    };
     m_workspace->records().run(
-        this, [id = *id](domain::RecordStore& store) { return store.record(id); },
-        [this](const Result<domain::RecordView>& record) {
-            if (record)
-                take(record->fields);
-            else
-                m_error = errorText(record.error(), Doing::reading);
+        this,
+        [id = *id](domain::RecordStore& store) -> Result<Read> {
+            Read out;
+            FELTBOK_ASSIGN(auto licence, store.record(id));
+            FELTBOK_ASSIGN(out.legal, readLegalTables(store, licence.municipality));
+            out.licence = std::move(licence.fields);
+            return out;
+        },
+        [this](const Result<Read>& read) {
+            if (read) {
+                m_legal = read->legal;
+                take(read->licence);
+            } else {
+                m_error = errorText(read.error(), Doing::reading);
+            }
             Q_EMIT changed();
         });
 }
@@ -225,9 +240,9 @@ QVariantList HoursEditor::preview() const
         for (const auto group : groups) {
             question.group = group;
             question.area.clear();
-            QString text = spansText(question, date);
+            QString text = spansText(question, date, m_legal);
             question.area = "ute";
-            if (const QString outside = spansText(question, date); outside != text)
+            if (const QString outside = spansText(question, date, m_legal); outside != text)
                 text = tr("indoors %1; outdoors %2").arg(text, outside);
             const auto alike = std::find_if(lines.begin(), lines.end(),
                                             [&](const auto& line) { return line.second == text; });
@@ -253,7 +268,7 @@ QString HoursEditor::problem() const
     const auto now = parseIsoDate(toStdString(today()));
     if (!m_ready || !now)
         return {};
-    for (const auto& finding : domain::licenceFindings(m_licence, *now))
+    for (const auto& finding : domain::licenceFindings(m_licence, *now, m_legal))
         if (finding.field == "hours")
             return findingText(finding);
     return {};
@@ -305,14 +320,14 @@ void HoursEditor::add(const QVariantMap& form, const QString& from)
     const auto licenceFrom = parseIsoDate(findString(m_licence, "valid_from").value_or(""));
     // Hours from the licence's first day on are those of the licence, without dates of their own.
     const bool isWhole = !date || (licenceFrom && *date <= *licenceFrom);
-    carryOut(
-        tr("Hours added"),
-        [entry = *entry, date, isWhole, activity = m_activity](Entries entries) -> Result<Entries> {
-            if (!isWhole)
-                return domain::addHours(std::move(entries), entry, *date, activity);
-            entries.push_back(entry);
-            return entries;
-        });
+    carryOut(tr("Hours added"),
+             [entry = *entry, date, isWhole, activity = m_activity,
+              legal = m_legal](Entries entries) -> Result<Entries> {
+                 if (!isWhole)
+                     return domain::addHours(std::move(entries), entry, *date, activity, legal);
+                 entries.push_back(entry);
+                 return entries;
+             });
 }
 
 void HoursEditor::change(int index, const QVariantMap& form, const QString& from)

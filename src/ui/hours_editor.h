@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/hours_change.h"
+#include "domain/legal_tables.h"
 #include "domain/record_store.h"
 #include "ui/error_text.h"
 #include "ui/workspace.h"
@@ -100,6 +101,7 @@ private:
     QString m_licenceId;
     bool m_ready = false;
     json::object m_licence;
+    domain::LegalTables m_legal = domain::standardTables();
     Entries m_entries;
     domain::Activity m_activity = domain::Activity::serving;
     std::optional<Date> m_previewDate;

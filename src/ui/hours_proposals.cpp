@@ -5,6 +5,7 @@
 
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
+#include "ui/legal_records.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -19,6 +20,7 @@ struct Seen
     json::object visit;
     json::object licence;
     std::string licenceKind;
+    domain::LegalTables legal = domain::standardTables();
 };
 
 Result<Seen> readSeen(domain::RecordStore& store, const RecordId& id)
@@ -28,6 +30,7 @@ Result<Seen> readSeen(domain::RecordStore& store, const RecordId& id)
     out.observation = std::move(observation.fields);
     FELTBOK_ASSIGN(const auto visitId, idField(out.observation, "visit"));
     FELTBOK_ASSIGN(auto visit, store.record(visitId));
+    FELTBOK_ASSIGN(out.legal, readLegalTables(store, visit.municipality));
     out.visit = std::move(visit.fields);
     if (const auto licence = idField(out.visit, "licence"))
         if (auto record = store.record(*licence))
@@ -176,7 +179,7 @@ void HoursProposals::reload()
                 const auto question = questionOf(*seen, *at);
                 m_activity = question.activity;
                 m_at = *at;
-                m_proposals = domain::hoursBreachProposals(question);
+                m_proposals = domain::hoursBreachProposals(question, seen->legal);
                 show(seen->observation);
             }
             Q_EMIT changed();

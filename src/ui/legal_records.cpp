@@ -14,8 +14,7 @@ Result<std::vector<domain::RecordView>> legalRecords(domain::RecordStore& store)
     return std::move(page.rows);
 }
 
-Result<std::map<std::string, domain::LegalTables, std::less<>>>
-readLegalTables(domain::RecordStore& store)
+Result<LegalTablesOf> readLegalTables(domain::RecordStore& store)
 {
     FELTBOK_ASSIGN(const auto records, legalRecords(store));
     std::map<std::string, std::vector<domain::LegalCorrection>, std::less<>> corrections;
@@ -23,10 +22,23 @@ readLegalTables(domain::RecordStore& store)
     for (auto record = records.rbegin(); record != records.rend(); ++record)
         if (auto correction = domain::correctionFromJson(record->fields))
             corrections[record->municipality].push_back(std::move(*correction));
-    std::map<std::string, domain::LegalTables, std::less<>> out;
+    LegalTablesOf out;
     for (const auto& [municipality, list] : corrections)
         out.emplace(municipality, domain::correctedTables(list));
     return out;
+}
+
+const domain::LegalTables& tablesOf(const LegalTablesOf& all, std::string_view municipality)
+{
+    const auto found = all.find(municipality);
+    return found == all.end() ? domain::standardTables() : found->second;
+}
+
+Result<domain::LegalTables> readLegalTables(domain::RecordStore& store,
+                                            std::string_view municipality)
+{
+    FELTBOK_ASSIGN(const auto all, readLegalTables(store));
+    return tablesOf(all, municipality);
 }
 
 } // namespace feltbok::ui

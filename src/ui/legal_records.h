@@ -14,7 +14,12 @@ namespace feltbok::ui {
 Result<std::vector<domain::RecordView>> legalRecords(domain::RecordStore& store);
 
 /// By municipality; one without corrections is not in it.
-Result<std::map<std::string, domain::LegalTables, std::less<>>>
-readLegalTables(domain::RecordStore& store);
+using LegalTablesOf = std::map<std::string, domain::LegalTables, std::less<>>;
+Result<LegalTablesOf> readLegalTables(domain::RecordStore& store);
+const domain::LegalTables& tablesOf(const LegalTablesOf& all, std::string_view municipality);
+
+/// As the office of that municipality has corrected them.
+Result<domain::LegalTables> readLegalTables(domain::RecordStore& store,
+                                            std::string_view municipality);
 
 } // namespace feltbok::ui

@@ -67,6 +67,13 @@ constexpr std::array names{
     Name{"report_due", QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Report to the place")},
     Name{"comment_due",
          QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Comment of the licence holder")},
+    Name{"reply_due", QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Reply to a forewarning")},
+    Name{"reasons",
+         QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Reasons when a case is dropped")},
+    Name{"taking_back", QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel",
+                                          "Changing a decision before it is sent")},
+    Name{"suspension", QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel",
+                                         "Postponing a withdrawal until the appeal is decided")},
     Name{"appeal_due", QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Appeal")},
     Name{"withdrawal_due",
          QT_TRANSLATE_NOOP("feltbok::ui::LegalRulesModel", "Effecting a withdrawal")},
@@ -99,6 +106,8 @@ QString sectionOf(const QString& table)
         return LegalRulesModel::tr("Number of controls");
     if (table.startsWith(u"deadline"))
         return LegalRulesModel::tr("Deadlines");
+    if (table == u"citation")
+        return LegalRulesModel::tr("Provisions that are cited");
     if (table == u"violation")
         return LegalRulesModel::tr("Points of each breach");
     if (table == u"points_coverage")
@@ -210,6 +219,8 @@ QVariantMap rowOf(const domain::LegalRow& row, const domain::LegalCorrection* ma
     QString text = valueText(row, value);
     if (!isInForce)
         text = LegalRulesModel::tr("Does not hold");
+    else if (made == nullptr && tableOf(rule) == u"citation")
+        text = LegalRulesModel::tr("Not cited until you confirm it");
     else if (text.isEmpty())
         text = LegalRulesModel::tr("Holds");
     const bool isTime = row.unit == LegalUnit::minuteOfDay;

@@ -113,7 +113,8 @@ Result<domain::PointsResult> countWith(const PlaceCase& place, const domain::Rec
             if (std::find(ids.begin(), ids.end(), each.id) != ids.end() && each.isBreach())
                 each.state = domain::BreachState::decided;
     FELTBOK_ASSIGN(auto ledger,
-                   domain::makeLedger(ledgerInput(own, place.isSaleDecision(decision.fields), on)));
+                   domain::makeLedger(ledgerInput(own, place.isSaleDecision(decision.fields), on),
+                                      place.legal));
     return std::move(ledger.decided);
 }
 
@@ -194,7 +195,7 @@ Result<report::LetterContent> letterContent(const PlaceCase& place,
 
     const Date on = countedOn(decision, today);
     FELTBOK_ASSIGN(const auto counted, countWith(place, decision, on));
-    const auto& rule = domain::pointsRuleFor(on);
+    const auto& rule = domain::pointsRuleFor(on, place.legal);
     out.threshold = rule.threshold;
     out.sum = highest(counted);
     const bool reachedBefore = counted.reached && counted.reached->sum > counted.sum;
@@ -227,6 +228,7 @@ Result<report::LetterContent> letterContent(const PlaceCase& place,
     out.reasonDeviation = textField(fields, "reason_deviation");
     out.withdrawnFrom = dateField(fields, "withdrawn_from");
     out.withdrawnTo = dateField(fields, "withdrawn_to");
+    out.suspension = toQString(domain::citationOn("suspension", on, place.legal));
     out.recordId = toQString(decision.id.toText());
     return out;
 }
@@ -238,6 +240,8 @@ Result<domain::DecisionBasis> decisionBasis(const PlaceCase& place,
     out.tablePoints = sumOf(breachesOf(place, decision.fields));
     FELTBOK_ASSIGN(const auto counted, countWith(place, decision, countedOn(decision, today)));
     out.scaleDays = counted.daysWithdrawn;
+    out.reasons = {domain::citationOn("reasons", countedOn(decision, today), place.legal),
+                   domain::Confidence::office};
     if (const auto* warning =
             decisionOf(place, findString(decision.fields, "forewarning").value_or("")))
         out.forewarning = domain::caseDecisionFrom(warning->id.toText(), warning->fields);
@@ -274,7 +278,7 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
             assessments.emplace_back(id.toText());
     } else {
         for (const CaseVisit& visit : place.visits) {
-            if (visit.isSale != isSale || !visit.isInPoints())
+            if (visit.isSale != isSale || !visit.isInPoints)
                 continue;
             bool isNamed = false;
             for (const CaseAssessment& each : visit.assessments) {
@@ -296,7 +300,8 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
         out.add["assessments"] = assessments;
 
     if (domain::isForewarning(kind))
-        out.set["reply_due"] = toIsoDate(domain::suggestedReplyDue(today));
+        if (const auto due = domain::suggestedReplyDue(today, place.legal))
+            out.set["reply_due"] = toIsoDate(*due);
     domain::RecordView draft;
     draft.fields = out.set;
     draft.fields["visits"] = visits;
@@ -308,7 +313,8 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
         out.set["points"] = highest(counted);
         out.set["days"] = counted.daysWithdrawn;
         if (kind == "vedtak_inndragning") {
-            const auto period = domain::suggestedWithdrawal(today, counted.daysWithdrawn);
+            const auto period =
+                domain::suggestedWithdrawal(today, counted.daysWithdrawn, place.legal);
             out.set["withdrawn_from"] = toIsoDate(period.from);
             out.set["withdrawn_to"] = toIsoDate(period.to);
         }

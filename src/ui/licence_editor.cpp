@@ -3,6 +3,7 @@
 
 #include "ui/licence_editor.h"
 
+#include "domain/org_number.h"
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
 #include "ui/place_hours.h"
@@ -123,7 +124,8 @@ void LicenceEditor::recordRead()
     m_problems.clear();
     m_warnings.clear();
     m_errorCount = 0;
-    for (const auto& finding : domain::licenceFindings(fields, today)) {
+    for (const auto& finding :
+         domain::licenceFindings(fields, today, workspace()->legalTables(record().municipality))) {
         const bool isError = finding.severity == domain::Severity::error;
         const QString field = toQString(finding.field);
         const QString text = findingText(finding);
@@ -365,32 +367,53 @@ void LicenceEditor::removeWithdrawal(int index)
     });
 }
 
-void LicenceEditor::transfer(const QString& date, const QString& newHolder)
+void LicenceEditor::setTransferFault(const QString& fault)
+{
+    if (fault == m_transferFault)
+        return;
+    m_transferFault = fault;
+    Q_EMIT transferFaultChanged();
+}
+
+void LicenceEditor::transfer(const QString& date, const QString& newHolder,
+                             const QString& orgNumber)
 {
     const auto premises = RecordId::parse(toStdString(premisesId()));
     const QString holder = newHolder.trimmed();
     if (workspace() == nullptr || !isReady() || !premises || holder.isEmpty() ||
         !parseIsoDate(toStdString(date)))
         return;
+    // The number of the one before is never the new holder's.
+    json::value number = nullptr;
+    if (!orgNumber.trimmed().isEmpty()) {
+        const auto digits = domain::normaliseOrgNumber(toStdString(orgNumber));
+        setTransferFault(digits ? QString() : tr("This is not an organisation number."));
+        if (!digits)
+            return;
+        number = *digits;
+    }
     workspace()->records().run(
         this,
         [premises = *premises, licence = record().id, date = toStdString(date),
-         holder = toStdString(holder), now = workspace()->clock().now()](
-            domain::RecordStore& store) -> Result<domain::RecordView> {
+         holder = toStdString(holder), number,
+         now = workspace()->clock().now()](domain::RecordStore& store) -> Result<void> {
             FELTBOK_ASSIGN(const auto place, store.record(premises));
-            domain::Change change;
-            change.set["transfer_date"] = date;
-            change.set["transferred_from"] = findString(place.fields, "holder").value_or("");
-            FELTBOK_TRY(store.save(licence, change, now));
-            domain::Change owner;
-            owner.set["holder"] = holder;
-            return store.save(premises, owner, now);
+            std::vector<domain::RecordChange> changes{{licence, {}}, {premises, {}}};
+            auto& ofLicence = changes[0].change.set;
+            ofLicence["transfer_date"] = date;
+            ofLicence["transferred_from"] = findString(place.fields, "holder").value_or("");
+            auto& ofPlace = changes[1].change.set;
+            ofPlace["holder"] = holder;
+            ofPlace["org_number"] = number;
+            FELTBOK_TRY(store.saveAll(changes, now));
+            return {};
         },
-        [this](const Result<domain::RecordView>& saved) {
+        [this](const Result<void>& saved) {
             if (!saved) {
                 setError(errorText(saved.error(), Doing::saving));
                 return;
             }
+            setTransferFault({});
             workspace()->records().announceChange();
             Q_EMIT transferred();
         });

@@ -46,6 +46,7 @@ class LicenceEditor : public feltbok::ui::RecordEditor
     Q_PROPERTY(QString seasonFrom READ seasonFrom NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString seasonTo READ seasonTo NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString transferText READ transferText NOTIFY valuesChanged FINAL)
+    Q_PROPERTY(QString transferFault READ transferFault NOTIFY transferFaultChanged FINAL)
 
 public:
     explicit LicenceEditor(QObject* parent = nullptr);
@@ -73,6 +74,7 @@ public:
     QString seasonFrom() const { return seasonText("season_from"); }
     QString seasonTo() const { return seasonText("season_to"); }
     QString transferText() const;
+    QString transferFault() const { return m_transferFault; }
 
     /// Makes a set of codes this one: `groups` or `condition_codes`.
     Q_INVOKABLE void setCodes(const QString& field, const QStringList& codes);
@@ -86,11 +88,14 @@ public:
     Q_INVOKABLE void removeWithdrawal(int index);
     /// The place has a new holder from that date: the points start again
     /// (alkoholloven § 1-10, alkoholforskriften § 10-2).
-    Q_INVOKABLE void transfer(const QString& date, const QString& newHolder);
+    /// Without a number the old holder's is taken away. Says in transferFault why it is not done.
+    Q_INVOKABLE void transfer(const QString& date, const QString& newHolder,
+                              const QString& orgNumber);
 
 Q_SIGNALS:
     void surroundingsChanged();
     void transferred();
+    void transferFaultChanged();
 
 protected:
     void recordRead() override;
@@ -105,7 +110,10 @@ private:
     using Edit = std::function<void(json::array& list)>;
     void editList(const char* field, Edit edit);
 
+    void setTransferFault(const QString& fault);
+
     const domain::LicenceKindRule* m_rule = nullptr;
+    QString m_transferFault;
     QString m_placeName;
     QString m_holder;
     QVariantList m_findings;

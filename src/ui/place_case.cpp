@@ -60,6 +60,8 @@ Result<CaseVisit> readVisit(domain::RecordStore& store, domain::RecordView visit
     out.control = control;
     out.licenceKind = licenceKindOf(visit.fields, place.licences);
     out.isSale = isSaleVisit(visit.fields, out.licenceKind);
+    out.isInPoints =
+        !out.licenceKind.empty() && domain::isInPointsSystem(out.licenceKind, place.legal);
     FELTBOK_ASSIGN(const auto observations, childrenOf(store, "observation", visit.id));
     for (const auto& observation : observations) {
         FELTBOK_ASSIGN(auto assessments, childrenOf(store, "assessment", observation.id));
@@ -107,11 +109,6 @@ std::vector<RecordId> idsIn(const json::object& fields, std::string_view name)
     return out;
 }
 
-bool CaseVisit::isInPoints() const
-{
-    return !licenceKind.empty() && domain::isInPointsSystem(licenceKind);
-}
-
 const CaseVisit* PlaceCase::visitOf(const RecordId& assessment) const
 {
     for (const CaseVisit& visit : visits)
@@ -126,7 +123,7 @@ const domain::RecordView* PlaceCase::licenceOn(bool isSale, Date day) const
     const domain::RecordView* found = nullptr;
     for (const auto& licence : licences) {
         const auto kind = findString(licence.fields, "licence_kind").value_or("");
-        if (kind.empty() || isSaleKind(kind) != isSale || !domain::isInPointsSystem(kind))
+        if (kind.empty() || isSaleKind(kind) != isSale || !domain::isInPointsSystem(kind, legal))
             continue;
         const auto from = dateIn(licence.fields, "valid_from");
         const auto to = dateIn(licence.fields, "valid_to");
@@ -152,6 +149,13 @@ bool PlaceCase::isSaleDecision(const json::object& decision) const
 
 Result<PlaceCase> readPlaceCase(domain::RecordStore& store, const RecordId& premises)
 {
+    FELTBOK_ASSIGN(const auto legal, readLegalTables(store));
+    return readPlaceCase(store, premises, legal);
+}
+
+Result<PlaceCase> readPlaceCase(domain::RecordStore& store, const RecordId& premises,
+                                const LegalTablesOf& legal)
+{
     PlaceCase out;
     // A place that has not come down yet has no name, and its cases are there all the same.
     if (auto place = store.record(premises))
@@ -165,6 +169,11 @@ Result<PlaceCase> readPlaceCase(domain::RecordStore& store, const RecordId& prem
     query.statuses = {"finished", "comment_received", "assessed", "closed"};
     query.limit = maxChildren;
     FELTBOK_ASSIGN(auto visits, store.list(query));
+    std::string municipality = out.place.municipality;
+    for (const auto* records : {&visits.rows, &out.decisions, &out.licences})
+        if (municipality.empty() && !records->empty())
+            municipality = records->front().municipality;
+    out.legal = tablesOf(legal, municipality);
     for (auto& visit : visits.rows) {
         const auto started = parseRfc3339(findString(visit.fields, "started_at").value_or(""));
         if (!started)
@@ -217,12 +226,13 @@ Result<domain::CaseFacts> caseFacts(const PlaceCase& place, bool isSale, Date to
 {
     domain::CaseFacts out;
     out.today = today;
-    FELTBOK_ASSIGN(const auto ledger, domain::makeLedger(ledgerInput(place, isSale, today)));
+    FELTBOK_ASSIGN(const auto ledger,
+                   domain::makeLedger(ledgerInput(place, isSale, today), place.legal));
     const auto& decided = ledger.decided;
     out.decidedSum = std::max(decided.sum, decided.reached ? decided.reached->sum : 0);
-    out.threshold = domain::pointsRuleFor(today).threshold;
+    out.threshold = domain::pointsRuleFor(today, place.legal).threshold;
     for (const CaseVisit& visit : place.visits)
-        if (visit.isSale == isSale && visit.isInPoints())
+        if (visit.isSale == isSale && visit.isInPoints)
             for (const CaseAssessment& each : visit.assessments)
                 out.openBreaches +=
                     each.isBreach() && each.state == domain::BreachState::assessed ? 1 : 0;

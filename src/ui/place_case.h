@@ -6,6 +6,7 @@
 #include "domain/case_flow.h"
 #include "domain/points_ledger.h"
 #include "domain/record_store.h"
+#include "ui/legal_records.h"
 
 namespace feltbok::ui {
 
@@ -25,17 +26,16 @@ struct CaseVisit
     Date control{};
     std::string licenceKind;
     bool isSale = false;
+    bool isInPoints = false; ///< its breaches give points: an ordinary municipal licence, known
     std::vector<CaseAssessment> assessments; ///< one an observation: the one the office sees
     int unassessed = 0;                      ///< possible breaches that nobody has weighed
-
-    /// Whether its breaches give points: an ordinary municipal licence that is known.
-    bool isInPoints() const;
 };
 
 /// A place with all that its cases consist of.
 struct PlaceCase
 {
     domain::RecordView place;
+    domain::LegalTables legal = domain::standardTables(); ///< as its municipality's office has it
     std::vector<domain::RecordView> licences;
     std::vector<CaseVisit> visits; ///< finished ones, newest first
     std::vector<domain::RecordView> decisions;
@@ -47,6 +47,9 @@ struct PlaceCase
     bool isSaleDecision(const json::object& decision) const;
 };
 Result<PlaceCase> readPlaceCase(domain::RecordStore& store, const RecordId& premises);
+/// One of many, by the law that was read once for all.
+Result<PlaceCase> readPlaceCase(domain::RecordStore& store, const RecordId& premises,
+                                const LegalTablesOf& legal);
 
 /// Points belong to the licence: sale and serving at one place are counted apart.
 domain::LedgerInput ledgerInput(const PlaceCase& place, bool isSale, Date today);

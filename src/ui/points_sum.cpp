@@ -16,6 +16,7 @@ namespace {
 struct LedgerRead
 {
     domain::PointsLedger ledger;
+    domain::PointsRule rule;
     QString placeName;
     bool isSale = false;
     bool hasSale = false;
@@ -28,10 +29,11 @@ Result<LedgerRead> readLedger(domain::RecordStore& store, const RecordId& premis
     FELTBOK_ASSIGN(const auto place, readPlaceCase(store, premises));
     const auto sale = ledgerInput(place, true, today);
     const auto serving = ledgerInput(place, false, today);
-    FELTBOK_ASSIGN(auto ofSale, domain::makeLedger(sale));
-    FELTBOK_ASSIGN(auto ofServing, domain::makeLedger(serving));
+    FELTBOK_ASSIGN(auto ofSale, domain::makeLedger(sale, place.legal));
+    FELTBOK_ASSIGN(auto ofServing, domain::makeLedger(serving, place.legal));
     LedgerRead out;
     out.placeName = textField(place.place.fields, "name");
+    out.rule = domain::pointsRuleFor(today, place.legal);
     out.hasSale = !sale.controls.empty();
     out.hasServing = !serving.controls.empty();
     out.isSale = side == u"sale" || (side.isEmpty() && (ofSale.all.sum > ofServing.all.sum ||
@@ -229,7 +231,7 @@ QVariantList PointsSum::steps() const
 QVariantList PointsSum::scale() const
 {
     QVariantList out;
-    const auto& rule = domain::pointsRuleFor(m_today);
+    const auto& rule = m_rule;
     const auto& all = m_ledger.all;
     const int highest = std::max(all.sum, all.reached ? all.reached->sum : 0);
     if (highest < rule.threshold)
@@ -269,6 +271,7 @@ void PointsSum::reload()
         [this](const Result<LedgerRead>& read) {
             m_error = read ? QString() : errorText(read.error(), Doing::reading).happened;
             m_ledger = read ? read->ledger : domain::PointsLedger();
+            m_rule = read ? read->rule : domain::PointsRule();
             m_hasSale = read && read->hasSale;
             m_hasServing = read && read->hasServing;
             m_shownSide = read && read->isSale ? QStringLiteral("sale") : QStringLiteral("serving");

@@ -84,7 +84,8 @@ private:
     bool m_hasServing = false;
     Date m_today{};
     domain::PointsLedger m_ledger;
-    QString m_error; ///< why nothing could be counted
+    domain::PointsRule m_rule; ///< of today
+    QString m_error;           ///< why nothing could be counted
 };
 
 /// Why a breach does not count, in words.

@@ -69,7 +69,8 @@ void PremisesEditor::recordRead()
                 if (const QString event = textField(licence.fields, "event_name"); !event.isEmpty())
                     title += u" · " + event;
                 const auto found =
-                    domain::licenceFindings(licence.fields, domain::toOslo(now).date());
+                    domain::licenceFindings(licence.fields, domain::toOslo(now).date(),
+                                            workspace()->legalTables(licence.municipality));
                 const int errors = int(std::count_if(
                     found.begin(), found.end(), [](const domain::LicenceFinding& finding) {
                         return finding.severity == domain::Severity::error;

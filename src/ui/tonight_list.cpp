@@ -6,6 +6,7 @@
 #include "domain/control_plan.h"
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
+#include "ui/legal_records.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -39,6 +40,7 @@ struct Register
     std::vector<RecordView> assignments;                            ///< open ones for this person
     domain::PlanTarget target;
     domain::TonightSituation situation;
+    LegalTablesOf legal;
 };
 
 std::string premisesOf(const json::object& fields)
@@ -142,6 +144,7 @@ Result<Register> readRegister(domain::RecordStore& store, const TonightQuestion&
                                 findString(b.fields, "date").value_or("");
                      });
     FELTBOK_TRY(readYear(store, int(tonight.year()), out));
+    FELTBOK_ASSIGN(out.legal, readLegalTables(store));
     return out;
 }
 
@@ -234,7 +237,7 @@ private:
         TonightPlace facts;
         facts.id = id;
         facts.risk = findString(place.fields, "risk_class").value_or("");
-        licensed(id, candidate, facts);
+        licensed(id, place.municipality, candidate, facts);
         controlled(id, candidate, facts);
         facts.metres = distance(place.fields);
         if (const auto found = m_all.drafts.find(id); found != m_all.drafts.end())
@@ -252,7 +255,8 @@ private:
         m_facts.push_back(std::move(facts));
     }
 
-    void licensed(const std::string& id, Candidate& candidate, TonightPlace& facts)
+    void licensed(const std::string& id, std::string_view municipality, Candidate& candidate,
+                  TonightPlace& facts)
     {
         const auto found = m_all.licences.find(id);
         if (found == m_all.licences.end())
@@ -262,7 +266,7 @@ private:
         candidate.isValid = PlaceHours::isValidOn(licence, m_question.now);
         row.kind = codeLabel(textField(licence, "licence_kind"));
         if (candidate.isValid) {
-            const PlaceHours hours(licence, m_question.now);
+            const PlaceHours hours(licence, m_question.now, tablesOf(m_all.legal, municipality));
             row.allowed = hours.summary();
             row.openState = hours.state();
             candidate.until = hours.until();

@@ -5,6 +5,7 @@
 
 #include "domain/licence_terms.h"
 #include "ui/labels.h"
+#include "ui/legal_records.h"
 #include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -16,12 +17,14 @@ struct Surroundings
 {
     json::object visit;
     std::vector<domain::RecordView> licences;
+    domain::LegalTables legal = domain::standardTables();
 };
 
 Result<Surroundings> readAround(domain::RecordStore& store, const RecordId& visit)
 {
     Surroundings out;
     FELTBOK_ASSIGN(auto record, store.record(visit));
+    FELTBOK_ASSIGN(out.legal, readLegalTables(store, record.municipality));
     out.visit = std::move(record.fields);
     if (const auto premises = idField(out.visit, "premises")) {
         FELTBOK_ASSIGN(out.licences, childrenOf(store, "licence", *premises));
@@ -90,6 +93,7 @@ void VisitHours::reload()
                                     {QStringLiteral("label"), labelOf(licence.fields)}});
             }
             m_terms = domain::termsOf(read->visit, own);
+            m_legal = read->legal;
             m_ready = true;
             say();
         });
@@ -100,7 +104,7 @@ void VisitHours::say()
     if (!m_workspace)
         return;
     const Instant now = m_workspace->clock().now();
-    const PlaceHours hours(m_terms, now);
+    const PlaceHours hours(m_terms, now, m_legal);
     m_lines = hours.toList();
     m_closing.clear();
     for (const auto& group : hours.groups())

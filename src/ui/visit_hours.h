@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/legal_tables.h"
 #include "domain/record_store.h"
 #include "ui/error_text.h"
 #include "ui/workspace.h"
@@ -60,6 +61,7 @@ private:
     QPointer<Workspace> m_workspace;
     QString m_visitId;
     json::object m_terms;
+    domain::LegalTables m_legal = domain::standardTables();
     QVariantList m_lines;
     QString m_closing;
     QVariantList m_licences;

@@ -5,7 +5,7 @@
 
 #include "domain/attachment.h"
 #include "domain/content_hash.h"
-#include "domain/deadlines.h"
+#include "domain/legal_tables.h"
 #include "domain/licence_terms.h"
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
@@ -398,6 +398,10 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
     domain::DeadlineCase deadlineCase;
     deadlineCase.control = toDate((out.endedAt.isValid() ? out.endedAt : out.startedAt).date());
     deadlineCase.received = toDate(out.receivedByVenue);
+    for (const auto& rule : legal.deadlines)
+        if (deadlineCase.control && rule.code == "comment_due" &&
+            rule.validity.covers(deadlineCase.received.value_or(*deadlineCase.control)))
+            out.commentDays = rule.days;
     for (const auto& deadline : domain::deadlines(deadlineCase, legal)) {
         if (deadline.code == "report_due")
             out.reportDue = toQDate(deadline.due);

@@ -19,7 +19,7 @@ struct Seen
     QHash<QString, QString> names;
     QList<std::pair<QString, QString>> inspectors;
     std::string openVisit;
-    std::map<std::string, domain::LegalTables, std::less<>> legalTables;
+    LegalTablesOf legalTables;
 };
 
 Result<Seen> look(domain::RecordStore& store)
@@ -96,8 +96,7 @@ bool Workspace::isInspectorIn(std::string_view municipality) const
 
 const domain::LegalTables& Workspace::legalTables(std::string_view municipality) const
 {
-    const auto found = m_legalTables.find(municipality);
-    return found == m_legalTables.end() ? domain::standardTables() : found->second;
+    return tablesOf(m_legalTables, municipality);
 }
 
 bool Workspace::hasRole(domain::Role role) const

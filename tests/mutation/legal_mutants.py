@@ -31,6 +31,8 @@ TABLES = {
     "legal_hours.cpp": ([("constexpr Validity sinceAct", "} // namespace")],
                         ["hours_edges", "allowed_now"]),
     "quota.cpp": ([("constexpr std::array rules{", "struct KindRow")], ["quota"]),
+    "citations.cpp": ([("constexpr Validity sinceActs", "} // namespace")],
+                      ["legal_corrections"]),
     "deadlines.cpp": ([("constexpr Validity sinceFirstPoints", "std::optional<Date> startOf(")],
                       ["deadlines"]),
     "holy_days.cpp": ([("constexpr Validity sinceAct", "HolyDayRule fixedDay("),

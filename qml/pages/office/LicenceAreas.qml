@@ -44,9 +44,25 @@ SectionCard {
             }
             QuietButton {
                 text: qsTr("Remove %1").arg(area.what)
-                onClicked: card.licence.removeArea(area.index)
+                onClicked: {
+                    removal.index = area.index
+                    removal.what = area.what
+                    removal.open()
+                }
             }
         }
+    }
+    ConfirmDialog {
+        id: removal
+
+        property int index: -1
+        property string what
+
+        title: qsTr("Remove the area?")
+        text: qsTr("%1 is taken out of the licence.").arg(removal.what)
+        confirmText: qsTr("Remove")
+        danger: true
+        onConfirmed: card.licence.removeArea(removal.index)
     }
     SecondaryButton {
         text: qsTr("Add an indoor area")

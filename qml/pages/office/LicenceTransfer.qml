@@ -28,6 +28,16 @@ SectionCard {
         text: chosen
         onEdited: text => chosen = text
     }
+    FieldText {
+        id: number
+        label: qsTr("Organisation number of the new holder")
+        helperText: qsTr("Left empty, the number of the holder before is removed.")
+        errorText: card.licence.transferFault
+        hints: Qt.ImhPreferNumbers
+        property string chosen
+        text: chosen
+        onEdited: text => chosen = text
+    }
     FieldDate {
         id: date
         label: qsTr("Transferred on")
@@ -47,9 +57,13 @@ SectionCard {
         title: qsTr("Transfer the licence?")
         text: qsTr("%1 becomes the holder. Earlier points no longer count.").arg(holder.typed)
         confirmText: qsTr("Transfer")
-        onConfirmed: {
-            card.licence.transfer(date.chosen, holder.typed)
+        onConfirmed: card.licence.transfer(date.chosen, holder.typed, number.typed)
+    }
+    Connections {
+        target: card.licence
+        function onTransferred() {
             holder.chosen = ""
+            number.chosen = ""
             date.chosen = ""
         }
     }

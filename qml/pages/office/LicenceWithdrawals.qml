@@ -35,9 +35,25 @@ SectionCard {
             }
             QuietButton {
                 text: qsTr("Remove the withdrawal %1").arg(period.modelData.text)
-                onClicked: card.licence.removeWithdrawal(period.index)
+                onClicked: {
+                    removal.index = period.index
+                    removal.what = period.modelData.text
+                    removal.open()
+                }
             }
         }
+    }
+    ConfirmDialog {
+        id: removal
+
+        property int index: -1
+        property string what
+
+        title: qsTr("Remove the withdrawal?")
+        text: qsTr("The place may then serve or sell on %1 again. A decision is changed in its case.").arg(removal.what)
+        confirmText: qsTr("Remove")
+        danger: true
+        onConfirmed: card.licence.removeWithdrawal(removal.index)
     }
     FieldDate {
         id: from

@@ -198,6 +198,7 @@ const Command rulesDeadlinesCommand{
 Members of the case, all of them days and none needed:
   control             of the control: report_due a week later
   received            when the holder got the report: comment_due two weeks later
+  forewarned          of points or of a withdrawal: reply_due three weeks later, as is customary
   decision_notified   when the decision reached the party: appeal_due three weeks later
   withdrawal_decided  withdrawal_due four weeks later
   corrections         as for rules points

@@ -245,10 +245,10 @@ public:
         RecordId lastVisit;              ///< that was carried out
         RecordId lastNightVisit;
         std::int64_t openBreaches = 0;
-        std::int64_t recentBreaches = 0; ///< assessed, of `recentFrom` or later
+        std::int64_t recentBreaches = 0; ///< assessed, later than `recentAfter`
     };
     virtual Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                           int year, std::string_view recentFrom) = 0;
+                                           int year, std::string_view recentAfter) = 0;
     virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
 
     /// How the records of `municipality` that `viewer` may see name an attachment; a few of them

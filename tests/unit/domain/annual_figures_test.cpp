@@ -232,7 +232,7 @@ private:
         out.date = date(5);
         out.provider = oneOf<std::string>({"", "egen", "interkommunal", "privat_firma"});
         out.reasonNotCarriedOut = chance(20) ? oneOf<std::string>({"stengt", "annet"}) : "";
-        out.controllers = number(0, 3);
+        out.isSingle = number(0, 3) < 2;
         out.reportSent = date(30);
         out.reportDue = date(10);
         out.hasComment = chance(30);
@@ -327,7 +327,7 @@ private Q_SLOTS:
         visit.activity = Activity::serving;
         visit.date = year{2026} / month{12} / day{31};
         visit.provider = "egen";
-        visit.controllers = 1;
+        visit.isSingle = true;
         visit.reportDue = year{2027} / month{1} / day{7};
         visit.reportSent = year{2027} / month{1} / day{7};
         visit.breaches = {{"P8-1", "", "assessed", "P8-1"},
@@ -499,7 +499,7 @@ private:
                  "not carried out");
             same(counts[group]->singleController, with([&](const auto& visit) {
                      return groupOf(visit) == group && visit.reasonNotCarriedOut.empty() &&
-                            visit.controllers <= 1;
+                            visit.isSingle;
                  }),
                  "by one alone");
             int places = 0;

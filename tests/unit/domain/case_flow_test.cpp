@@ -177,6 +177,21 @@ private Q_SLOTS:
                  std::string_view("alkoholforskriften § 10-6"));
     }
 
+    /// Where nothing has been assessed as a breach, and nobody warned, there is nothing to drop.
+    void onlyWhatIsOpenIsDropped()
+    {
+        QCOMPARE(of(decisionProposals(facts(0, 12)), "henleggelse").obstacle, Obstacle::noBreach);
+        QCOMPARE(of(decisionProposals(facts(1, 0)), "henleggelse").obstacle, Obstacle::none);
+        for (const auto* kind : {"forhaandsvarsel_prikker", "forhaandsvarsel_inndragning"}) {
+            auto warned = facts(0, 12, {warning(kind, "notified", "2026-11-20")});
+            const auto found = of(decisionProposals(warned), "henleggelse");
+            QCOMPARE(found.obstacle, Obstacle::none);
+            QCOMPARE(found.forewarning, std::string("w"));
+            warned.decisions[0].status = "withdrawn";
+            QCOMPARE(of(decisionProposals(warned), "henleggelse").obstacle, Obstacle::noBreach);
+        }
+    }
+
     void whatADecisionNeeds()
     {
         DecisionBasis basis;
@@ -234,8 +249,8 @@ private Q_SLOTS:
     {
         // Three weeks from 5 December 2026 are 26 December, a holy day and Saturday; Sunday
         // follows.
-        QCOMPARE(suggestedReplyDue(day("2026-12-05")), day("2026-12-28"));
-        QCOMPARE(suggestedReplyDue(day("2026-11-27")), day("2026-12-18"));
+        QCOMPARE(suggestedReplyDue(day("2026-12-05")), std::optional(day("2026-12-28")));
+        QCOMPARE(suggestedReplyDue(day("2026-11-27")), std::optional(day("2026-12-18")));
         const auto period = suggestedWithdrawal(day("2026-11-27"), 9);
         QCOMPARE(period.from, day("2026-12-18"));
         QCOMPARE(period.to, day("2026-12-26"));

@@ -39,15 +39,17 @@ private Q_SLOTS:
     void formOfTheCommandLine()
     {
         const json::object out = run(
-            R"({"control":"2026-11-20","received":"2026-11-27","decision_notified":"2027-01-05","withdrawal_decided":"2027-02-01"})");
+            R"({"control":"2026-11-20","received":"2026-11-27","forewarned":"2026-12-14","decision_notified":"2027-01-05","withdrawal_decided":"2027-02-01"})");
         QCOMPARE(std::string(out.at("report_due").as_string()), std::string("2026-11-27"));
         QCOMPARE(std::string(out.at("comment_due").as_string()), std::string("2026-12-11"));
+        QCOMPARE(std::string(out.at("reply_due").as_string()), std::string("2027-01-04"));
         QCOMPARE(std::string(out.at("appeal_due").as_string()), std::string("2027-01-26"));
         QCOMPARE(std::string(out.at("withdrawal_due").as_string()), std::string("2027-03-01"));
         const json::array& rules = out.at("rules").as_array();
-        QCOMPARE(rules.size(), std::size_t(4));
+        QCOMPARE(rules.size(), std::size_t(5));
         const char* references[] = {"alkoholforskriften § 9-6", "alkoholforskriften § 9-6",
-                                    "forvaltningsloven § 29", "alkoholforskriften § 10-6"};
+                                    "forvaltningsloven § 16", "forvaltningsloven § 29",
+                                    "alkoholforskriften § 10-6"};
         for (std::size_t i = 0; i < rules.size(); ++i)
             QCOMPARE(std::string(rules[i].at("reference").as_string()), std::string(references[i]));
     }
@@ -81,6 +83,9 @@ private Q_SLOTS:
         row("received", "2005-07-01", "2005-07-15");
         row("decision_notified", "1989-12-31", "none");
         row("decision_notified", "1990-01-01", "1990-01-22");
+        row("forewarned", "2026-12-05", "2026-12-28"); // Boxing Day, a Saturday -> Monday
+        row("forewarned", "1989-12-31", "none");
+        row("forewarned", "1990-01-01", "1990-01-22");
     }
     void moving()
     {

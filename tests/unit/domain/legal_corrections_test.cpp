@@ -93,9 +93,11 @@ private Q_SLOTS:
         for (const char* rule : {"violation.P8-1", "points.threshold", "quota.per_place",
                                  "deadline.appeal_due", "drinking_up", "points_coverage.statlig"})
             QVERIFY2(!findLegalRow(rule)->isCorrectable(), rule);
-        for (const char* rule : {"holy_day.maundy_thursday", "deadline_moves.report_due",
-                                 "hours_to.football_2026", "points_coverage.skjenk_enkeltanledning",
-                                 "withdrawal_days.2-3", "deadline.comment_due"})
+        for (const char* rule :
+             {"holy_day.maundy_thursday", "deadline_moves.report_due", "hours_to.football_2026",
+              "points_coverage.skjenk_enkeltanledning", "withdrawal_days.2-3",
+              "deadline.comment_due", "deadline.reply_due", "citation.reasons",
+              "citation.taking_back", "citation.suspension"})
             QVERIFY2(findLegalRow(rule)->isCorrectable(), rule);
         QCOMPARE(*findLegalRow("holy_day.christmas")->value, std::int64_t(1225));
         QCOMPARE(*findLegalRow("holy_day.ascension")->value, std::int64_t(39));
@@ -110,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(tables.moving.size(), movingRules().size());
         QCOMPARE(tables.points.size(), pointsRules().size());
         QCOMPARE(tables.coverage.size(), coverageRules().size());
+        QCOMPARE(tables.citations.size(), citationRules().size());
         for (const LegalHours& row : tables.hours)
             QVERIFY(row.source.confidence != Confidence::office);
         QCOMPARE(points("skjenk_alminnelig", tables), std::string("13/8"));
@@ -158,6 +161,29 @@ private Q_SLOTS:
         QVERIFY(isServed("2026-07-05T04:30:00+02:00", earlier));
         QVERIFY(!isServed("2026-07-05T05:30:00+02:00", earlier));
         QVERIFY(!isServed("2026-07-12T04:30:00+02:00", earlier));
+    }
+
+    /// What is known from memory alone is not cited until the office has confirmed it.
+    void aProvisionIsCitedOnceItIsConfirmed()
+    {
+        const std::map<std::string_view, std::string_view> all{
+            {"reasons", "forvaltningsloven § 25"},
+            {"taking_back", "forvaltningsloven § 35"},
+            {"suspension", "forvaltningsloven § 42"}};
+        QCOMPARE(citationRules().size(), all.size());
+        for (const auto& [code, reference] : all) {
+            QCOMPARE(citationOn(code, on("2026-11-20")), std::string_view());
+            const std::string rule = "{\"rule\":\"citation." + std::string(code) + "\",\"basis\":";
+            const LegalTables confirmed = with("[" + rule + "\"lest\"}]");
+            QCOMPARE(citationOn(code, on("2026-11-20"), confirmed), reference);
+            QCOMPARE(citationOn(code, on("1990-01-01"), confirmed), reference);
+            QCOMPARE(citationOn(code, on("1989-12-31"), confirmed), std::string_view());
+            const LegalTables denied = with("[" + rule + "\"lest\",\"in_force\":false}]");
+            QCOMPARE(citationOn(code, on("2026-11-20"), denied), std::string_view());
+            const LegalTables since = with("[" + rule + "\"lest\",\"valid_from\":\"2026-11-21\"}]");
+            QCOMPARE(citationOn(code, on("2026-11-20"), since), std::string_view());
+            QCOMPARE(citationOn(code, on("2026-11-21"), since), reference);
+        }
     }
 
     void whatGivesPoints()

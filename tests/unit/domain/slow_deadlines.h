@@ -39,6 +39,7 @@ inline const std::vector<std::pair<std::string, std::pair<std::string, int>>>& l
     static const std::vector<std::pair<std::string, std::pair<std::string, int>>> table{
         {"control", {"report_due", 7}},
         {"received", {"comment_due", 14}},
+        {"forewarned", {"reply_due", 21}},
         {"decision_notified", {"appeal_due", 21}},
         {"withdrawal_decided", {"withdrawal_due", 28}},
     };

@@ -208,12 +208,31 @@ private Q_SLOTS:
         QCOMPARE(reason(R"({"kind":"skjenkekontroll","controllers":["a"]})", {}),
                  std::string("single_controller")); // alkoholforskriften § 9-5
         QCOMPARE(reason(R"({"kind":"salgskontroll","controllers":["a"]})", {}), std::string());
+        QCOMPARE(reason(R"({"kind":"utvidet_kontroll","controllers":["a"]})", {}),
+                 std::string("single_controller"));
+        QCOMPARE(reason(R"({"kind":"utvidet_kontroll","controllers":["a"]})", Activity::sale),
+                 std::string());
         QCOMPARE(reason(R"({"kind":"oppfoelging","controllers":["a"]})", Activity::serving),
                  std::string("single_controller"));
         QCOMPARE(reason(R"({"kind":"skjenkekontroll","controllers":["a","b"],
                             "reason_not_carried_out":"stengt"})",
                         {}),
                  std::string("not_carried_out"));
+    }
+
+    /// A night belongs to the evening it began, also the one of New Year's Eve.
+    void theEveningOfAControl()
+    {
+        const auto evening = [](const char* text) {
+            const auto found = feltbok::domain::controlEvening(
+                feltbok::parseJsonObject(std::string_view(text)).value());
+            return found ? feltbok::toIsoDate(*found) : std::string();
+        };
+        QCOMPARE(evening(R"({"started_at":"2026-12-31T22:30:00Z"})"), std::string("2026-12-31"));
+        QCOMPARE(evening(R"({"started_at":"2027-01-01T00:30:00Z"})"), std::string("2026-12-31"));
+        QCOMPARE(evening(R"({"started_at":"2027-01-01T11:00:00Z"})"), std::string("2027-01-01"));
+        QCOMPARE(evening(R"({"ended_at":"2027-01-01T01:00:00Z"})"), std::string("2026-12-31"));
+        QCOMPARE(evening("{}"), std::string());
     }
 
     void jointControlsNameTheOthers()

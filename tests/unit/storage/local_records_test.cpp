@@ -4,6 +4,7 @@
 #include "support/test_device.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 using namespace feltbok;
@@ -65,6 +66,45 @@ private Q_SLOTS:
         const auto view = storage::LocalRecords(opened->connection).record(visit);
         FELTBOK_SUCCEEDS(view);
         QVERIFY(text(view->fields, "general_impression") == "\"rolig\"");
+    }
+
+    /// What belongs together is saved together, or not at all.
+    void severalEditsOrNone()
+    {
+        TestDevice device;
+        const RecordId decision = device.create("decision", R"({"status":"draft"})");
+        const RecordId licence = device.create("licence", R"({"licence_number":"7"})");
+        const auto save = [&](std::string_view second) {
+            const std::array<RecordChange, 2> changes{
+                RecordChange{decision, setting(R"({"status":"decided"})")},
+                RecordChange{licence, setting(second)}};
+            return device.with(
+                [&](auto& records) { return records.saveAll(changes, device.clock.now()); });
+        };
+        // The second is refused after the first has been written.
+        QVERIFY(!save(R"({"withdrawals":"no list"})"));
+        QVERIFY(text(device.view(decision)->fields, "status") == R"("draft")");
+        QVERIFY(device.view(licence)->fields.if_contains("withdrawals") == nullptr);
+        QCOMPARE(device.number("SELECT count(*) FROM edit"), 2);
+
+        const auto saved =
+            save(R"({"withdrawals":[{"from":"2026-12-11","to":"2026-12-17","decision":"x"}]})");
+        FELTBOK_SUCCEEDS(saved);
+        QCOMPARE(saved->size(), std::size_t(2));
+        QVERIFY((*saved)[0].id == decision && (*saved)[1].id == licence);
+        QVERIFY(text((*saved)[0].fields, "status") == R"("decided")");
+        QVERIFY(text(device.view(licence)->fields, "withdrawals").find("2026-12-17") !=
+                std::string::npos);
+        QCOMPARE(device.number("SELECT count(*) FROM edit"), 4);
+
+        // A record that is not here takes the others with it.
+        const std::array<RecordChange, 2> changes{
+            RecordChange{licence, setting(R"({"licence_number":"8"})")},
+            RecordChange{RecordId::create(device.clock.now()), setting(R"({"status":"draft"})")}};
+        const auto lost = device.with(
+            [&](auto& records) { return records.saveAll(changes, device.clock.now()); });
+        QVERIFY(!lost && lost.error().code == ErrorCode::notFound);
+        QVERIFY(text(device.view(licence)->fields, "licence_number") == R"("7")");
     }
 
     void mergesByFieldItemAndElement()

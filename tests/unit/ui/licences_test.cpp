@@ -165,7 +165,11 @@ private Q_SLOTS:
         editor.setRecordId(office.licenceText());
         QTRY_VERIFY(editor.isReady());
         QSignalSpy done(&editor, &LicenceEditor::transferred);
-        editor.transfer(QStringLiteral("2026-12-01"), QStringLiteral(" Nye Havblikk AS "));
+        editor.transfer(QStringLiteral("2026-12-01"), QStringLiteral(" Nye Havblikk AS "),
+                        QStringLiteral("123"));
+        QVERIFY(!editor.transferFault().isEmpty()); // nothing was noted
+        editor.transfer(QStringLiteral("2026-12-01"), QStringLiteral(" Nye Havblikk AS "),
+                        QStringLiteral("974 760 673"));
         QTRY_COMPARE(done.count(), 1);
         const auto licence = office.stored(office.licence);
         QCOMPARE(findString(licence, "transfer_date").value_or(""), std::string_view("2026-12-01"));
@@ -173,6 +177,13 @@ private Q_SLOTS:
                  std::string_view("Havblikk AS"));
         QCOMPARE(findString(office.stored(office.place), "holder").value_or(""),
                  std::string_view("Nye Havblikk AS"));
+        QCOMPARE(findString(office.stored(office.place), "org_number").value_or(""),
+                 std::string_view("974760673"));
+        // A number that nobody gives is not the one of the holder before.
+        editor.transfer(QStringLiteral("2026-12-02"), QStringLiteral("Andre AS"), {});
+        QTRY_COMPARE(done.count(), 2);
+        QCOMPARE(findString(office.stored(office.place), "org_number").value_or(""),
+                 std::string_view());
     }
 
     void aChangeOfHoursHoldsFromItsDate()

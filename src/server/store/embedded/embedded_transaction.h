@@ -74,7 +74,7 @@ public:
     Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
                                                           int year) override;
     Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                   int year, std::string_view recentFrom) override;
+                                   int year, std::string_view recentAfter) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
 
     Result<std::vector<AttachmentName>> attachmentNames(const Viewer& viewer,
