@@ -177,7 +177,10 @@ private:
             visit.reportSent = dayOf(fields, "report_sent_at");
             if (visit.date) {
                 domain::DeadlineCase deadlines;
-                deadlines.control = visit.date;
+                // A control may end past midnight, on the day its report is counted from.
+                deadlines.control = dayOf(fields, "ended_at");
+                if (!deadlines.control)
+                    deadlines.control = visit.date;
                 for (const auto& deadline : domain::deadlines(deadlines))
                     if (deadline.code == "report_due")
                         visit.reportDue = deadline.due;
