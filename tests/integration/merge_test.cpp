@@ -230,6 +230,33 @@ private Q_SLOTS:
         QCOMPARE(status(resolve("assessed")), std::string("applied"));
     }
 
+    void anInspectorChoosesNoPoints()
+    {
+        const auto observation = newId();
+        m_kari->putNow("observation", observation, 0, {{"visit", m_visit.toText()}});
+        auto whole = wholeVisit(newId());
+        whole["status"] = "finished";
+        put(*m_kari, whole);
+        auto one = m_office->device(m_office->siv);
+        auto two = m_office->device(m_office->siv);
+        const auto assessment = newId();
+        const auto base =
+            number(one.putNow("assessment", assessment, 0,
+                              {{"observation", observation.toText()}, {"violation", "P8-1"}}),
+                   "version");
+        one.putNow("assessment", assessment, base, {{"points", 8}});
+        const auto clash = two.putNow("assessment", assessment, base, {{"points", 4}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        const auto id = *RecordId::parse(text(clash, "conflict"));
+        const auto version = number(one.see(id), "version");
+        const auto resolve = [&](WireDevice& device) {
+            return device.pushOne(device.make(domain::OperationKind::resolve, "conflict", id,
+                                              version, {{"value", 4}}));
+        };
+        QCOMPARE(text(resolve(*m_kari), "code"), std::string("not_permitted"));
+        QCOMPARE(status(resolve(one)), std::string("applied"));
+    }
+
     void noOrderUndoesAFinish()
     {
         auto whole = wholeVisit(newId());
