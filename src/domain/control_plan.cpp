@@ -295,10 +295,9 @@ std::optional<PlanControl> planControl(const json::object& visit,
         out.part = PlanPart::event;
     else
         out.part = partByKind(findString(visit, "kind").value_or(""), out.evening, licencesOfPlace);
-    const std::string_view reason =
-        reasonNotCounted(visit, out.part == PlanPart::sale ? Activity::sale : Activity::serving);
-    out.isCarriedOut = reason != "not_carried_out";
-    out.isSingle = reason == "single_controller";
+    out.isCarriedOut = reasonNotCounted(visit) != "not_carried_out";
+    // Whether that is too few is judged by what the place had a licence for in the year.
+    out.isSingle = isAlone(visit);
     if (out.part != PlanPart::event)
         return out;
     if (named != licencesOfPlace.end() && planPartOf(named->kind) == PlanPart::event) {

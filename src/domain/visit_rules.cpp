@@ -125,10 +125,10 @@ bool describesSigns(std::string_view text)
 
 bool needsTwoControllers(std::string_view visitKind, std::optional<Activity> place)
 {
-    if (visitKind == "skjenkekontroll" || visitKind == "ambulerende_enkeltanledning" ||
-        (visitKind == "utvidet_kontroll" && !place))
+    if (visitKind == "skjenkekontroll" || visitKind == "ambulerende_enkeltanledning")
         return true;
-    return visitKind != "salgskontroll" && place == Activity::serving;
+    return visitKind != "salgskontroll" &&
+           (place ? *place == Activity::serving : visitKind == "utvidet_kontroll");
 }
 
 bool needsOtherAgencies(std::string_view method)
@@ -144,12 +144,16 @@ std::optional<Date> controlEvening(const json::object& visit)
     return std::nullopt;
 }
 
+bool isAlone(const json::object& visit)
+{
+    return countOf(visit, "controllers") < 2;
+}
+
 std::string_view reasonNotCounted(const json::object& visit, std::optional<Activity> place)
 {
     if (hasText(visit, "reason_not_carried_out"))
         return "not_carried_out";
-    const bool isAlone = countOf(visit, "controllers") < 2;
-    return isAlone && needsTwoControllers(findString(visit, "kind").value_or(""), place)
+    return isAlone(visit) && needsTwoControllers(findString(visit, "kind").value_or(""), place)
                ? "single_controller"
                : std::string_view();
 }

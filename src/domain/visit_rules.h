@@ -56,6 +56,9 @@ bool lacksSigns(const json::object& observation);
 /// The signs by which a level is known (IS-2038), 1 to 4; none for other levels.
 std::span<const std::string_view> signsOfLevel(int level);
 
+/// Made by one controller, or none that is named.
+bool isAlone(const json::object& visit);
+
 /// Why a visit is no control of the quota (alkoholforskriften §§ 9-5, 9-7): `not_carried_out`,
 /// `single_controller`; empty where it counts.
 std::string_view reasonNotCounted(const json::object& visit,

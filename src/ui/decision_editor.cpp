@@ -94,15 +94,20 @@ Result<void> takeStep(domain::RecordStore& store, const RecordId& id, const doma
 {
     std::vector<domain::RecordChange> changes{{id, change}};
     FELTBOK_ASSIGN(auto decision, store.record(id));
+    const bool stood = domain::standsAt(domain::decisionStatus(decision.fields));
     for (const auto& member : change.set)
         decision.fields[member.key()] = member.value();
+    const bool stands = domain::standsAt(domain::decisionStatus(decision.fields));
     const auto licenceId = idField(decision.fields, "licence");
     if (findString(decision.fields, "kind").value_or("") == "vedtak_inndragning" && licenceId) {
-        FELTBOK_ASSIGN(const auto licence, store.record(*licenceId));
-        const auto periods = periodsWith(licence.fields, decision,
-                                         domain::standsAt(domain::decisionStatus(decision.fields)));
-        const auto* before = licence.fields.if_contains("withdrawals");
-        if (before == nullptr ? !periods.empty() : *before != json::value(periods)) {
+        const auto licence = store.record(*licenceId);
+        // What becomes of a withdrawal goes on when its licence has been erased meanwhile.
+        if (!licence && (licence.error().code != ErrorCode::notFound || (stands && !stood)))
+            return licence.error();
+        const json::object fields = licence ? licence->fields : json::object();
+        const auto periods = periodsWith(fields, decision, stands);
+        const auto* before = fields.if_contains("withdrawals");
+        if (licence && (before == nullptr ? !periods.empty() : *before != json::value(periods))) {
             domain::Change ofLicence;
             ofLicence.set["withdrawals"] = periods;
             changes.push_back({*licenceId, std::move(ofLicence)});

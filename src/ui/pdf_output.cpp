@@ -20,7 +20,7 @@ Result<QString> savePdf(const QByteArray& pdf, const QString& file)
     return target.fileName();
 }
 
-void printPdf(QObject* owner, const QByteArray& pdf, std::function<void(bool)> done)
+void printPdf(QObject* owner, const QByteArray& pdf, const std::function<void(bool)>& done)
 {
     // CUPS' own client reads the document from its standard input: no file is left behind.
     auto* lp = new QProcess(owner);

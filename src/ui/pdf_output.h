@@ -18,6 +18,6 @@ namespace feltbok::ui {
 Result<QString> savePdf(const QByteArray& pdf, const QString& file);
 
 /// Sends a document to the system's printing; `done` tells whether it was taken.
-void printPdf(QObject* owner, const QByteArray& pdf, std::function<void(bool)> done);
+void printPdf(QObject* owner, const QByteArray& pdf, const std::function<void(bool)>& done);
 
 } // namespace feltbok::ui

@@ -40,29 +40,40 @@ void PhotoCamera::setActive(bool active)
     if (active == m_active)
         return;
     m_active = active;
-    if (active && !isThere()) {
-        fail();
-    } else if (active) {
-        m_camera = std::make_unique<QCamera>(QMediaDevices::defaultVideoInput());
-        m_capture = std::make_unique<QImageCapture>();
-        m_session = std::make_unique<QMediaCaptureSession>();
-        connect(m_camera.get(), &QCamera::errorOccurred, this, &PhotoCamera::fail);
-        connect(m_capture.get(), &QImageCapture::readyForCaptureChanged, this,
-                &PhotoCamera::readyChanged);
-        connect(m_capture.get(), &QImageCapture::imageCaptured, this,
-                [this](int, const QImage& picture) { Q_EMIT taken(picture); });
-        connect(m_capture.get(), &QImageCapture::errorOccurred, this, &PhotoCamera::fail);
-        m_session->setCamera(m_camera.get());
-        m_session->setImageCapture(m_capture.get());
-        m_session->setVideoOutput(m_videoOutput);
-        m_camera->start();
-    } else {
-        m_session.reset();
-        m_capture.reset();
-        m_camera.reset();
-        Q_EMIT readyChanged();
-    }
+    if (active)
+        start();
+    else
+        stop();
     Q_EMIT activeChanged();
+}
+
+void PhotoCamera::start()
+{
+    if (!isThere()) {
+        fail();
+        return;
+    }
+    m_camera = std::make_unique<QCamera>(QMediaDevices::defaultVideoInput());
+    m_capture = std::make_unique<QImageCapture>();
+    m_session = std::make_unique<QMediaCaptureSession>();
+    connect(m_camera.get(), &QCamera::errorOccurred, this, &PhotoCamera::fail);
+    connect(m_capture.get(), &QImageCapture::readyForCaptureChanged, this,
+            &PhotoCamera::readyChanged);
+    connect(m_capture.get(), &QImageCapture::imageCaptured, this,
+            [this](int, const QImage& picture) { Q_EMIT taken(picture); });
+    connect(m_capture.get(), &QImageCapture::errorOccurred, this, &PhotoCamera::fail);
+    m_session->setCamera(m_camera.get());
+    m_session->setImageCapture(m_capture.get());
+    m_session->setVideoOutput(m_videoOutput);
+    m_camera->start();
+}
+
+void PhotoCamera::stop()
+{
+    m_session.reset();
+    m_capture.reset();
+    m_camera.reset();
+    Q_EMIT readyChanged();
 }
 
 void PhotoCamera::take()

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void taken(const QImage& picture);
 
 private:
+    void start();
+    void stop();
     void fail();
 
     QObject* m_videoOutput = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/photo_image.h"
 #include "ui/text.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QThreadPool>
 

@@ -187,6 +187,17 @@ private Q_SLOTS:
                             "notified"));
         const QString withdrawal = office.begin(visit, "vedtak_inndragning");
         QVERIFY(!withdrawal.isEmpty());
+        // Where the licence cannot be told of it, the withdrawal is not decided either.
+        const RecordId decisionId = RecordId::parse(withdrawal.toStdString()).value();
+        const auto nameLicence = [&](const RecordId& id) {
+            domain::Change change;
+            change.set["licence"] = id.toText();
+            office.device.save(decisionId, change);
+        };
+        nameLicence(RecordId::create(office.device.clock.now()));
+        QVERIFY(!office.take(withdrawal, {}, "decided"));
+        QCOMPARE(office.fieldsOf(decisionId).value(s("status")).toString(), s("draft"));
+        nameLicence(office.licence);
         QVERIFY(office.take(withdrawal, {}, "decided"));
         QCOMPARE(office.points(), std::pair(0, 0)); // used
 

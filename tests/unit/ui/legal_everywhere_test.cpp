@@ -29,6 +29,21 @@ QString q(const RecordId& id)
     return QString::fromStdString(id.toText());
 }
 
+/// With the members that are sets put in as elements.
+RecordId create(test::TestDevice& device, std::string_view collection, const json::object& fields)
+{
+    domain::Change change;
+    for (const auto& [name, value] : fields)
+        (name == "groups" || name == "controllers" || name == "assessments" ? change.add
+                                                                            : change.set)[name] =
+            value;
+    return device
+        .with([&](auto& records) {
+            return records.create(collection, "9901", change, device.clock.now());
+        })
+        .value();
+}
+
 struct Office : TestWorkspace
 {
     explicit Office(const char* now, const char* licenceFields)
@@ -39,7 +54,7 @@ struct Office : TestWorkspace
         fields["premises"] = place.toText();
         fields["valid_from"] = "2020-10-01";
         fields["valid_to"] = "2028-09-30";
-        licence = device.create("licence", toJsonText(fields));
+        licence = create(device, "licence", fields);
     }
 
     RecordId make(const char* collection, const char* fields, const char* parentField,
@@ -240,7 +255,7 @@ private Q_SLOTS:
                 controllers.emplace_back(UserId::create(bar.device.clock.now()).toText());
             }
             fields["controllers"] = controllers;
-            bar.device.create("control_visit", toJsonText(fields));
+            create(bar.device, "control_visit", fields);
             wanted[each.year] += each.counts ? 1 : 0;
             controls.push_back(domain::planControl(fields, licences).value());
             QCOMPARE(int(controls.back().evening.year()), each.year);
@@ -292,7 +307,7 @@ private Q_SLOTS:
             letter["assessments"].is_array()
                 ? letter["assessments"].get_array().emplace_back(breach.toText())
                 : letter["assessments"] = json::array{json::value(breach.toText())};
-        const RecordId withdrawal = bar.device.create("decision", toJsonText(letter));
+        const RecordId withdrawal = create(bar.device, "decision", letter);
 
         QCOMPARE(days(), 8);
         QString text = bar.letterText(q(withdrawal));
