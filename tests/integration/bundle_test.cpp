@@ -405,6 +405,100 @@ private Q_SLOTS:
                  (std::to_string(merged) + " " + std::to_string(resolved)).c_str());
     }
 
+    /// A whole case with photos of its visit and of what was seen, from the forewarning to the
+    /// appeal: every part of a photo leads to the operation that names it.
+    void photosAndDecisionsAreInTheCase()
+    {
+        auto kari = office->device(office->kari);
+        auto siv = office->device(office->siv);
+        const RecordId place = newId();
+        siv.putNow("premises", place, 0, {{"name", "Fyrlykta"}});
+        const RecordId visit = newId();
+        const RecordId seen = newId();
+        const auto photo = [](std::size_t size, char grain) {
+            return "\xFF\xD8\xFF\xE0" + std::string(size, grain);
+        };
+        const auto named = [](const std::string& bytes) {
+            return json::object{{"attachments",
+                                 {{{"sha256", sha256Hex(bytes)},
+                                   {"size", std::ssize(bytes)},
+                                   {"type", "image/jpeg"}}}}};
+        };
+        const std::string ofVisit = photo(40'000, 'v');
+        const std::string ofSeen = photo(600'000, 's'); // of two parts in the bundle
+        auto first = named(ofVisit);
+        first["controllers"] = {office->kari, office->ola};
+        const auto made = kari.putNow("control_visit", visit, 0, wholeVisit(place), first);
+        const auto seenMade =
+            kari.putNow("observation", seen, 0,
+                        {{"visit", visit.toText()}, {"possible_violation", "P4-2"}}, named(ofSeen));
+        QCOMPARE(text(seenMade, "status"), std::string("applied"));
+        for (const auto& bytes : {ofVisit, ofSeen}) {
+            const auto sent = kari.client.request("PATCH", "/v1/attachments/" + sha256Hex(bytes),
+                                                  {{"Authorization", "Bearer " + kari.token},
+                                                   {"Upload-Offset", "0"},
+                                                   {"Upload-Length", std::to_string(bytes.size())}},
+                                                  bytes);
+            QCOMPARE(sent.status, 204);
+        }
+        kari.putNow("control_visit", visit, number(made, "version"), {{"status", "finished"}});
+        const RecordId assessment = newId();
+        siv.putNow("assessment", assessment, 0,
+                   {{"observation", seen.toText()},
+                    {"violation", "P4-2"},
+                    {"decision", "assessed"},
+                    {"points", 4}});
+        const RecordId warning = newId();
+        const json::object rests{{"visits", {visit.toText()}},
+                                 {"assessments", {assessment.toText()}}};
+        siv.putNow("decision", warning, 0,
+                   {{"premises", place.toText()},
+                    {"kind", "forhaandsvarsel_prikker"},
+                    {"date", "2026-12-01"},
+                    {"notified_at", "2026-12-02"},
+                    {"status", "notified"}},
+                   rests);
+        const RecordId decision = newId();
+        siv.putNow("decision", decision, 0,
+                   {{"premises", place.toText()},
+                    {"kind", "vedtak_prikker"},
+                    {"forewarning", warning.toText()},
+                    {"points", 4},
+                    {"date", "2026-12-20"},
+                    {"status", "decided"}},
+                   rests);
+        for (const auto& step :
+             {json::object{{"notified_at", "2026-12-21"}, {"status", "notified"}},
+              json::object{{"appealed_at", "2027-01-04"}, {"status", "appealed"}},
+              json::object{{"appeal_outcome_at", "2027-03-01"}, {"status", "reversed"}}})
+            QCOMPARE(text(siv.putNow("decision", decision, 0, step), "status"),
+                     std::string("applied"));
+
+        const auto exported = exportTo("photos.jsonl", visit);
+        QVERIFY2(exported.exitCode == 0, exported.out.c_str());
+        const std::string whole = read("photos.jsonl");
+        const auto good = verify(whole, key);
+        QCOMPARE(faultOf(good), std::string());
+        QCOMPARE(good.attachments, std::size_t(2));
+        QCOMPARE(good.missingAttachments, std::size_t(0));
+        QCOMPARE(good.records, std::size_t(5)); // visit, observation, assessment, two decisions
+        QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofVisit), "(control_visit " + visit.toText()));
+        QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofSeen), "(observation " + seen.toText()));
+        // And the command says so.
+        std::string altered = whole;
+        const auto at = altered.find("\"data\":\"") + 100;
+        altered[at] = altered[at] == 'A' ? 'B' : 'A';
+        QFile out(folder.filePath(QStringLiteral("altered_photo.jsonl")));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(QByteArray::fromStdString(altered));
+        out.close();
+        const auto answer = ServerProcess::runProgram(
+            {QStringLiteral("audit"), QStringLiteral("verify"), out.fileName()});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.out.find("named by: operation seq ") != std::string::npos,
+                 answer.out.c_str());
+    }
+
     /// Whatever the file, memory stays within the format's limits.
     void aLineOfAGibibyteIsRefusedInLittleMemory()
     {
@@ -499,6 +593,35 @@ private:
             }
         }
         return at == whole.size();
+    }
+
+    /// Bytes of each of a photo's lines, flipped.
+    static bool theirPhotoIsNamed(const std::string& whole, const std::string& hash,
+                                  const std::string& operation)
+    {
+        std::size_t flipped = 0;
+        std::size_t at = 0;
+        std::string altered = whole;
+        for (const auto& line : linesOf(whole)) {
+            if (line.starts_with("{\"attachment\"") && line.find(hash) != std::string::npos)
+                for (std::size_t i = 0; i < line.size(); i += 1 + line.size() / 9) {
+                    auto& byte = altered[at + i];
+                    byte = static_cast<char>(byte ^ 1);
+                    const auto report = verify(altered);
+                    byte = whole[at + i];
+                    const bool isNamed =
+                        report.fault && report.fault->name.record == hash &&
+                        report.fault->namedBy &&
+                        describe(*report.fault->namedBy).find(operation) != std::string::npos;
+                    if (!isNamed) {
+                        qWarning("byte %zu: %s", i, faultOf(report).c_str());
+                        return false;
+                    }
+                    ++flipped;
+                }
+            at += line.size() + 1;
+        }
+        return flipped >= 9;
     }
 
     /// Two inspectors and a case handler: conflict, late work, parked work, assessment, decision.
