@@ -38,6 +38,7 @@ class Evening:
         with world.app("small", world.link(BOTH), size=PHONE) as app:
             world.enrol(app, BOTH)
             self.both_roles(app)
+        print("The plan went one control up, and the assignment is done.")
         return 0
 
     def plan(self, office):

@@ -188,7 +188,6 @@ class Tour:
         self.sign(app)
         self.tell("Counts, a deviation with a note, presenting, feedback and impression are filled in; "
                   "each field says when it was saved. The person in charge signs with a finger.")
-        self.picture(app, "signed")
 
     def after_hours(self, app):
         """Serving ends at 00:30 at this place; at 01:14 the app says what that may be."""
@@ -202,10 +201,10 @@ class Tour:
                      word("Groups %1", word("%1 and %2", "1", "2")),
                      word("%1 min", "44", context="feltbok::ui::HoursProposals"), "00:30")
         app.wait(word("Note: %1", offer), timeout=PATIENCE)
-        self.picture(app, "after-hours")
         app.press("Note: %1", offer)
         app.wait(starts=word("Noted: %1", offer), timeout=PATIENCE)
         evening.wait_saved(app)
+        self.picture(app, "after-hours")
         self.tell("Serving after the hours: the app counts 44 minutes and proposes the breach; one tap "
                   "notes it.")
         app.press("Done", context="ObservationPage")
@@ -217,6 +216,7 @@ class Tour:
         app.wait(word("Sign here with a finger"), timeout=PATIENCE)
         app.draw(SIGNATURE, name=word("Area to sign in; %n stroke(s)", n=0))
         app.wait(word("Area to sign in; %n stroke(s)", n=2))
+        self.picture(app, "signing")
         app.press("Keep the signature")
         app.wait(word("The drawn signature"), role="Graphic", timeout=PATIENCE)
 
