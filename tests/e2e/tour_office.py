@@ -101,6 +101,7 @@ class Desk:
         office.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
         office.tap(f"{word('Which document')}: {word('Full report', context='ReportPage')}")
         office.wait(word("Everything, with the checklist."))
+        office.wait(contains=word("The document lacks them."), until="absent", timeout=PATIENCE)
         office.fill(word("File for the PDF", context="ReportPage"), str(file))
         office.press("Save as PDF")
         office.wait(contains=file.name, role="StaticText", timeout=PATIENCE)
@@ -109,8 +110,13 @@ class Desk:
         if "prikk" in evening.pdf_text(file).lower():
             raise StepFailed("the report to the venue mentions points")
         evening.check_pdf_a(file)
+        says(file, "på kontrollørens enhet")
+        pictures = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True,
+                                  check=True).stdout.splitlines()[2:]
+        if len(pictures) < 2:
+            raise StepFailed(f"the report holds {len(pictures)} pictures, not photo and signature")
         self.tour.tell("The report is saved as PDF/A-1b; pdftotext finds every one of the words in it, "
-                       "and no points.")
+                       "and no points; photo and signature are there.")
         office.press("Back")
 
     def year(self):
