@@ -142,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(text(refused, "code"), std::string("not_permitted"));
     }
 
+    void nobodyResolvesWhatAnotherConfirmed()
+    {
+        const auto confirmation = newId();
+        const std::string first(64, 'a');
+        const std::string second(64, 'b');
+        const auto made = m_ola->putNow("confirmation", confirmation, 0,
+                                        {{"visit", m_visit.toText()}, {"user", m_office->ola}});
+        const auto base = number(made, "version");
+        m_ola->putNow("confirmation", confirmation, base, {{"report_sha256", first}});
+        auto tablet = m_office->device(m_office->ola);
+        const auto clash =
+            tablet.putNow("confirmation", confirmation, base, {{"report_sha256", second}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        const auto conflict = *RecordId::parse(text(clash, "conflict"));
+        const auto resolve = [&](WireDevice& device) {
+            return device.pushOne(device.make(domain::OperationKind::resolve, "conflict", conflict,
+                                              number(device.see(conflict), "version"),
+                                              {{"value", second}}));
+        };
+        QCOMPARE(text(resolve(*m_kari), "code"), std::string("not_permitted"));
+        QCOMPARE(text(*requireObject(m_kari->see(confirmation), "fields"), "report_sha256"), first);
+        QCOMPARE(status(resolve(tablet)), std::string("applied"));
+    }
+
     void checklistItemsMergeAlone()
     {
         put(*m_kari, {{"checklist", {{"U1", {{"answer", "ok"}}}}}});

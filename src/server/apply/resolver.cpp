@@ -103,6 +103,10 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     }
     if (!mayResolve)
         return parked("not_permitted");
+    // Nobody confirms for another, by choosing what they confirmed either.
+    if (target->state.collection == toString(Collection::confirmation) &&
+        findString(target->state.fields, "user") != m_actor.user.toText())
+        return parked("not_permitted");
     if (operation.base > m_writer.currentVersion(operation.municipality))
         return parked("bad_base");
     if (hasChangedSince(conflict, operation.base) || !isOpen(conflict))
