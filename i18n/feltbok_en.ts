@@ -268,6 +268,16 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this device yet.</source>
+        <translation>
+            <numerusform>%n picture is not on this device yet.</numerusform>
+            <numerusform>%n pictures are not on this device yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionCard</name>
     <message numerus="yes">
         <source>%n to correct</source>

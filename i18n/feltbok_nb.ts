@@ -6087,6 +6087,21 @@
         <source>Check a paper copy</source>
         <translation>Kontroller en papirkopi</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this device yet.</source>
+        <translation>
+            <numerusform>Ett bilde er ikke på denne enheten ennå.</numerusform>
+            <numerusform>%n bilder er ikke på denne enheten ennå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document lacks them.</source>
+        <translation>Dokumentet mangler dem.</translation>
+    </message>
+    <message>
+        <source>They are being fetched, and the document is made anew when they have come.</source>
+        <translation>De hentes, og dokumentet lages på nytt når de er kommet.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
