@@ -85,7 +85,7 @@ class Desk:
         says(warning, "Forhåndsvarsel om tildeling av prikker", "8 prikker", "forvaltningsloven § 16")
         self.tour.tell("The forewarning is drafted from the case, decided and saved as PDF/A.")
         decision = self.letters.letter(office, "Decision on points", "vedtak")
-        says(decision, "tildeler skjenkebevillingen", "8 prikker", "forvaltningsloven § 29")
+        says(decision, "gir 8 prikker til skjenkebevillingen", "forvaltningsloven § 29")
         self.tour.tell("So is the decision, with the right to appeal to Statsforvalteren.")
         office.press("The place's ledger")
         office.wait(word("How it is reckoned"))
