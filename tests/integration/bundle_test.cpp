@@ -433,7 +433,10 @@ private Q_SLOTS:
             kari.putNow("observation", seen, 0,
                         {{"visit", visit.toText()}, {"possible_violation", "P4-2"}}, named(ofSeen));
         QCOMPARE(text(seenMade, "status"), std::string("applied"));
-        for (const auto& bytes : {ofVisit, ofSeen}) {
+        const std::string takenOut = photo(30'000, 't');
+        const auto third = named(takenOut);
+        kari.putNow("control_visit", visit, number(made, "version"), {}, third);
+        for (const auto& bytes : {ofVisit, ofSeen, takenOut}) {
             const auto sent = kari.client.request("PATCH", "/v1/attachments/" + sha256Hex(bytes),
                                                   {{"Authorization", "Bearer " + kari.token},
                                                    {"Upload-Offset", "0"},
@@ -441,6 +444,7 @@ private Q_SLOTS:
                                                   bytes);
             QCOMPARE(sent.status, 204);
         }
+        REMOVE
         kari.putNow("control_visit", visit, number(made, "version"), {{"status", "finished"}});
         const RecordId assessment = newId();
         siv.putNow("assessment", assessment, 0,
@@ -480,7 +484,9 @@ private Q_SLOTS:
         const auto good = verify(whole, key);
         QCOMPARE(faultOf(good), std::string());
         QCOMPARE(good.attachments, std::size_t(2));
-        QCOMPARE(good.missingAttachments, std::size_t(0));
+        // What was taken out again leaves the house with nobody.
+        QCOMPARE(good.missingAttachments, std::size_t(1));
+        QVERIFY(whole.find(toBase64Url(asBytes(takenOut)).substr(0, 1000)) == std::string::npos);
         QCOMPARE(good.records, std::size_t(5)); // visit, observation, assessment, two decisions
         QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofVisit), "(control_visit " + visit.toText()));
         QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofSeen), "(observation " + seen.toText()));
