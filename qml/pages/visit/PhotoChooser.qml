@@ -18,8 +18,10 @@ Stack {
 
     // Not the path: it would bring up the keyboard of the screen.
     function enter(): void {
-        const first = files.count > 0 ? files.itemAt(0) : cancel
-        first.forceActiveFocus(Qt.OtherFocusReason)
+        if (files.count > 0)
+            files.itemAt(0).forceActiveFocus(Qt.OtherFocusReason)
+        else
+            cancel.forceActiveFocus(Qt.OtherFocusReason)
     }
     // Not disabled meanwhile: what is disabled loses the keyboard.
     function choose(path: string): void {

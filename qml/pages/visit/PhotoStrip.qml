@@ -27,7 +27,7 @@ Stack {
         const keyboardIsHere = strip.holdsKeyboard()
         strip.doing = what
         if (keyboardIsHere)
-            Qt.callLater(strip.keepKeyboard)
+            keeper.start()
     }
     function holdsKeyboard(): bool {
         for (let up = Window.activeFocusItem; up; up = up.parent)
@@ -49,13 +49,20 @@ Stack {
     visible: editable || photos.count > 0
     spacing: Theme.m
 
+    // When what comes and what goes have come and gone.
+    Timer {
+        id: keeper
+
+        interval: 0
+        onTriggered: strip.keepKeyboard()
+    }
     PhotosModel {
         id: photos
         workspace: strip.workspace
         recordId: strip.recordId
         onRemovedChanged: {
             if (strip.keyboardWaits)
-                Qt.callLater(strip.keepKeyboard)
+                keeper.start()
             strip.keyboardWaits = false
         }
         onAdded: strip.turn("")
