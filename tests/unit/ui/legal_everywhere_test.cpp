@@ -260,7 +260,9 @@ private Q_SLOTS:
             controls.push_back(domain::planControl(fields, licences).value());
             QCOMPARE(int(controls.back().evening.year()), each.year);
         }
-        for (const auto& [year, count] : wanted) {
+        for (const auto& counted : wanted) {
+            const int year = counted.first;
+            const int count = counted.second;
             const auto plan = domain::controlPlan(
                 std::chrono::year{year}, *parseIsoDate("2027-02-01"), licences, controls, {});
             QCOMPARE(plan.serving.done, count);
