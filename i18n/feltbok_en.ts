@@ -268,6 +268,16 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this device yet.</source>
+        <translation>
+            <numerusform>%n picture is not on this device yet.</numerusform>
+            <numerusform>%n pictures are not on this device yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionCard</name>
     <message numerus="yes">
         <source>%n to correct</source>
@@ -471,13 +481,6 @@
 <context>
     <name>feltbok::ui::PaperCheck</name>
     <message numerus="yes">
-        <source>%n addition(s) came after the visit was finished. They do not change what the paper says.</source>
-        <translation>
-            <numerusform>%n addition came after the visit was finished. It does not change what the paper says.</numerusform>
-            <numerusform>%n additions came after the visit was finished. They do not change what the paper says.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n field(s) still have two values.</source>
         <translation>
             <numerusform>%n field still has two values.</numerusform>
@@ -489,6 +492,13 @@
         <translation>
             <numerusform>%n addition came after the finish.</numerusform>
             <numerusform>%n additions came after the finish.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) came after the visit was finished and are not part of what the code covers.</source>
+        <translation>
+            <numerusform>%n addition came after the visit was finished and is not part of what the code covers.</numerusform>
+            <numerusform>%n additions came after the visit was finished and are not part of what the code covers.</numerusform>
         </translation>
     </message>
 </context>

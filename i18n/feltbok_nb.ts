@@ -1634,20 +1634,12 @@
         <translation>Prikker</translation>
     </message>
     <message>
-        <source>By the list of § 10-3. Other points need a reason (§ 10-4).</source>
-        <translation>Etter listen i § 10-3. Andre tall må begrunnes (§ 10-4).</translation>
-    </message>
-    <message>
         <source>Days of withdrawal</source>
         <translation>Dager inndratt</translation>
     </message>
     <message>
         <source>By the scale. Other days need a reason (§ 10-4).</source>
         <translation>Etter skalaen. Andre tall må begrunnes (§ 10-4).</translation>
-    </message>
-    <message>
-        <source>Reason for other points or days (§ 10-4)</source>
-        <translation>Begrunnelse for andre prikker eller dager (§ 10-4)</translation>
     </message>
     <message>
         <source>Withdrawn from</source>
@@ -1668,6 +1660,14 @@
     <message>
         <source>The municipality&apos;s assessment. Letters are in Norwegian bokmål. No names of guests.</source>
         <translation>Kommunens vurdering. Brev skrives på bokmål. Ingen navn på gjester.</translation>
+    </message>
+    <message>
+        <source>%1 – of the breaches above. Other points are set at the breach, with a reason (§ 10-4).</source>
+        <translation>%1 – av bruddene over. Andre prikker settes ved bruddet, med begrunnelse (§ 10-4).</translation>
+    </message>
+    <message>
+        <source>Reason for other days than the scale&apos;s (§ 10-4)</source>
+        <translation>Begrunnelse for andre dager enn skalaens (§ 10-4)</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3262,10 @@
         <source>Breaches serving</source>
         <translation>Brudd skjenking</translation>
     </message>
+    <message>
+        <source>The survey also asks for applications granted and refused, and why there were no breaches. That is not registered here.</source>
+        <translation>Kartleggingen spør også om søknader som er innvilget og avslått, og hvorfor det ikke var brudd. Det registreres ikke her.</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPane</name>
@@ -3984,6 +3988,18 @@
         <source>The whole area in words</source>
         <translation>Hele arealet med ord</translation>
     </message>
+    <message>
+        <source>Remove the area?</source>
+        <translation>Fjerne arealet?</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the licence.</source>
+        <translation>%1 tas ut av bevillingen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
 </context>
 <context>
     <name>LicenceCard</name>
@@ -4334,6 +4350,14 @@
         <source>%1 becomes the holder. Earlier points no longer count.</source>
         <translation>%1 blir bevillingshaver. Tidligere prikker teller ikke lenger.</translation>
     </message>
+    <message>
+        <source>Organisation number of the new holder</source>
+        <translation>Organisasjonsnummeret til ny bevillingshaver</translation>
+    </message>
+    <message>
+        <source>Left empty, the number of the holder before is removed.</source>
+        <translation>Er feltet tomt, fjernes nummeret til forrige bevillingshaver.</translation>
+    </message>
 </context>
 <context>
     <name>LicenceWithdrawals</name>
@@ -4376,6 +4400,18 @@
     <message>
         <source>Add the withdrawal</source>
         <translation>Legg til inndragningen</translation>
+    </message>
+    <message>
+        <source>Remove the withdrawal?</source>
+        <translation>Fjerne inndragningen?</translation>
+    </message>
+    <message>
+        <source>The place may then serve or sell on %1 again. A decision is changed in its case.</source>
+        <translation>Stedet kan da skjenke eller selge igjen %1. Selve vedtaket endres i saken.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6087,21 @@
         <source>Check a paper copy</source>
         <translation>Kontroller en papirkopi</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not on this device yet.</source>
+        <translation>
+            <numerusform>Ett bilde er ikke på denne enheten ennå.</numerusform>
+            <numerusform>%n bilder er ikke på denne enheten ennå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document lacks them.</source>
+        <translation>Dokumentet mangler dem.</translation>
+    </message>
+    <message>
+        <source>They are being fetched, and the document is made anew when they have come.</source>
+        <translation>De hentes, og dokumentet lages på nytt når de er kommet.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -7137,10 +7188,6 @@
         <translation>Retten til å uttale seg, og fristene</translation>
     </message>
     <message>
-        <source>The municipality sends the report to the place as soon as possible and within one week of the control. The licence holder may comment on it within two weeks of receiving it. Report and comment then go to the licensing authority (Alcohol Regulations § 9-6).</source>
-        <translation>Kommunen sender rapporten til stedet så snart som mulig og innen én uke etter kontrollen. Bevillingshaveren kan uttale seg om rapporten innen to uker etter at den er mottatt. Rapporten og uttalelsen går deretter til bevillingsmyndigheten (alkoholforskriften § 9-6).</translation>
-    </message>
-    <message>
         <source>Date of the report</source>
         <translation>Rapportens dato</translation>
     </message>
@@ -7155,10 +7202,6 @@
     <message>
         <source>Comment no later than</source>
         <translation>Frist for uttalelse</translation>
-    </message>
-    <message>
-        <source>two weeks after the report was received</source>
-        <translation>to uker etter at rapporten er mottatt</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -7283,10 +7326,6 @@
     <message>
         <source>%1 – DRAFT</source>
         <translation>%1 – UTKAST</translation>
-    </message>
-    <message>
-        <source>The written report comes within one week of the control. The licence holder may comment on it within two weeks of receiving it (Alcohol Regulations § 9-6).</source>
-        <translation>Den skriftlige rapporten kommer innen én uke etter kontrollen. Bevillingshaver kan uttale seg innen to uker etter at rapporten er mottatt (alkoholforskriften § 9-6).</translation>
     </message>
     <message>
         <source>and %1 more inspectors, named above</source>
@@ -7483,6 +7522,26 @@
     <message>
         <source>Short code: %1</source>
         <translation>Kortkode: %1</translation>
+    </message>
+    <message>
+        <source>The written report comes within one week of the control. The licence holder may comment on it within %1 of receiving it (Alcohol Regulations § 9-6).</source>
+        <translation>Den skriftlige rapporten kommer innen én uke etter kontrollen. Bevillingshaver kan uttale seg innen %1 etter at rapporten er mottatt (alkoholforskriften § 9-6).</translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation>to uker</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dager</translation>
+    </message>
+    <message>
+        <source>The municipality sends the report to the place as soon as possible and within one week of the control. The licence holder may comment on it within %1 of receiving it. Report and comment then go to the licensing authority (Alcohol Regulations § 9-6).</source>
+        <translation>Kommunen sender rapporten til stedet så snart som mulig og innen én uke etter kontrollen. Bevillingshaveren kan uttale seg om rapporten innen %1 etter at den er mottatt. Rapporten og uttalelsen går deretter til bevillingsmyndigheten (alkoholforskriften § 9-6).</translation>
+    </message>
+    <message>
+        <source>%1 after the report was received</source>
+        <translation>%1 etter at rapporten er mottatt</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8599,30 @@
         <source>This number cannot be right.</source>
         <translation>Dette tallet kan ikke være riktig.</translation>
     </message>
+    <message>
+        <source>Reply to a forewarning</source>
+        <translation>Uttalelse til forhåndsvarsel</translation>
+    </message>
+    <message>
+        <source>Reasons when a case is dropped</source>
+        <translation>Begrunnelse når en sak henlegges</translation>
+    </message>
+    <message>
+        <source>Changing a decision before it is sent</source>
+        <translation>Endring av vedtak før det er sendt</translation>
+    </message>
+    <message>
+        <source>Postponing a withdrawal until the appeal is decided</source>
+        <translation>Utsatt inndragning til klagen er avgjort</translation>
+    </message>
+    <message>
+        <source>Provisions that are cited</source>
+        <translation>Bestemmelser det vises til</translation>
+    </message>
+    <message>
+        <source>Not cited until you confirm it</source>
+        <translation>Vises ikke til før du bekrefter den</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::LicenceEditor</name>
@@ -8558,6 +8641,10 @@
     <message>
         <source>Transferred %1 from %2. The points count from that day (alkoholforskriften § 10-2).</source>
         <translation>Overdratt %1 fra %2. Prikkene teller fra den dagen (alkoholforskriften § 10-2).</translation>
+    </message>
+    <message>
+        <source>This is not an organisation number.</source>
+        <translation>Dette er ikke et organisasjonsnummer.</translation>
     </message>
 </context>
 <context>
@@ -8589,14 +8676,6 @@
         <translation>Full rapport</translation>
     </message>
     <message>
-        <source>The paper matches the record</source>
-        <translation>Papiret stemmer med rapporten</translation>
-    </message>
-    <message>
-        <source>The paper differs from the record</source>
-        <translation>Papiret stemmer ikke med rapporten</translation>
-    </message>
-    <message>
         <source>The visit is not finished here</source>
         <translation>Besøket er ikke fullført her</translation>
     </message>
@@ -8611,13 +8690,6 @@
     <message>
         <source>Nothing has been added since the visit was finished.</source>
         <translation>Ingenting er lagt til etter at besøket ble fullført.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n addition(s) came after the visit was finished. They do not change what the paper says.</source>
-        <translation>
-            <numerusform>%n tillegg kom etter at besøket ble fullført. Det endrer ikke det som står på papiret.</numerusform>
-            <numerusform>%n tillegg kom etter at besøket ble fullført. De endrer ikke det som står på papiret.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The content of this visit gives another checksum than the paper. Either the paper was changed, or a disagreement between the inspectors was settled after it was printed. Compare it with the report in the app.</source>
@@ -8652,6 +8724,25 @@
     <message>
         <source>The short code has 16 characters, 0 to 9 and a to f, in four groups. It stands beside the QR code.</source>
         <translation>Kortkoden har 16 tegn, 0 til 9 og a til f, i fire grupper. Den står ved siden av QR-koden.</translation>
+    </message>
+    <message>
+        <source>The code matches the record</source>
+        <translation>Koden stemmer med rapporten</translation>
+    </message>
+    <message>
+        <source>The code does not match the record</source>
+        <translation>Koden stemmer ikke med rapporten</translation>
+    </message>
+    <message>
+        <source>The visit is as it was when the paper was made. Only the code was checked: compare what stands on the paper with the report in the app.</source>
+        <translation>Besøket er slik det var da papiret ble laget. Bare koden er kontrollert: Sammenlign det som står på papiret, med rapporten i appen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addition(s) came after the visit was finished and are not part of what the code covers.</source>
+        <translation>
+            <numerusform>%n tillegg kom etter at besøket ble fullført og inngår ikke i det koden dekker.</numerusform>
+            <numerusform>%n tillegg kom etter at besøket ble fullført og inngår ikke i det koden dekker.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

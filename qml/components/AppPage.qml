@@ -8,7 +8,8 @@ import QtQuick.Layouts
 //   headerItems: IconButtons or StatusBadges at the right of the title;
 //   content (default): items in a Stack; scrollable false: the content sees to its own scrolling and
 //   has the height room; contentWidth: widest column; padded false: content goes to the edges (lists);
-//   actions: items of the bottom bar, in a Stack (PrimaryButton last);
+//   actions: items of the bottom bar, in a Stack (PrimaryButton last); actionsPadded false: they go to
+//   the edges (BottomNav);
 //   scrollTo(item): brings an item of the content to the top;  contentY: where the page stands
 FocusScope {
     id: page
@@ -18,6 +19,7 @@ FocusScope {
     property bool canGoBack: false
     property bool scrollable: true
     property bool padded: true
+    property bool actionsPadded: true
     property int contentWidth: Theme.contentWidth
     property alias headerItems: trailing.data
     property alias actions: bottomColumn.data
@@ -173,7 +175,7 @@ FocusScope {
             id: bottomColumn
             y: Theme.m
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width - 2 * Theme.gutter, page.contentWidth)
+            width: Math.min(parent.width - (page.actionsPadded ? 2 * Theme.gutter : 0), page.contentWidth)
             spacing: Theme.s
         }
     }

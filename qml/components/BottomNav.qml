@@ -14,8 +14,19 @@ Rectangle {
     property bool vertical: false
     // False where the bar around it draws the line already.
     property bool lineShown: true
-    // A share of the width, but never so little that a label breaks: then the row scrolls.
-    readonly property real share: row.children.length > 0 ? width / Math.max(1, tabs.length) : 0
+    // A share of the width each; where the longest label needs more than that, only what is left over
+    // is shared; and where nothing is left over, the row scrolls rather than break a label.
+    readonly property real share: width / Math.max(1, tabs.length)
+    readonly property var needed: {
+        let longest = 0
+        let all = 0
+        for (let index = 0; index < buttons.count; ++index) {
+            const own = buttons.itemAt(index)?.implicitWidth ?? 0
+            longest = Math.max(longest, own)
+            all += own
+        }
+        return {longest: longest, spare: Math.max(0, (width - all) / Math.max(1, buttons.count))}
+    }
 
     signal activated(int index)
 
@@ -62,7 +73,8 @@ Rectangle {
                     required property int index
                     required property var modelData
 
-                    width: nav.vertical ? nav.width : Math.max(nav.share, implicitWidth)
+                    width: nav.vertical ? nav.width
+                         : nav.needed.longest <= nav.share ? nav.share : implicitWidth + nav.needed.spare
                     text: modelData.label
                     iconName: modelData.iconName
                     count: modelData.count ?? 0

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import QtQuick.Layouts
+import "phrase.js" as Phrase
 
 // Icon and words in the middle of a button, the words wrapped where they must.
 RowLayout {
@@ -35,7 +36,7 @@ RowLayout {
     AppText {
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
-        text: face.words
+        text: Phrase.tied(Phrase.capital(face.words))
         font.weight: face.weight
         color: face.ink
         horizontalAlignment: mark.visible ? Text.AlignLeft : Text.AlignHCenter

@@ -51,7 +51,7 @@ Rectangle {
 
             AppText {
                 Layout.fillWidth: true
-                text: banner.what
+                text: Phrase.tied(banner.what)
                 kind: AppText.Strong
                 color: banner.ink
                 decorative: true
@@ -59,14 +59,14 @@ Rectangle {
             AppText {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: banner.where
+                text: Phrase.tied(banner.where)
                 color: banner.ink
                 decorative: true
             }
             AppText {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: banner.todo
+                text: Phrase.tied(banner.todo)
                 color: banner.ink
                 decorative: true
             }

@@ -84,7 +84,7 @@ Stack {
         }
         AppText {
             Layout.fillWidth: true
-            text: frame.shownError !== "" ? frame.shownError : frame.helperText
+            text: Phrase.tied(frame.shownError !== "" ? frame.shownError : frame.helperText)
             kind: AppText.Caption
             color: frame.shownError !== "" ? Theme.dangerText : Theme.textSecondary
             decorative: true

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import QtQuick.Layouts
+import "phrase.js" as Phrase
 
 // A fact: its label and what it is.  label; value ("" shows a dash); strong;
 //   tone "" | "ok" | "waiting" | "closed": colours what the words already say
@@ -20,13 +21,13 @@ Stack {
     Accessible.name: label + ": " + value
 
     AppText {
-        text: fact.label
+        text: Phrase.tied(Phrase.capital(fact.label))
         kind: AppText.Caption
         secondary: true
         decorative: true
     }
     AppText {
-        text: fact.value === "" ? "–" : fact.value
+        text: fact.value === "" ? "–" : Phrase.tied(fact.value)
         kind: fact.strong || fact.tone === "ok" || fact.tone === "waiting" ? AppText.Strong : AppText.Body
         secondary: fact.tone === "closed"
         color: fact.tone === "ok" ? Theme.accentText

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
+import "phrase.js" as Phrase
 
 // What a ListRow shows. No layouts: where heights follow widths, Qt 6.4's may give up (see Stack).
 //   about: the row
@@ -27,20 +28,20 @@ Item {
         spacing: 2
 
         AppText {
-            text: face.about.title
+            text: Phrase.tied(face.about.title)
             kind: AppText.Strong
             decorative: true
             color: face.about.enabled ? Theme.text : Theme.textDisabled
         }
         AppText {
             visible: text !== ""
-            text: face.about.subtitle
+            text: Phrase.tied(face.about.subtitle)
             decorative: true
             color: face.about.enabled ? Theme.text : Theme.textDisabled
         }
         AppText {
             visible: text !== ""
-            text: face.about.caption
+            text: Phrase.tied(face.about.caption)
             kind: AppText.Caption
             secondary: true
             decorative: true

@@ -12,7 +12,7 @@ T.TabButton {
     property bool current: false
     readonly property color ink: current ? Theme.accentSoftInk : Theme.textSecondary
 
-    implicitWidth: Math.max(72, implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.touch + 2 * Theme.xs, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(64, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.xs
     topPadding: Theme.s

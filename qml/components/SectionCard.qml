@@ -70,9 +70,10 @@ Rectangle {
         }
         AppText {
             visible: card.note !== ""
-            text: card.note
+            text: Phrase.tied(card.note)
             kind: AppText.Caption
             secondary: true
+            Accessible.name: card.note
         }
         Stack {
             id: column

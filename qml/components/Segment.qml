@@ -20,7 +20,7 @@ Pressable {
                                : tone === "notSeen" || tone === "neutral" ? Theme.neutralInk
                                : Theme.accentInk
 
-    implicitWidth: Math.max(Theme.touch + Theme.l, face.implicitWidth + 2 * Theme.s)
+    implicitWidth: Math.max(Theme.touch + Theme.l, face.implicitWidth + 2 * Theme.m)
     implicitHeight: Math.max(Theme.touch, face.implicitHeight + 2 * Theme.s)
 
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton

@@ -7,6 +7,17 @@ function join(parts, separator) {
     return parts.filter(part => part !== "").join(separator)
 }
 
+// As it is shown alone, as a label: our words for a day or a part of a place begin small, since they
+// stand in sentences as well.
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+// A sign and its number stay on one line: "§ 9-5".
+function tied(text) {
+    return text.replace(/§ /g, "§\u00a0")
+}
+
 // As many columns as fit, without a ragged last row.
 function columns(count, fitting) {
     const rows = Math.ceil(count / Math.max(1, Math.min(count, fitting)))

@@ -151,6 +151,15 @@ public:
         for (const Span& ban : bans(toOslo(at).date()))
             if (at >= ban.begin && at < ban.end)
                 return ban.endRule;
+        // Hours of the licence that do not hold, as those of the other groups are over.
+        const auto holds = [at](const Span& span) { return at >= span.begin && at < span.end; };
+        for (const Date date : {businessDay(at), addDays(businessDay(at), -1)}) {
+            const Spans own = evening(date, m_question.group);
+            const Spans left = capped(date);
+            if (std::any_of(own.begin(), own.end(), holds) &&
+                std::none_of(left.begin(), left.end(), holds))
+                return HoursRule{"spirits_not_later", serving44};
+        }
         return std::nullopt;
     }
 
@@ -383,6 +392,10 @@ Result<HoursQuestion> hoursQuestionFromJson(const json::object& object)
     question.at = *instant;
     if (const json::value* entries = object.if_contains("licence_hours")) {
         FELTBOK_ASSIGN(question.entries, hoursFromJson(*entries));
+        // Hours of an area that nobody asks for would be passed over in silence.
+        for (const HoursEntry& entry : question.entries)
+            if (!entry.area.empty() && entry.area != "inne" && entry.area != "ute")
+                return bad("area");
     }
     if (const json::value* area = object.if_contains("area"); area != nullptr) {
         if (!area->is_string() || (*area != "inne" && *area != "ute" && *area != ""))

@@ -61,8 +61,9 @@ std::vector<HoursBreachProposal> hoursBreachProposals(const HoursBreachQuestion&
         return out;
     }
     const bool isSale = question.activity == Activity::sale;
-    HoursQuestion ask{question.activity, ProductGroup::g1, question.at,
-                      question.entries,  question.area,    false};
+    HoursQuestion ask{question.activity,       ProductGroup::g1, question.at,
+                      question.entries,        question.area,    false,
+                      question.isOwnProduction};
     for (const ProductGroup group : question.groups) {
         ask.group = group;
         const HoursAnswer answer = allowedNow(ask, tables);

@@ -17,6 +17,7 @@ struct HoursBreachQuestion
     std::string area; ///< "ute", "inne" or empty, which counts as inside
     std::optional<Withdrawal> withdrawal;
     Instant at;
+    bool isOwnProduction = false; ///< sale by § 3-4a
 };
 
 enum class OutsideHours {

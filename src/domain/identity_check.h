@@ -9,7 +9,8 @@
 
 namespace feltbok::domain {
 
-/// The first free-text field of a change in which a person could be recognised (an eleven-digit
+/// The first field of a change with free text in it, the names of photos and the words of a
+/// checklist among them, in which a person could be recognised (an eleven-digit
 /// number, a phone number, an e-mail address), or empty.
 std::string fieldWithIdentity(const CollectionSpec& spec, const Change& change);
 

@@ -422,7 +422,7 @@ Result<PointsLine> lineOf(const ControlInput& control, const BreachInput& breach
         control.date, control.dateOf(breach), breach.code, violation.points, violation.reference,
         {},           std::nullopt,           {}};
     if (breach.points && *breach.points != violation.points) {
-        if (breach.reason.empty())
+        if (breach.reason.find_first_not_of(" \t\r\n") == std::string::npos)
             return bad("reason", "points that deviate need a reason");
         line.points = *breach.points;
         line.deviation = breach.reason;

@@ -24,6 +24,18 @@ struct LetterBreach
     bool isRepeat = false; ///< of the same kind in the same control: gives no points of its own
 };
 
+/// What a party was sent about a control, and what they said to it.
+struct LetterHearing
+{
+    QDate control;
+    QDate reportSent;
+    QString comment;
+    QDate commentReceived;
+
+    /// A comment may be noted by its date alone, its text being filed elsewhere.
+    bool isAnswered() const { return !comment.isEmpty() || commentReceived.isValid(); }
+};
+
 /// All that a letter in a case says. Kinds are the wire's. What is empty is left out, so that a
 /// draft can be looked at from the first moment.
 struct LetterContent
@@ -44,11 +56,10 @@ struct LetterContent
     QString caseHandler;
     QString text; ///< the case handler's own words
 
-    QList<LetterBreach> breaches; ///< of this case
-    QDate reportSent;
-    QString comment; ///< of the licence holder to the report
-    QDate commentReceived;
-    QDate warned; ///< when the forewarning was dated
+    QList<LetterBreach> breaches;  ///< of this case
+    QList<LetterHearing> hearings; ///< of the controls that it rests on, by date
+    QDate warned;                  ///< when the forewarning was dated
+    QString warnedOf;              ///< kind of the forewarning
     QDate replyDue;
     QString reply;
     QDate replyReceived;

@@ -111,14 +111,11 @@ private:
                                  : QStringLiteral("skjenkestedet ")) +
                m_content.place;
     }
-    /// "20. november 2026" or "3. mai og 20. november 2026".
-    QString controls() const
+    /// "20. november 2026" or "3. mai 2026 og 20. november 2026".
+    static QString inWords(QList<QDate> dates)
     {
-        QList<QDate> dates;
-        for (const LetterBreach& breach : m_content.breaches)
-            if (breach.control.isValid() && !dates.contains(breach.control))
-                dates.push_back(breach.control);
         std::sort(dates.begin(), dates.end());
+        dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
         QStringList words;
         for (const QDate& date : std::as_const(dates))
             words += letterDate(date);
@@ -128,18 +125,32 @@ private:
         return words.join(QStringLiteral(", ")) + QStringLiteral(" og ") + last;
     }
 
+    /// When the reports were sent, where they were.
+    QString reportsSent() const
+    {
+        QList<QDate> dates;
+        for (const LetterHearing& hearing : m_content.hearings)
+            if (hearing.reportSent.isValid())
+                dates.push_back(hearing.reportSent);
+        if (dates.isEmpty())
+            return {};
+        return (dates.size() == 1 ? QStringLiteral(" Rapporten ble sendt dere %1.")
+                                  : QStringLiteral(" Rapportene ble sendt dere %1."))
+            .arg(inWords(dates));
+    }
+
     void controlSentence()
     {
-        const QString when = controls();
+        QList<QDate> dates;
+        for (const LetterBreach& breach : m_content.breaches)
+            if (breach.control.isValid())
+                dates.push_back(breach.control);
+        const QString when = inWords(dates);
         if (when.isEmpty())
             return;
         say(QStringLiteral("%1 førte %2 kontroll med %3 etter alkoholloven § 1-9 og "
                            "alkoholforskriften kapittel 9.%4")
-                .arg(m_content.municipality, when, place(),
-                     m_content.reportSent.isValid()
-                         ? QStringLiteral(" Rapporten ble sendt dere %1.")
-                               .arg(letterDate(m_content.reportSent))
-                         : QString()));
+                .arg(m_content.municipality, when, place(), reportsSent()));
     }
 
     void breachTable()
@@ -175,14 +186,23 @@ private:
 
     void heard()
     {
-        if (!m_content.comment.trimmed().isEmpty())
-            say(QStringLiteral("Dere uttalte dere om rapporten%1: «%2»")
-                    .arg(m_content.commentReceived.isValid()
-                             ? QStringLiteral(" %1").arg(letterDate(m_content.commentReceived))
-                             : QString(),
-                         m_content.comment.trimmed()));
-        else if (m_content.reportSent.isValid())
-            say(QStringLiteral("Vi har ikke mottatt uttalelse til rapporten."));
+        // What the party has said is never left out, of whichever control it was.
+        for (const LetterHearing& hearing : m_content.hearings) {
+            const QString report =
+                m_content.hearings.size() == 1
+                    ? QStringLiteral("rapporten")
+                    : QStringLiteral("rapporten om kontrollen %1").arg(letterDate(hearing.control));
+            const QString when = hearing.commentReceived.isValid()
+                                     ? u' ' + letterDate(hearing.commentReceived)
+                                     : QString();
+            if (!hearing.comment.isEmpty())
+                say(QStringLiteral("Dere uttalte dere%1 til %2: «%3»")
+                        .arg(when, report, hearing.comment));
+            else if (hearing.isAnswered())
+                say(QStringLiteral("Dere uttalte dere%1 til %2.").arg(when, report));
+            else if (hearing.reportSent.isValid())
+                say(QStringLiteral("Vi har ikke mottatt uttalelse til %1.").arg(report));
+        }
         if (!m_content.warned.isValid())
             return;
         QString text =
@@ -285,7 +305,7 @@ private:
 
     void warnOfPoints()
     {
-        box(QStringLiteral("%1 vurderer å tildele %2 %3.%4")
+        box(QStringLiteral("%1 vurderer å gi %3 til %2.%4")
                 .arg(m_content.municipality, licence(), pointsText(m_content.points),
                      m_content.replyDue.isValid()
                          ? QStringLiteral(" Dere kan uttale dere innen %1.")
@@ -316,7 +336,7 @@ private:
     void decidePoints()
     {
         box(QStringLiteral(
-                "Vedtak: %1 tildeler %2 ved %3 %4, med hjemmel i alkoholforskriften §§ 10-1, "
+                "Vedtak: %1 gir %4 til %2 ved %3, med hjemmel i alkoholforskriften §§ 10-1, "
                 "10-3 og 10-5.")
                 .arg(m_content.municipality, licence(), m_content.place,
                      pointsText(m_content.points)));
@@ -421,15 +441,25 @@ private:
 
     void drop()
     {
-        box(QStringLiteral("%1 henlegger saken. Bevillingen får ingen prikker for forholdet.")
+        // The points that led to the warning of a withdrawal have been given, and stay.
+        const bool isOfWithdrawal =
+            m_content.warnedOf == QLatin1String("forhaandsvarsel_inndragning");
+        box((isOfWithdrawal
+                 ? QStringLiteral("%1 henlegger saken om inndragning. Bevillingen blir ikke "
+                                  "inndratt.")
+                 : QStringLiteral("%1 henlegger saken. Bevillingen får ingen prikker for "
+                                  "forholdet."))
                 .arg(m_content.municipality));
         head("Bakgrunn");
         controlSentence();
         heard();
         head("Kommunens vurdering");
         say(m_content.text);
-        say(QStringLiteral(
-            "Saken er med dette avsluttet. Den får ingen følger for prikkregnskapet."));
+        say(isOfWithdrawal
+                ? QStringLiteral("Saken om inndragning er med dette avsluttet. Prikkene som er "
+                                 "tildelt, står ved lag.")
+                : QStringLiteral(
+                      "Saken er med dette avsluttet. Den får ingen følger for prikkregnskapet."));
         access();
     }
 

@@ -17,6 +17,12 @@ constexpr double codeSide = 85; // points
 constexpr double signatureLine = 46;
 constexpr double signatureColumn = (full - 24) / 2;
 
+/// Not on the paper copy, then, also where the drawing itself is not at hand.
+bool isSignatureDrawn(const VisitReportContent& content)
+{
+    return content.isSignatureDrawn || !content.signaturePng.isEmpty();
+}
+
 } // namespace
 
 QString VisitDocument::municipality() const
@@ -324,9 +330,9 @@ void VisitDocument::venueSaid(PageFlow& flow) const
     fact(flow, m_texts.translate("VisitReport", "View of the person in charge"),
          m_texts.agreement(m_content.venueAgrees));
     fact(flow, m_texts.translate("VisitReport", "Signature of the person in charge"),
-         m_content.signaturePng.isEmpty()
-             ? m_texts.signature(m_content.signature)
-             : m_texts.translate("VisitReport", "Signed on the inspector's device"));
+         isSignatureDrawn(m_content)
+             ? m_texts.translate("VisitReport", "Signed on the inspector's device")
+             : m_texts.signature(m_content.signature));
 }
 
 QString VisitDocument::commentTime() const
@@ -393,7 +399,7 @@ std::vector<VisitDocument::Signer> VisitDocument::signers(std::size_t most) cons
     if (m_content.signature == QLatin1String("nekter") ||
         m_content.signature == QLatin1String("ikke_spurt"))
         venue.said = m_texts.signature(m_content.signature);
-    else if (!m_content.signaturePng.isEmpty())
+    else if (isSignatureDrawn(m_content))
         venue.said = m_texts.translate("VisitReport", "Signed on the inspector's device");
     out.push_back(venue);
     return out;

@@ -150,10 +150,11 @@ struct VisitReportContent
 
     QDateTime presentedAt;
     QString oralFeedback;
-    QString reasonNotPresented; ///< code or text
-    QString venueAgrees;        ///< code
-    QString signature;          ///< code
-    QByteArray signaturePng;    ///< as drawn on the device; empty: on paper, or refused
+    QString reasonNotPresented;    ///< code or text
+    QString venueAgrees;           ///< code
+    QString signature;             ///< code
+    bool isSignatureDrawn = false; ///< on a device; the drawing itself may not have come yet
+    QByteArray signaturePng;       ///< that drawing
     QString generalImpression;
 
     QList<ReportChecklistAnswer> checklist;

@@ -43,8 +43,9 @@ Result<void> AttachmentTable::keep(const Attachment& attachment, std::string_vie
     FELTBOK_ASSIGN(
         const auto held,
         m_db.queryInteger("SELECT held FROM attachment WHERE sha256 = ?", attachment.sha256));
-    if (held == attachment.size)
-        return m_db.run("UPDATE attachment SET gone = 0, own = 1 WHERE sha256 = ?",
+    if (held == attachment.size) // for the new record the server may not have it: ask again
+        return m_db.run("UPDATE attachment SET gone = 0, own = 1, confirmed_at = NULL, refused = "
+                        "NULL WHERE sha256 = ?",
                         attachment.sha256);
     if (held)
         FELTBOK_TRY(m_db.run("DELETE FROM attachment WHERE sha256 = ?", attachment.sha256));

@@ -5,11 +5,11 @@
 
 #include "domain/attachment.h"
 #include "sqlite/database_file.h"
+#include "storage/file_handle.h"
 #include "storage/private_file.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
@@ -24,33 +24,6 @@ constexpr std::int64_t sealBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::int64_t sealedChunkBytes = nonceBytes + chunkBytes + sealBytes;
 constexpr std::size_t nameBytes = 16;
 
-Error fromErrno(const char* doing)
-{
-    const int cause = errno;
-    const ErrorCode code = cause == ENOENT                      ? ErrorCode::notFound
-                           : cause == ENOSPC || cause == EDQUOT ? ErrorCode::diskFull
-                           : cause == EACCES || cause == EPERM  ? ErrorCode::notPermitted
-                                                                : ErrorCode::io;
-    return {code, std::string(doing) + ": " + std::strerror(cause)};
-}
-
-class File
-{
-public:
-    explicit File(int handle) : m_handle(handle) {}
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    ~File()
-    {
-        if (m_handle >= 0)
-            ::close(m_handle);
-    }
-    int get() const { return m_handle; }
-
-private:
-    int m_handle;
-};
-
 Result<void> writeAt(int handle, std::int64_t offset, ByteView bytes)
 {
     while (!bytes.empty()) {
@@ -58,7 +31,7 @@ Result<void> writeAt(int handle, std::int64_t offset, ByteView bytes)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return fromErrno("write blob");
+            return fileError("write blob");
         bytes = bytes.subspan(static_cast<std::size_t>(written));
         offset += written;
     }
@@ -72,7 +45,7 @@ Result<void> readAt(int handle, std::int64_t offset, std::span<std::uint8_t> byt
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fromErrno("read blob");
+            return fileError("read blob");
         if (count == 0)
             return Error(ErrorCode::corrupted, "a blob is cut short");
         bytes = bytes.subspan(static_cast<std::size_t>(count));
@@ -128,10 +101,10 @@ Result<void> BlobFolder::write(const Blob& blob, std::string_view content)
     FELTBOK_TRY(createPrivateFolder(m_folder));
     const auto path = m_folder / blob.file;
     const auto writeFile = [&]() -> Result<void> {
-        const File file(
+        const FileHandle file(
             ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (file.get() < 0)
-            return fromErrno("create blob");
+            return fileError("create blob");
         for (std::int64_t number = 0; number < chunkCount(blob.size); ++number) {
             const auto part = content.substr(static_cast<std::size_t>(number * chunkBytes),
                                              static_cast<std::size_t>(chunkBytes));
@@ -139,7 +112,7 @@ Result<void> BlobFolder::write(const Blob& blob, std::string_view content)
             FELTBOK_TRY(writeAt(file.get(), number * sealedChunkBytes, sealed));
         }
         if (::fsync(file.get()) != 0)
-            return fromErrno("sync blob");
+            return fileError("sync blob");
         return sqlite::syncPath(m_folder);
     };
     auto written = writeFile();
@@ -153,12 +126,12 @@ Result<void> BlobFolder::writeChunk(const Blob& blob, std::int64_t number, std::
     FELTBOK_TRY(createPrivateFolder(m_folder));
     const auto path = m_folder / blob.file;
     FELTBOK_ASSIGN(const Bytes sealed, seal(blob, number, content));
-    const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    const FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (file.get() < 0)
-        return fromErrno("open blob");
+        return fileError("open blob");
     FELTBOK_TRY(writeAt(file.get(), number * sealedChunkBytes, sealed));
     if (::fsync(file.get()) != 0)
-        return fromErrno("sync blob");
+        return fileError("sync blob");
     return number == 0 ? sqlite::syncPath(m_folder) : Result<void>();
 }
 
@@ -169,9 +142,9 @@ Result<std::string> BlobFolder::read(const Blob& blob, std::int64_t offset, std:
     if (offset < 0 || offset >= end)
         return out;
     const auto path = m_folder / blob.file;
-    const File file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    const FileHandle file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (file.get() < 0)
-        return fromErrno("open blob");
+        return fileError("open blob");
     for (std::int64_t number = offset / chunkBytes; number * chunkBytes < end; ++number) {
         const std::int64_t length = lengthOf(blob, number);
         Bytes sealed(static_cast<std::size_t>(nonceBytes + length + sealBytes));
@@ -197,7 +170,7 @@ Result<void> BlobFolder::remove(const std::string& file)
 {
     if (::unlink((m_folder / file).c_str()) == 0 || errno == ENOENT)
         return {};
-    return fromErrno("remove blob");
+    return fileError("remove blob");
 }
 
 Result<std::vector<std::string>> BlobFolder::files()

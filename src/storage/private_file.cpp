@@ -4,9 +4,9 @@
 #include "storage/private_file.h"
 
 #include "sqlite/database_file.h"
+#include "storage/file_handle.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,33 +15,6 @@ namespace feltbok::storage {
 
 namespace {
 
-Error fromErrno(const char* doing)
-{
-    const int cause = errno;
-    const ErrorCode code = cause == ENOENT                      ? ErrorCode::notFound
-                           : cause == ENOSPC || cause == EDQUOT ? ErrorCode::diskFull
-                           : cause == EACCES || cause == EPERM  ? ErrorCode::notPermitted
-                                                                : ErrorCode::io;
-    return {code, std::string(doing) + ": " + std::strerror(cause)};
-}
-
-class Handle
-{
-public:
-    explicit Handle(int handle) : m_handle(handle) {}
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle()
-    {
-        if (m_handle >= 0)
-            ::close(m_handle);
-    }
-    int get() const { return m_handle; }
-
-private:
-    int m_handle;
-};
-
 Result<void> writeAll(int handle, std::string_view content)
 {
     while (!content.empty()) {
@@ -49,7 +22,7 @@ Result<void> writeAll(int handle, std::string_view content)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return fromErrno("write");
+            return fileError("write");
         content.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
@@ -59,9 +32,9 @@ Result<void> writeAll(int handle, std::string_view content)
 
 Result<std::string> readPrivateFile(const std::filesystem::path& file, std::size_t maxSize)
 {
-    const Handle handle(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    const FileHandle handle(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (handle.get() < 0)
-        return fromErrno("open");
+        return fileError("open");
     std::string content;
     std::array<char, 4096> chunk{};
     for (;;) {
@@ -69,7 +42,7 @@ Result<std::string> readPrivateFile(const std::filesystem::path& file, std::size
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fromErrno("read");
+            return fileError("read");
         if (count == 0)
             return content;
         content.append(chunk.data(), static_cast<std::size_t>(count));
@@ -83,18 +56,18 @@ Result<void> replacePrivateFile(const std::filesystem::path& file, std::string_v
     const std::filesystem::path fresh = file.string() + ".new";
     {
         // A left-over of a crash may be there; its mode is ours already.
-        const Handle handle(
+        const FileHandle handle(
             ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (handle.get() < 0)
-            return fromErrno("create");
+            return fileError("create");
         if (::fchmod(handle.get(), 0600) != 0)
-            return fromErrno("mode");
+            return fileError("mode");
         FELTBOK_TRY(writeAll(handle.get(), content));
         if (::fsync(handle.get()) != 0)
-            return fromErrno("sync");
+            return fileError("sync");
     }
     if (::rename(fresh.c_str(), file.c_str()) != 0)
-        return fromErrno("rename");
+        return fileError("rename");
     return sqlite::syncPath(file.parent_path());
 }
 
@@ -105,7 +78,7 @@ Result<void> createPrivateFolder(const std::filesystem::path& folder)
     if (errno == EEXIST)
         return {};
     if (errno != ENOENT || !folder.has_parent_path() || folder.parent_path() == folder)
-        return fromErrno("create folder");
+        return fileError("create folder");
     FELTBOK_TRY(createPrivateFolder(folder.parent_path()));
     return createPrivateFolder(folder);
 }

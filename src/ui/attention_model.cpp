@@ -4,6 +4,7 @@
 #include "ui/attention_model.h"
 
 #include "ui/labels.h"
+#include "ui/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 
@@ -50,10 +51,11 @@ Result<std::vector<Attention>> readAttention(domain::RecordStore& store)
                 if (const auto record = store.record(*id)) {
                     attention.collection = record->collection;
                     attention.visit = visitOf(store, *record);
-                    if (const auto visit = store.record(attention.visit))
-                        if (const auto place = idField(visit->fields, "premises"))
-                            if (auto premises = store.record(*place))
-                                attention.place = std::move(premises->fields);
+                    const auto visit = store.record(attention.visit);
+                    // What the office keeps names its place itself, or is one.
+                    const auto place = idField(visit ? visit->fields : record->fields, "premises");
+                    if (auto premises = store.record(place.valueOr(*id)))
+                        attention.place = std::move(premises->fields);
                 }
             if (row.collection == "parked")
                 attention.withdrawn = store.parkedChange(row.id).valueOr({});
@@ -62,6 +64,16 @@ Result<std::vector<Attention>> readAttention(domain::RecordStore& store)
         }
     }
     return out;
+}
+
+QString hoursText(const domain::HoursEntry& entry)
+{
+    QStringList parts{PlaceHours::groupsLabel(entry.groups) + u": " +
+                      PlaceHours::timesLabel(entry) + u" (" + PlaceHours::daysLabel(entry) + u')'};
+    for (const QString& part : {PlaceHours::areaLabel(entry.area), PlaceHours::periodLabel(entry)})
+        if (!part.isEmpty())
+            parts.push_back(part);
+    return parts.join(u", ");
 }
 
 /// A value as a person reads it.
@@ -75,6 +87,8 @@ QString valueText(const QString& field, const json::value& value, const Workspac
         const QString text = toQString(std::string_view(value.get_string()));
         if (const auto instant = parseRfc3339(toStdString(text)))
             return dayAndClockText(*instant);
+        if (parseIsoDate(toStdString(text)))
+            return dateText(toStdString(text));
         if (field == u"possible_violation" || field == u"violation")
             return violationLabel(text);
         return codeLabel(text);
@@ -83,18 +97,29 @@ QString valueText(const QString& field, const json::value& value, const Workspac
         return toVariant(value).toString();
     if (value.is_array()) {
         QStringList parts;
+        if (field == u"hours")
+            if (const auto entries = domain::hoursFromJson(value)) {
+                for (const auto& entry : *entries)
+                    parts.push_back(hoursText(entry));
+                return parts.isEmpty() ? AttentionModel::tr("empty") : parts.join(u'\n');
+            }
         for (const auto& element : value.get_array())
             parts.push_back(
                 element.is_string() && uuidFromText(std::string_view(element.get_string()))
                     ? workspace.nameOf(toQString(std::string_view(element.get_string())))
                     : valueText(field, element, workspace));
-        return parts.join(u", ");
+        return parts.isEmpty() ? AttentionModel::tr("empty") : parts.join(u", ");
     }
     if (const auto answer = findString(value.get_object(), "answer")) {
         const auto note = findString(value.get_object(), "note").value_or("");
         return codeLabel(toQString(*answer)) + (note.empty() ? QString() : u": " + toQString(note));
     }
-    return toQString(toJsonText(value));
+    // Part of a list: an area, or a period of withdrawal. Ids tell nobody anything.
+    QStringList parts;
+    for (const auto& [name, part] : value.get_object())
+        if (!part.is_string() || !uuidFromText(std::string_view(part.get_string())))
+            parts.push_back(valueText(toQString(std::string_view(name)), part, workspace));
+    return parts.join(QStringLiteral(" – "));
 }
 
 } // namespace
@@ -135,6 +160,13 @@ void AttentionModel::reload()
             for (const auto& attention : *read) {
                 const QString visit = toQString(attention.visit.toText());
                 if (!m_visit.isEmpty() && visit != m_visit)
+                    continue;
+                // Where two case handlers differ on what the office keeps or weighs, one of them
+                // decides; points are not for inspectors.
+                const bool isOffices =
+                    attention.visit.isNull() || attention.collection == "assessment";
+                if (attention.entry.collection == "conflict" && isOffices &&
+                    !m_workspace->isCaseHandler())
                     continue;
                 const auto& fields = attention.entry.fields;
                 AttentionRow row;

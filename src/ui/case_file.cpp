@@ -242,7 +242,7 @@ void CaseFile::begin(const QString& kind)
             if (found == proposals.end() || found->obstacle != Obstacle::none)
                 return Error(ErrorCode::conflict, "the case has moved on");
             FELTBOK_ASSIGN(auto change,
-                           suggestedDecision(read.place, read.visit.isSale, found->kind,
+                           suggestedDecision(read.place, id, read.visit.isSale, found->kind,
                                              found->forewarning, name, today));
             if (kind == "henleggelse" && !change.add.contains("visits"))
                 change.add["visits"] = json::array{json::value(id.toText())};

@@ -206,12 +206,11 @@ QVariantList DecisionEditor::missing() const
     QVariantList out;
     if (kind().isEmpty() || status() != u"draft")
         return out;
-    // Points and days that nobody has written are those that follow from the case.
+    // Points follow from the breaches; so do days, where nobody has written others.
     json::object fields = record().fields;
-    for (const auto& [name, number] :
-         {std::pair("points", m_letter.points), std::pair("days", m_letter.days)})
-        if (const auto* value = fields.if_contains(name); value == nullptr || value->is_null())
-            fields[name] = number;
+    fields["points"] = m_letter.points;
+    if (const auto* days = fields.if_contains("days"); days == nullptr || days->is_null())
+        fields["days"] = m_letter.days;
     for (const auto& each : domain::missingForDecision(fields, m_basis))
         out.push_back(QVariantMap{{QStringLiteral("field"), toQString(each.field)},
                                   {QStringLiteral("text"), missingText(each)}});

@@ -29,6 +29,8 @@ class DecisionEditor : public feltbok::ui::RecordEditor
     /// Breaches it may rest on: [{"value","label"}], and those it does.
     Q_PROPERTY(QVariantList breaches READ breaches NOTIFY letterChanged FINAL)
     Q_PROPERTY(QStringList chosenBreaches READ chosenBreaches NOTIFY letterChanged FINAL)
+    /// Of the breaches it rests on; those that deviate do so there, breach by breach.
+    Q_PROPERTY(int points READ points NOTIFY letterChanged FINAL)
     /// What a draft still needs: [{"field","text"}].
     Q_PROPERTY(QVariantList missing READ missing NOTIFY letterChanged FINAL)
     /// Deadlines that follow from it: [{"label","value"}].
@@ -56,6 +58,7 @@ public:
     bool canBeAppealed() const;
     QVariantList breaches() const { return m_breaches; }
     QStringList chosenBreaches() const { return m_chosen; }
+    int points() const { return m_letter.points; }
     QVariantList missing() const;
     QVariantList deadlines() const;
     QVariantList steps() const;

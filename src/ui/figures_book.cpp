@@ -337,6 +337,10 @@ Table sources(const domain::AnnualFigures& f)
         Words::tr("Which breach of § 10-3 goes into which category. P1-9 goes by the checklist's "
                   "item: S6 discount, S12 unattended sale, I13 advertising, I16 area."),
         sourceText({"alkoholforskriften § 10-3", domain::Confidence::inference}));
+    add("not_registered",
+        Words::tr("The survey also asks for applications granted and refused, and why there were "
+                  "no breaches. That is not registered here."),
+        survey);
     add("breaches",
         Words::tr("A breach is one that the office has assessed; similar ones in one "
                   "control are one"),

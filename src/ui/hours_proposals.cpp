@@ -50,6 +50,7 @@ domain::HoursBreachQuestion questionOf(const Seen& seen, Instant at)
     question.area =
         findString(seen.observation, "location").value_or("") == "uteservering" ? "ute" : "inne";
     question.at = at;
+    question.isOwnProduction = seen.licenceKind.starts_with("salg_egenprodusert");
     // A night belongs to the evening it began.
     question.withdrawal = domain::withdrawalOn(terms, domain::businessDay(at));
     return question;

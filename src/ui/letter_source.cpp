@@ -36,7 +36,7 @@ int intField(const json::object& fields, std::string_view name)
     return value != nullptr && value->is_int64() ? int(value->get_int64()) : 0;
 }
 
-/// What a person wrote, or else what follows from the case.
+/// What a person wrote, or was sent, or else what follows from the case.
 int intOr(const json::object& fields, std::string_view name, int suggested)
 {
     const auto* value = fields.if_contains(name);
@@ -49,6 +49,11 @@ const domain::RecordView* decisionOf(const PlaceCase& place, std::string_view id
         std::find_if(place.decisions.begin(), place.decisions.end(),
                      [&](const domain::RecordView& each) { return each.id.toText() == id; });
     return found == place.decisions.end() ? nullptr : &*found;
+}
+
+bool isOfWithdrawal(std::string_view kind)
+{
+    return kind == "forhaandsvarsel_inndragning" || kind == "vedtak_inndragning";
 }
 
 report::LetterBreach breachFrom(const CaseVisit& visit, const json::object& assessment)
@@ -98,8 +103,23 @@ int sumOf(const QList<report::LetterBreach>& breaches)
     return sum;
 }
 
+/// Whether a decision on points that stands had been made of the breach by that day.
+bool isDecidedBy(const PlaceCase& place, const RecordId& assessment, Date on)
+{
+    return std::any_of(
+        place.decisions.begin(), place.decisions.end(), [&](const domain::RecordView& each) {
+            const auto ids = idsIn(each.fields, "assessments");
+            const auto date = parseIsoDate(findString(each.fields, "date").value_or(""));
+            return findString(each.fields, "kind") == "vedtak_prikker" &&
+                   domain::standsAt(domain::decisionStatus(each.fields)) &&
+                   (!date || *date <= on) &&
+                   std::find(ids.begin(), ids.end(), assessment) != ids.end();
+        });
+}
+
 /// The ledger as it will be with this letter's own breaches decided, and nothing else that is
-/// open; its own withdrawal uses nothing up.
+/// open; its own withdrawal uses nothing up. A withdrawal rests on the controls that the party was
+/// warned of, and uses up no others: what was decided since counts the next time.
 Result<domain::PointsResult> countWith(const PlaceCase& place, const domain::RecordView& decision,
                                        Date on)
 {
@@ -107,11 +127,20 @@ Result<domain::PointsResult> countWith(const PlaceCase& place, const domain::Rec
     std::erase_if(own.decisions, [&](const domain::RecordView& each) {
         return each.id == decision.id && findString(each.fields, "kind") == "vedtak_inndragning";
     });
+    const auto kind = findString(decision.fields, "kind").value_or("");
+    const auto named = idsIn(decision.fields, "visits");
+    if (isOfWithdrawal(kind) && !named.empty())
+        std::erase_if(own.visits, [&](const CaseVisit& visit) {
+            return std::find(named.begin(), named.end(), visit.visit.id) == named.end();
+        });
     const auto ids = idsIn(decision.fields, "assessments");
     for (CaseVisit& visit : own.visits)
         for (CaseAssessment& each : visit.assessments)
             if (std::find(ids.begin(), ids.end(), each.id) != ids.end() && each.isBreach())
                 each.state = domain::BreachState::decided;
+            // A letter that is printed again says what held when it was dated.
+            else if (each.state == domain::BreachState::decided && !isDecidedBy(place, each.id, on))
+                each.state = domain::BreachState::assessed;
     FELTBOK_ASSIGN(auto ledger,
                    domain::makeLedger(ledgerInput(own, place.isSaleDecision(decision.fields), on),
                                       place.legal));
@@ -153,16 +182,20 @@ void addHearing(report::LetterContent& out, const PlaceCase& place, const json::
         if (std::find(visits.begin(), visits.end(), visit.visit.id) == visits.end())
             continue;
         const auto& fields = visit.visit.fields;
-        if (const QDate sent = dayField(fields, "report_sent_at"); sent.isValid())
-            out.reportSent = sent;
-        if (const QString comment = textField(fields, "comment"); !comment.isEmpty()) {
-            out.comment = comment;
-            out.commentReceived = dateField(fields, "comment_received_at");
-        }
+        report::LetterHearing heard;
+        heard.control = toQDate(visit.control);
+        heard.reportSent = dayField(fields, "report_sent_at");
+        heard.comment = textField(fields, "comment").trimmed();
+        heard.commentReceived = dateField(fields, "comment_received_at");
+        if (heard.reportSent.isValid() || heard.isAnswered())
+            out.hearings.push_back(heard);
     }
+    std::stable_sort(out.hearings.begin(), out.hearings.end(),
+                     [](const auto& a, const auto& b) { return a.control < b.control; });
     out.replyDue = dateField(decision, "reply_due");
     if (const auto* warning = decisionOf(place, findString(decision, "forewarning").value_or(""))) {
         out.warned = dateField(warning->fields, "date");
+        out.warnedOf = textField(warning->fields, "kind");
         out.replyDue = dateField(warning->fields, "reply_due");
         out.reply = textField(warning->fields, "reply");
         out.replyReceived = dateField(warning->fields, "reply_received_at");
@@ -222,7 +255,10 @@ Result<report::LetterContent> letterContent(const PlaceCase& place,
             }
     std::stable_sort(out.reckoning.begin(), out.reckoning.end(),
                      [](const auto& a, const auto& b) { return a.date < b.date; });
-    out.points = intOr(fields, "points", sumOf(out.breaches));
+    // The ledger counts breach by breach, so that a draft has no points but theirs.
+    const int follows =
+        isOfWithdrawal(findString(fields, "kind").value_or("")) ? out.sum : sumOf(out.breaches);
+    out.points = out.isDraft ? follows : intOr(fields, "points", follows);
     out.scaleDays = counted.daysWithdrawn;
     out.days = intOr(fields, "days", counted.daysWithdrawn);
     out.reasonDeviation = textField(fields, "reason_deviation");
@@ -248,13 +284,12 @@ Result<domain::DecisionBasis> decisionBasis(const PlaceCase& place,
     return out;
 }
 
-Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, std::string_view kind,
-                                         std::string_view forewarning, const QString& caseHandler,
-                                         Date today)
+Result<domain::Change> suggestedDecision(const PlaceCase& place, const RecordId& visit, bool isSale,
+                                         std::string_view kind, std::string_view forewarning,
+                                         const QString& caseHandler, Date today)
 {
     const bool isOfPoints = kind == "forhaandsvarsel_prikker" || kind == "vedtak_prikker";
-    const bool isOfWithdrawal =
-        kind == "forhaandsvarsel_inndragning" || kind == "vedtak_inndragning";
+    const bool isWithdrawal = isOfWithdrawal(kind);
     domain::Change out;
     out.set["premises"] = place.place.id.toText();
     out.set["kind"] = kind;
@@ -267,6 +302,13 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
     json::array visits;
     json::array assessments;
     const auto* warning = decisionOf(place, forewarning);
+    // One case is dropped, and not what else there is at the place.
+    const bool isDropped = kind == "henleggelse";
+    if (isDropped && warning != nullptr) {
+        const auto warned = idsIn(warning->fields, "visits");
+        if (!warned.empty() && std::find(warned.begin(), warned.end(), visit) == warned.end())
+            warning = nullptr;
+    }
     if (warning != nullptr) {
         out.set["forewarning"] = forewarning;
         if (const auto number = findString(warning->fields, "case_number"))
@@ -277,21 +319,22 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
         for (const RecordId& id : idsIn(warning->fields, "assessments"))
             assessments.emplace_back(id.toText());
     } else {
-        for (const CaseVisit& visit : place.visits) {
-            if (visit.isSale != isSale || !visit.isInPoints)
+        for (const CaseVisit& other : place.visits) {
+            if (other.isSale != isSale || !other.isInPoints ||
+                (isDropped && other.visit.id != visit))
                 continue;
             bool isNamed = false;
-            for (const CaseAssessment& each : visit.assessments) {
+            for (const CaseAssessment& each : other.assessments) {
                 const auto wanted =
-                    isOfWithdrawal ? domain::BreachState::decided : domain::BreachState::assessed;
+                    isWithdrawal ? domain::BreachState::decided : domain::BreachState::assessed;
                 if (!each.isBreach() || each.state != wanted)
                     continue;
                 isNamed = true;
-                if (!isOfWithdrawal)
+                if (!isWithdrawal)
                     assessments.emplace_back(each.id.toText());
             }
             if (isNamed)
-                visits.emplace_back(visit.visit.id.toText());
+                visits.emplace_back(other.visit.id.toText());
         }
     }
     if (!visits.empty())
@@ -309,7 +352,7 @@ Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, st
     FELTBOK_ASSIGN(const auto counted, countWith(place, draft, today));
     if (isOfPoints)
         out.set["points"] = sumOf(breachesOf(place, draft.fields));
-    if (isOfWithdrawal) {
+    if (isWithdrawal) {
         out.set["points"] = highest(counted);
         out.set["days"] = counted.daysWithdrawn;
         if (kind == "vedtak_inndragning") {

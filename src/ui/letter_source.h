@@ -27,9 +27,10 @@ Result<domain::DecisionBasis> decisionBasis(const PlaceCase& place,
                                             const domain::RecordView& decision, Date today);
 
 /// A new draft of that kind with what follows from the case: what it rests on, points, days, and
-/// the time to reply. A person goes through all of it.
-Result<domain::Change> suggestedDecision(const PlaceCase& place, bool isSale, std::string_view kind,
-                                         std::string_view forewarning, const QString& caseHandler,
-                                         Date today);
+/// the time to reply. It is begun from the case of a visit: what is dropped is that, or what the
+/// party was warned of with it. A person goes through all of it.
+Result<domain::Change> suggestedDecision(const PlaceCase& place, const RecordId& visit, bool isSale,
+                                         std::string_view kind, std::string_view forewarning,
+                                         const QString& caseHandler, Date today);
 
 } // namespace feltbok::ui

@@ -93,8 +93,13 @@ QString findingText(const domain::LicenceFinding& finding)
             text = QCoreApplication::translate("LicenceFinding", entry.source);
     if (finding.date)
         text = text.arg(dateText(toIsoDate(*finding.date)));
-    if (!finding.reference.empty())
-        text += u" (" + toQString(finding.reference) + u')';
+    if (!finding.reference.empty()) {
+        // The paragraph belongs to the sentence.
+        const bool ended = text.endsWith(u'.');
+        if (ended)
+            text.chop(1);
+        text += u" (" + toQString(finding.reference) + (ended ? u")." : u")");
+    }
     return text;
 }
 

@@ -182,9 +182,9 @@ QString PaperCheck::document() const
 QString PaperCheck::title() const
 {
     if (m_outcome == u"matches")
-        return tr("The paper matches the record");
+        return tr("The code matches the record");
     if (m_outcome == u"differs")
-        return tr("The paper differs from the record");
+        return tr("The code does not match the record");
     if (m_outcome == u"draft")
         return tr("The visit is not finished here");
     if (m_outcome == u"notHere")
@@ -196,12 +196,17 @@ QString PaperCheck::title() const
 
 QString PaperCheck::explanation() const
 {
-    if (m_outcome == u"matches")
-        return m_found.additions == 0
-                   ? tr("Nothing has been added since the visit was finished.")
-                   : tr("%n addition(s) came after the visit was finished. They do not change what "
-                        "the paper says.",
-                        nullptr, m_found.additions);
+    if (m_outcome == u"matches") {
+        // Whoever alters a sheet keeps its code: the words are for people to compare.
+        QString text = tr("The visit is as it was when the paper was made. Only the code was "
+                          "checked: compare what stands on the paper with the report in the app.");
+        text += u' ' + (m_found.additions == 0
+                            ? tr("Nothing has been added since the visit was finished.")
+                            : tr("%n addition(s) came after the visit was finished and are not "
+                                 "part of what the code covers.",
+                                 nullptr, m_found.additions));
+        return text;
+    }
     if (m_outcome == u"differs") {
         QString text = tr("The content of this visit gives another checksum than the paper. Either "
                           "the paper was changed, or a disagreement between the inspectors was "

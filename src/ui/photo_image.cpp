@@ -29,13 +29,18 @@ QByteArray formatOf(const QByteArray& content)
     return {};
 }
 
+/// Null for what is too large, also of a colleague's photo: JPEG can say of a few kilobytes that
+/// they are four thousand million pixels.
 QImage decode(QByteArray& content, const QByteArray& format, const QSize& fitting)
 {
     QImageReader::setAllocationLimit(allocationMiB);
     QBuffer buffer(&content);
     QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
+    if (size.isEmpty() || qint64(size.width()) * size.height() > maxPhotoPixels)
+        return {};
     // JPEG decodes to a half or a quarter with less memory and time.
     const QSize turned = reader.transformation() & QImageIOHandler::TransformationRotate90
                              ? fitting.transposed()
@@ -57,6 +62,7 @@ Result<QByteArray> preparePhoto(QByteArray source)
     {
         QBuffer buffer(&source);
         QImageReader reader(&buffer, format);
+        reader.setAutoDetectImageFormat(false);
         const QSize size = reader.size();
         if (!size.isValid() || size.isEmpty())
             return Error(ErrorCode::badInput, "not a readable picture", "attachments");

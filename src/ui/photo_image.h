@@ -22,7 +22,7 @@ inline constexpr qint64 maxPhotoPixels = qint64{50} * 1000 * 1000;
 Result<QByteArray> preparePhoto(QByteArray source);
 /// The same of a picture from the camera.
 Result<QByteArray> preparePhoto(const QImage& picture);
-/// A picture to show; null where it cannot be read.
+/// A picture to show; null where it cannot be read, or has more pixels than are taken in.
 QImage readPhoto(QByteArray content, const QSize& fitting = {});
 
 } // namespace feltbok::ui

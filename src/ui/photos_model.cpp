@@ -49,6 +49,14 @@ QString photoName(Instant now)
     return toQString(toIsoDate(local.date())) + u' ' + clockText(now);
 }
 
+/// A name of photoName() as people write a day; whatever else a photo is called stays.
+QString shownName(std::string_view name)
+{
+    constexpr std::size_t isoDate = 10;
+    const QString day = name.size() > isoDate ? dateText(name.substr(0, isoDate)) : QString();
+    return day.isEmpty() ? toQString(name) : day + toQString(name.substr(isoDate));
+}
+
 } // namespace
 
 PhotosModel::PhotosModel(QObject* parent) : GadgetListModel(parent)
@@ -94,7 +102,7 @@ void PhotosModel::reload()
             for (const auto& [attachment, state] : *read) {
                 PhotoRow row;
                 row.id = toQString(attachment.sha256);
-                row.name = attachment.name.empty() ? tr("Photo") : toQString(attachment.name);
+                row.name = attachment.name.empty() ? tr("Photo") : shownName(attachment.name);
                 row.isHere = state.isHere;
                 row.isPicture = attachment.type != "application/pdf";
                 if (!state.refused.empty()) {

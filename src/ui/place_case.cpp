@@ -121,16 +121,20 @@ const CaseVisit* PlaceCase::visitOf(const RecordId& assessment) const
 const domain::RecordView* PlaceCase::licenceOn(bool isSale, Date day) const
 {
     const domain::RecordView* found = nullptr;
+    int best = -1;
     for (const auto& licence : licences) {
         const auto kind = findString(licence.fields, "licence_kind").value_or("");
         if (kind.empty() || isSaleKind(kind) != isSale || !domain::isInPointsSystem(kind, legal))
             continue;
         const auto from = dateIn(licence.fields, "valid_from");
         const auto to = dateIn(licence.fields, "valid_to");
-        if ((!from || *from <= day) && (!to || *to >= day))
-            return &licence;
-        if (found == nullptr)
+        const bool isValid = (!from || *from <= day) && (!to || *to >= day);
+        // An evening's extension is none to withdraw: what it extends is.
+        const int rank = (kind.starts_with("utvidet_") ? 0 : 2) + int(isValid);
+        if (rank > best) {
+            best = rank;
             found = &licence;
+        }
     }
     return found;
 }

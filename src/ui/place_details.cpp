@@ -131,8 +131,13 @@ void PlaceDetails::reload()
             m_holder = textField(fields, "holder");
             m_lastControl = instantField(place->summary, "last_control_at");
             m_controlsThisYear = 0;
+            // The server last counted with the last control: after New Year its number is last
+            // year's.
+            const auto last =
+                parseRfc3339(findString(place->summary, "last_control_at").value_or(""));
             if (const auto* count = place->summary.if_contains("controls_this_year");
-                count != nullptr && count->is_int64())
+                count != nullptr && count->is_int64() && last &&
+                domain::businessDay(*last).year() == domain::businessDay(now).year())
                 m_controlsThisYear = int(count->get_int64());
             m_tonight = place->tonight;
             m_assignedLicence = place->assignedLicence;

@@ -3,9 +3,12 @@
 
 #include "ui/qr_reader.h"
 
+#include "domain/attachment.h"
 #include "report/qr_code.h"
 #include "ui/text.h"
 
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
 #include <QtCore/QFuture>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
@@ -73,7 +76,21 @@ Result<std::string> readFrame(QVideoFrame frame)
 
 Result<std::string> readFile(const QString& file)
 {
-    QImageReader reader(file);
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error(ErrorCode::badInput, "picture");
+    if (source.size() > QrReader::maxFileBytes)
+        return Error(ErrorCode::tooLarge, "picture");
+    QByteArray content = source.read(QrReader::maxFileBytes);
+    // The two forms of a photo: a picture from anywhere does not reach the other decoders, of
+    // which SVG reads further files.
+    const auto type =
+        domain::attachmentTypeOf({content.constData(), static_cast<std::size_t>(content.size())});
+    if (!type.starts_with("image/"))
+        return Error(ErrorCode::badInput, "picture");
+    QBuffer buffer(&content);
+    QImageReader reader(&buffer, type == "image/png" ? "png" : "jpeg");
+    reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!reader.canRead() || !size.isValid())

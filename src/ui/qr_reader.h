@@ -35,7 +35,7 @@ public:
     bool isBusy() const { return m_busy; }
     QString problem() const { return m_problem; }
 
-    /// A picture of at most 50 megapixels.
+    /// A JPEG or PNG of at most 50 megapixels and 50 MB.
     Q_INVOKABLE void readImage(const QString& file);
     /// The text itself, at most 4 KiB.
     Q_INVOKABLE void readText(const QString& text);
@@ -44,6 +44,7 @@ public:
 
     static constexpr qsizetype maxTextBytes = 4096;
     static constexpr qint64 maxPixels = 50'000'000;
+    static constexpr qint64 maxFileBytes = 50'000'000;
 
 Q_SIGNALS:
     void videoSinkChanged();

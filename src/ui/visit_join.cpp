@@ -40,6 +40,8 @@ Result<domain::RecordView> take(domain::RecordStore& store,
                                 const domain::VisitInvitation& invitation, Instant now)
 {
     auto present = store.record(invitation.visit);
+    if (present && present->collection != "control_visit")
+        return Error(ErrorCode::badInput, "the code names no visit", "visit");
     if (present || present.error().code != ErrorCode::notFound)
         return present;
     FELTBOK_TRY(store.createAs(invitation.visit, "control_visit", invitation.municipality,

@@ -355,8 +355,10 @@ report::VisitReportContent visitReportContent(const VisitReportSource& source,
 
     out.photos = photosOf(fields, source.attachments);
     if (const auto* image = fields.if_contains("signature_image");
-        image != nullptr && image->is_object())
+        image != nullptr && image->is_object()) {
+        out.isSignatureDrawn = true;
         out.signaturePng = source.attachments.value(textField(image->get_object(), "sha256"));
+    }
     for (const auto& observation : source.observations)
         out.observations.push_back(observationOf(observation.fields, names, source.attachments));
     std::stable_sort(out.observations.begin(), out.observations.end(),

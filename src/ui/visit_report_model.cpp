@@ -13,6 +13,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QStandardPaths>
 
+#include <algorithm>
+
 namespace feltbok::ui {
 namespace {
 
@@ -130,6 +132,20 @@ QString VisitReportModel::summaryOf(const report::VisitReportContent& content) c
     if (content.version > 1)
         parts.push_back(tr("%n addition(s) since the finish", nullptr, content.version - 1));
     return parts.join(u" · ");
+}
+
+int VisitReportModel::missingPictures() const
+{
+    const auto missing = [](const QList<report::ReportPhoto>& photos) {
+        return std::count_if(photos.begin(), photos.end(),
+                             [](const auto& photo) { return photo.bytes.isEmpty(); });
+    };
+    auto out = missing(m_content.photos);
+    for (const auto& observation : m_content.observations)
+        out += missing(observation.photos);
+    if (m_content.isSignatureDrawn && m_content.signaturePng.isEmpty())
+        ++out;
+    return int(out);
 }
 
 QString VisitReportModel::document() const

@@ -29,6 +29,8 @@ class VisitReportModel : public QObject
     /// The code on the paper that people can read and type.
     Q_PROPERTY(QString shortCode READ shortCode NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
+    /// Photos and the signature that are still being fetched; the document lacks them.
+    Q_PROPERTY(int missingPictures READ missingPictures NOTIFY changed FINAL)
     Q_PROPERTY(bool isDraft READ isDraft NOTIFY changed FINAL)
     /// SHA-256 of the report's content, hex.
     Q_PROPERTY(QString contentHash READ contentHash NOTIFY changed FINAL)
@@ -53,6 +55,7 @@ public:
     QString summary() const { return m_summary; }
     QString shortCode() const;
     bool isReady() const { return m_ready; }
+    int missingPictures() const;
     bool isDraft() const { return !m_content.finished; }
     QString contentHash() const { return m_content.contentHash; }
     QStringList qrRows() const { return m_qrRows; }

@@ -12,6 +12,7 @@ from pathlib import Path
 import evening
 from feltbok_driver import PATIENCE, ROOT, StepFailed
 from harness import DESKTOP, PHONE, World, main
+from letters import Letters, says
 
 INSPECTOR, SECOND, OFFICE = "Kari Demo", "Ola Prøve", "Siv Sakson"
 
@@ -22,6 +23,7 @@ class Case:
         self.size = size
         self.theme = theme
         self.pictures = 0
+        self.letters = Letters(folder, self.picture)
 
     def picture(self, app, name):
         """The page from its top to its end, as far as a window can be high."""
@@ -80,14 +82,12 @@ class Case:
         self.picture(office, "case-assessed")
         print("3. Both are assessed: 12 points, not decided.", flush=True)
 
-        warning = self.letter(office, "Forewarning of points", "varsel", reply=True)
-        for words in ("Forhåndsvarsel om tildeling av prikker", "12 prikker", "forvaltningsloven § 16",
-                      "26/00412", "Bryggerhuset DA"):
-            self.says(warning, words)
-        decision = self.letter(office, "Decision on points", "vedtak")
-        for words in ("tildeler skjenkebevillingen", "grensen på 12 prikker er nådd", "7 dager",
-                      "forvaltningsloven § 29", "Statsforvalteren", "26/00412"):
-            self.says(decision, words)
+        warning = self.letters.letter(office, "Forewarning of points", "varsel", reply=True)
+        says(warning, "Forhåndsvarsel om tildeling av prikker", "12 prikker", "forvaltningsloven § 16",
+             "26/00412", "Bryggerhuset DA")
+        decision = self.letters.letter(office, "Decision on points", "vedtak")
+        says(decision, "til skjenkebevillingen", "grensen på 12 prikker er nådd", "7 dager",
+             "forvaltningsloven § 29", "Statsforvalteren", "26/00412")
         office.press("The place's ledger")
         office.wait(word("Days of withdrawal", context="LedgerPage"))
         office.wait(contains=word("decided", context="feltbok::ui::PointsSum"))
@@ -96,12 +96,11 @@ class Case:
         office.press("Back")
         print("4. Forewarned and decided: the ledger says 12 points and a week.", flush=True)
 
-        second = self.letter(office, "Forewarning of withdrawal", "varsel-inndragning", reply=True)
-        self.says(second, "inndra skjenkebevillingen")
-        self.says(second, "i 7 dager")
-        withdrawal = self.letter(office, "Decision on withdrawal", "inndragning")
-        for words in ("inndrar skjenkebevillingen", "fra og med", "alkoholforskriften §§ 10-2 og 10-6"):
-            self.says(withdrawal, words)
+        second = self.letters.letter(office, "Forewarning of withdrawal", "varsel-inndragning",
+                                     reply=True)
+        says(second, "inndra skjenkebevillingen", "i 7 dager")
+        withdrawal = self.letters.letter(office, "Decision on withdrawal", "inndragning")
+        says(withdrawal, "inndrar skjenkebevillingen", "fra og med", "alkoholforskriften §§ 10-2 og 10-6")
         office.wait(word("Points in two years: %1", "0"), timeout=PATIENCE)
         office.press("The place's ledger")
         office.wait(contains=word("already used for a withdrawal"))
@@ -118,57 +117,6 @@ class Case:
         office.wait(contains=word("See that it is carried out."))
         self.picture(office, "cases-withdrawn")
         print("6. The office sees that the withdrawal is to be carried out.", flush=True)
-
-    def letter(self, office, kind, name, reply=False):
-        """From the case page to a letter that is saved, decided and received, and back."""
-        word = office.words
-        office.press("Begin: %1", word(kind, context="Code"))
-        office.wait(word("Mark as decided"), timeout=PATIENCE)
-        office.wait(word("Case number", context="DecisionFields"), role="EditableText")
-        if not reply:
-            number = [n.value for n in office.tree() if n.role == "EditableText"
-                      and n.name == word("Case number", context="DecisionFields")]
-            if number != ["26/00412"]:
-                raise StepFailed(f"the case number of the forewarning is not taken over: {number}")
-        else:
-            office.fill(word("Case number", context="DecisionFields"), "26/00412")
-        evening.wait_saved(office)
-        self.save(office, f"{name}-utkast")
-        office.wait(word("Mark as decided"), until="enabled", timeout=PATIENCE)
-        self.picture(office, name)
-        office.press("Mark as decided")
-        today = "%1: set to today"
-        received = word("Received by the party", context="DecisionSteps")
-        office.press(today, received, timeout=PATIENCE)
-        office.wait(word("Mark as received by the party"), until="enabled", timeout=PATIENCE)
-        office.press("Mark as received by the party")
-        office.wait(word("Mark as received by the party"), until="absent", timeout=PATIENCE)
-        if reply:
-            office.press(today, word("Reply received", context="DecisionSteps"))
-            office.fill(word("The party's reply", context="DecisionSteps"),
-                        "Vi tar varselet til etterretning.")
-            evening.wait_saved(office)
-        file = self.save(office, name)
-        self.picture(office, f"{name}-sendt")
-        office.press("Back")
-        office.wait(word("The place's ledger"), timeout=PATIENCE)
-        return file
-
-    def save(self, office, name):
-        word = office.words
-        file = self.folder / f"{name}.pdf"
-        office.fill(word("File for the PDF", context="DecisionPage"), str(file))
-        office.press("Save as PDF")
-        office.wait(contains=file.name, role="StaticText", timeout=PATIENCE)
-        evening.check_pdf_a(file)
-        draft = "UTKAST" in evening.pdf_text(file)
-        if draft != name.endswith("-utkast"):
-            raise StepFailed(f"{file.name}: draft {draft}")
-        return file
-
-    def says(self, file, words):
-        if words not in evening.flat(evening.pdf_text(file).replace("\u00a0", " ")):
-            raise StepFailed(f'{file.name} lacks "{words}"')
 
 
 def run():

@@ -251,6 +251,10 @@ class App:
         how.setdefault("timeout", PATIENCE)  # it may have to scroll there first
         return Node(self.ask("tap", **_wanted(name, how)).get("node", {}))
 
+    def draw(self, strokes, **how):
+        """Draws with a finger: each stroke a list of points, as shares of the width and the height."""
+        return self.ask("draw", strokes=strokes, timeout=PATIENCE, **how)
+
     def press(self, source, *arguments, **how):
         """Taps the button with this English text."""
         context = how.pop("context", None)

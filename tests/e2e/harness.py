@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import traceback
 from pathlib import Path
 
 from feltbok_driver import BUILD, PATIENCE, ROOT, WARNINGS, App, StepFailed, Words
@@ -179,5 +180,10 @@ def main(run):
         return code
     except StepFailed as failure:
         print("\n".join(["The app complained:", *WARNINGS]) if WARNINGS else "", flush=True)
-        print(f"FAILED: {failure}", flush=True)
+        steps = [f for f in traceback.extract_tb(failure.__traceback__)
+                 if Path(f.filename).parent == Path(__file__).parent]
+        where = next((f for f in reversed(steps) if Path(f.filename).name != "feltbok_driver.py"),
+                     steps[-1])
+        print(f"FAILED: {failure}\n  at {Path(where.filename).name}:{where.lineno}: {where.line}",
+              flush=True)
         return 1

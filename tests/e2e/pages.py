@@ -9,47 +9,41 @@ import subprocess
 import zlib
 
 import evening
+import office_pages
 from feltbok_driver import PATIENCE
 from harness import PASSWORD, PHONE
+from office_pages import INSPECTOR, OTHER_PLACE, SECOND
 
-INSPECTOR, SECOND, OFFICE, PIN = "Kari Demo", "Ola Prøve", "Siv Sakson", "274951"
-OTHER_PLACE = "Havblikk kro"
+PIN = "274951"
+PHOTO = "bilde.png"
 # Nothing can be done there but wait.
 WITHOUT_CONTROLS = ("enrolling", "curtain")
-PHOTO = "bilde.png"
-# Every page, in the order of the walk; a test holds this list against what it came past.
-PAGES = ("welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
-         "events-none", "join", "join-problem", "join-code", "not-carried-out",
-         "place", "visit", "visit-sections", "finish-missing", "observation", "observation-chooser",
-         "observation-photo", "observation-photo-removed", "observation-positive", "visit-signing",
-         "visit-full", "home-attention", "attention", "attention-none", "drafts", "discard", "finish",
-         "visit-waiting", "waiting", "sync", "curtain", "waiting-none", "sent",
-         "visit-finished", "visit-addendum", "report", "report-receipt", "report-saved", "paper-check",
-         "paper-check-not-feltbok", "paper-check-matches", "settings", "pin-lock",
-         "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request",
-         "office-reports-none", "office-cases-none", "office-reports", "office-cases",
-         "office-places", "office-place", "place-edit", "licence", "hours",
-         "hours-entry", "event-new", "event-licence", "events", "place-new",
-         "office-assignment-new", "office-assignment", "office-plan", "office-plan-target",
-         "office-plan-places", "office-plan-assignments", "office-case",
-         "office-assessment", "office-points", "office-ledger", "office-decision",
-         "office-decision-decided", "office-decision-taken-back", "office-report", "office-figures",
-         "office-figures-saved", "office-settings", "office-checklists", "office-checklist",
-         "legal-rules", "legal-rule")
+# Every page, in the order of the walk; a test holds these lists against what it came past.
+INSPECTOR_PAGES = (
+    "welcome", "welcome-error", "enrolling", "tonight", "places-none-found", "drafts-none",
+    "events-none", "join", "join-problem", "place", "visit", "visit-sections", "finish-missing",
+    "join-code", "observation", "observation-chooser", "observation-photo",
+    "observation-photo-large", "observation-photo-removed", "observation-positive",
+    "visit-signing", "visit-full", "home-attention", "attention", "attention-none", "drafts",
+    "not-carried-out", "discard", "finish", "visit-waiting", "waiting", "sync", "curtain",
+    "waiting-none", "sent", "visit-finished", "visit-addendum", "report", "report-receipt",
+    "report-saved", "paper-check", "paper-check-not-feltbok", "paper-check-matches", "settings",
+    "pin-lock", "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request")
+PAGES = {"inspector": INSPECTOR_PAGES, "office": office_pages.PAGES}
 
 
-def walk(world, theme, look):
-    """Calls look(app, page) on each of PAGES, in the language of world.words."""
+def walk(world, theme, look, part):
+    """Calls look(app, page) on each of PAGES[part], in the language of world.words."""
     visit = evening.Visit(random.Random(20261123), world.words)
     for device in ("tablet", "second", "office"):
         world.prefer(device, theme=theme, language=world.words.language)
-    with world.app("office", world.link(OFFICE), size=PHONE) as office:
-        world.enrol(office, OFFICE)
-        office.wait(world.words("No reports yet"), timeout=PATIENCE)
-        look(office, "office-reports-none")
-        office.tap(world.words("Cases"), role="PageTab")
-        office.wait(world.words("No open cases"), timeout=PATIENCE)
-        look(office, "office-cases-none")
+    if part == "inspector":
+        inspector(world, visit, look)
+    else:
+        office_pages.walk(world, visit, look, an_evening)
+
+
+def inspector(world, visit, look):
     with world.app("tablet", world.link(INSPECTOR), size=PHONE) as app:
         begin(world, app, look)
         visit_pages(world, app, visit, look)
@@ -60,9 +54,31 @@ def walk(world, theme, look):
         world.unlock(app, INSPECTOR)
         sent_pages(world, app, look)
         lock_pages(world, app, look)
-    with world.app("office", size=PHONE) as office:
-        world.unlock(office, OFFICE)
-        office_pages(world, office, visit, look)
+
+
+def an_evening(world, visit):
+    """A visit with a possible breach and a photo of it, finished and sent: what the office waits for."""
+    word = world.words
+    with world.app("tablet", world.link(INSPECTOR), size=PHONE) as app:
+        world.enrol(app, INSPECTOR)
+        app.wait(starts=evening.PLACE, timeout=PATIENCE)
+        evening.open_place(app)
+        evening.start_visit(app, SECOND)
+        evening.fill_before(app)
+        evening.fill_observation(app, visit)
+        app.press("Take a photo")
+        app.fill(word("Path of a file"), str(photo_file(world)))
+        app.press("Add the file")
+        app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
+        evening.wait_saved(app)
+        app.press("Done", context="ObservationPage")
+        app.wait(word("Finish visit", context="DraftPage"))
+        evening.fill_inside(app, visit)
+        evening.fill_closing(app, visit)
+        evening.wait_saved(app)
+        evening.finish(app)
+        app.press("Finish and make the report")
+        evening.wait_delivered(app)
 
 
 def begin(world, app, look):
@@ -155,6 +171,9 @@ def photo_pages(world, app, look):
     app.press("Add the file")
     app.wait(contains=word("Show large", context="PhotoTile"), role="Button")
     look(app, "observation-photo")
+    app.tap(contains=word("Show large", context="PhotoTile"), role="Button")
+    app.wait(contains=word("Show small", context="PhotoTile"), role="Button")
+    look(app, "observation-photo-large")
     app.tap(starts=word("Remove photo %1", "").strip(), role="Button")
     app.wait(word("Put the removed photo back"))
     look(app, "observation-photo-removed")
@@ -306,7 +325,7 @@ def paper_pages(world, app, look):
     look(app, "paper-check-not-feltbok")
     app.fill(word("Short code on the paper"), code)
     app.press("Check", context="PaperCheckPage")
-    app.wait(word("The paper matches the record"), timeout=PATIENCE)
+    app.wait(word("The code matches the record"), timeout=PATIENCE)
     look(app, "paper-check-matches")
     app.press("Back")
 
@@ -344,170 +363,3 @@ def lock_pages(world, app, look):
     app.press("Make the request")
     app.wait(word("Answer from the office"), timeout=PATIENCE)
     look(app, "recovery-request")
-
-
-def assignment_pages(app, look):
-    """From the page of a place: something is handed out, called off and handed out again."""
-    word = app.words
-    app.press("Hand out an assignment")
-    app.tap(f"{word('Who goes')}: {INSPECTOR}", role="CheckBox", timeout=PATIENCE)
-    app.wait(word("Hand out"), until="enabled")
-    look(app, "office-assignment-new")
-    app.press("Hand out")
-    app.tap(contains=INSPECTOR, role="ListItem", timeout=PATIENCE)
-    app.press("Call it off")
-    app.wait(word("Hand it out again"), timeout=PATIENCE)
-    look(app, "office-assignment")
-    app.press("Back")
-
-
-def plan_pages(app, look):
-    word = app.words
-    app.tap(word("Plan"), role="PageTab")
-    app.wait(word("How it is counted"), role="Grouping", timeout=PATIENCE)
-    look(app, "office-plan")
-    app.press("Change the targets")
-    app.wait(word("Save the targets"), until="enabled", timeout=PATIENCE)
-    look(app, "office-plan-target")
-    app.press("Back")
-    app.tap(evening.question(word, "Show", "By place", "PlanPane", "PlanPane"))
-    app.wait(starts=OTHER_PLACE, role="ListItem")
-    look(app, "office-plan-places")
-    app.tap(evening.question(word, "Show", "Assignments", "PlanPane", "PlanPane"))
-    app.wait(starts=evening.PLACE, role="ListItem")
-    look(app, "office-plan-assignments")
-
-
-def licence_pages(world, app, look):
-    """From the office's page of a place: the place, its licence and hours, and a new event."""
-    word = world.words
-    app.press("Edit the place and its licences")
-    app.wait(word("Add the licence"), timeout=PATIENCE)
-    look(app, "place-edit")
-    app.tap(starts=word("Ordinary serving"), role="ListItem")
-    app.wait(word("Open the hours"), timeout=PATIENCE)
-    app.press("Add an outdoor area")
-    app.wait(word("Remove %1", word("Outdoor area %1", "1")), timeout=PATIENCE)
-    look(app, "licence")
-    app.press("Open the hours")
-    app.wait(word("Add hours"), timeout=PATIENCE)
-    look(app, "hours")
-    app.tap(starts=word("Groups %1", word("%1 and %2", "1", "2")), role="ListItem")
-    app.wait(word("Change from this date"), until="enabled")
-    look(app, "hours-entry")
-    for _ in range(5):
-        app.press("Back")
-    app.press("Calendar of events")
-    app.press("New event", context="EventsPage")
-    app.wait(word("It is at a new place"), timeout=PATIENCE)
-    app.fill(word("Name of the event", context="NewEventPage"), "Havnedagene")
-    app.press("%1: set to today", word("First day", context="NewEventPage"))
-    look(app, "event-new")
-    app.press("It is at a new place")
-    app.fill(word("Name", context="NewPlaceFields"), "Teltet på kaia")
-    app.press("Make the event")
-    app.wait(word("Open the hours"), timeout=PATIENCE)
-    look(app, "event-licence")
-    app.press("Back")
-    app.wait(starts="Havnedagene", role="ListItem", timeout=PATIENCE)
-    look(app, "events")
-    app.press("Back")
-    app.press("New place", context="PlacesPane")
-    app.wait(word("Make the place"))
-    look(app, "place-new")
-    app.press("Back")
-    app.fill(word("Search places"), evening.SEARCH)
-    app.tap(starts=evening.PLACE, role="ListItem")
-    app.wait(word("About the place"))
-
-
-def office_pages(world, app, visit, look):
-    word = world.words
-    app.wait(starts=evening.PLACE, timeout=PATIENCE)
-    look(app, "office-reports")
-    app.tap(word("Cases"), role="PageTab")
-    app.wait(contains=word("Send the report to the place."))
-    look(app, "office-cases")
-    app.tap(word("Places"), role="PageTab")
-    app.wait(starts=OTHER_PLACE)
-    look(app, "office-places")
-    app.fill(word("Search places"), evening.SEARCH)
-    app.tap(starts=evening.PLACE, role="ListItem")
-    app.wait(word("About the place"))
-    look(app, "office-place")
-    assignment_pages(app, look)
-    licence_pages(world, app, look)
-    app.press("Back")
-    plan_pages(app, look)
-    app.tap(word("Reports"), role="PageTab")
-    app.tap(starts=evening.PLACE, role="ListItem")
-    app.wait(contains=visit.seen)
-    look(app, "office-case")
-    app.tap(starts=visit.breach, role="ListItem")
-    app.wait(word("Assess as a breach"), until="enabled", timeout=PATIENCE)
-    look(app, "office-assessment")
-    app.press("Assess as a breach")
-    app.wait(word("Points in two years: %1", "4"), timeout=PATIENCE)
-    look(app, "office-points")
-    app.press("The place's ledger")
-    app.wait(word("Does not count", context="LedgerPage"), until="absent")
-    app.wait(word("How it is reckoned"))
-    look(app, "office-ledger")
-    app.press("Back")
-    decision_pages(word, app, look)
-    app.press("Report", context="CasePage")
-    app.wait(word("Save as PDF"), until="enabled", timeout=PATIENCE)
-    look(app, "office-report")
-    app.press("Back")
-    app.press("Back")
-    figures_pages(world, app, look)
-    app.press("Settings", role="Button")
-    app.wait(word("Change the password"))
-    look(app, "office-settings")
-    app.tap(starts=word("Checklists", context="SettingsPage"), role="ListItem")
-    app.tap(starts=word("Serving control", context="ChecklistTitle"), role="ListItem", timeout=PATIENCE)
-    app.wait(word("Versions"), timeout=PATIENCE)
-    app.fill(word("What is asked, in bokmål"), "Mugger med vann på bordene")
-    app.press("Add the item")
-    app.wait(word("What was changed, and why"), role="EditableText", timeout=PATIENCE)
-    look(app, "office-checklist")
-    app.press("Back")
-    app.wait(starts=word("Serving control", context="ChecklistTitle"), role="ListItem")
-    look(app, "office-checklists")
-    app.press("Back")
-    app.tap(starts=word("Legal rules", context="SettingsPage"), role="ListItem")
-    app.wait(starts=word("Hours of sale and serving"))
-    app.tap(starts=word("Holy days"), role="ListItem")
-    app.wait(starts=word("Maundy Thursday"))
-    look(app, "legal-rules")
-    app.tap(starts=word("Maundy Thursday"), role="ListItem")
-    app.wait(word("Save the correction"))
-    look(app, "legal-rule")
-
-
-def figures_pages(world, app, look):
-    word = world.words
-    app.tap(word("Figures"), role="PageTab")
-    app.wait(word("Save the figures"), timeout=PATIENCE)
-    look(app, "office-figures")
-    app.fill(word("File, without ending"), str(world.folder / "tall"))
-    app.press("Save as XLSX")
-    app.wait(contains="tall.xlsx", role="StaticText", timeout=PATIENCE)
-    look(app, "office-figures-saved")
-
-
-def decision_pages(word, app, look):
-    """A forewarning as a draft, decided, and about to be taken back."""
-    app.press("Begin: %1", word("Forewarning of points", context="Code"))
-    app.wait(word("Mark as decided"), until="enabled", timeout=PATIENCE)
-    look(app, "office-decision")
-    app.press("Mark as decided")
-    app.wait(word("After it was decided"), timeout=PATIENCE)
-    look(app, "office-decision-decided")
-    app.press("Take it back", context="feltbok::ui::DecisionEditor")
-    app.wait(word("Take the letter back?"))
-    app.wait(word("Cancel"), until="focused")
-    look(app, "office-decision-taken-back")
-    app.press("Cancel")
-    app.press("Back")
-    app.wait(word("The place's ledger"), timeout=PATIENCE)

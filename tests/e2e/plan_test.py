@@ -6,34 +6,16 @@ sees the assignment done and the plan one control further. A person with both ro
 plan_test.py [FOLDER]: leaves pictures there."""
 
 import random
-import re
 import sys
 from pathlib import Path
 
 import evening
+import planning
 from feltbok_driver import PATIENCE, StepFailed
 from harness import DESKTOP, PHONE, World, main
+from planning import made, open_plan, show
 
 INSPECTOR, SECOND, OFFICE, BOTH = "Kari Demo", "Ola Prøve", "Siv Sakson", "Tove Tohatt"
-
-
-def show(app, part):
-    app.tap(evening.question(app.words, "Show", part, "PlanPane", "PlanPane"))
-
-
-def made(app):
-    """Controls made and required, as the plan says them."""
-    title = app.words("Serving and sale together")
-    for node in app.tree():
-        if node.role == "ProgressBar" and node.name == title:
-            numbers = re.findall(r"\d+", node["description"])
-            return int(numbers[0]), int(numbers[1])
-    raise StepFailed("the plan shows no sum")
-
-
-def open_plan(app):
-    app.tap(app.words("Plan"), role="PageTab", timeout=PATIENCE)
-    app.wait(app.words("How it is counted"), role="Grouping", timeout=PATIENCE)
 
 
 class Evening:
@@ -56,6 +38,7 @@ class Evening:
         with world.app("small", world.link(BOTH), size=PHONE) as app:
             world.enrol(app, BOTH)
             self.both_roles(app)
+        print("The plan went one control up, and the assignment is done.")
         return 0
 
     def plan(self, office):
@@ -66,42 +49,19 @@ class Evening:
         if before[0] != 0 or before[1] == 0 or before[1] % 3:
             raise StepFailed(f"a new municipality has made {before}")
         self.picture(office, "plan-empty")
-        office.press("Change the targets")
-        office.wait(word("Save the targets"), until="enabled", timeout=PATIENCE)
-        office.fill(word("Controls per serving place"), "3")
-        office.fill(word("Controls per sales place"), "2")
-        office.fill(f"{word('Share of the single occasions')} (%)", "50")
-        office.fill(word("Where it was decided"), "K-sak 12/26")
-        self.picture(office, "targets")
-        office.press("Save the targets")
-        office.wait(contains="K-sak 12/26", role="StaticText", timeout=PATIENCE)
+        planning.set_target(office, self.picture)
         self.picture(office, "plan-with-target")
-        office.tap(word("Places"), role="PageTab")
-        office.fill(word("Search places"), evening.SEARCH)
-        office.tap(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
-        office.press("Hand out an assignment")
-        for name in (INSPECTOR, SECOND):
-            office.tap(f"{word('Who goes')}: {name}", role="CheckBox", timeout=PATIENCE)
-        office.fill(word("Note to the inspectors"), "Se på uteserveringen.")
-        self.picture(office, "assignment")
-        office.press("Hand out")
-        office.wait(contains=word("Planned", context="Code"), role="ListItem", timeout=PATIENCE)
+        planning.hand_out(office, (INSPECTOR, SECOND), self.picture)
         self.picture(office, "place-at-the-office")
         return before
 
     def control(self, app, visit):
         word = app.words
         app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
-        app.wait(word("Assigned to you", context="PlacesPane"), timeout=20)
-        rows = [node for node in app.tree() if node.role == "ListItem"]
-        if not rows[0].name.startswith(evening.PLACE):
-            raise StepFailed(f"the first of tonight is {rows[0].name}")
-        for words in (word("Assigned to you tonight"), word("Never controlled", context="TonightList")):
-            if words not in rows[0].name:
-                raise StepFailed(f'"{words}" is not said of {rows[0].name}')
+        planning.wait_assigned(app)
         self.picture(app, "tonight")
         evening.open_place(app)
-        app.wait(contains="Se på uteserveringen.")
+        app.wait(contains=planning.NOTE)
         app.wait(word("Why tonight"), role="Grouping")
         self.picture(app, "place")
         evening.start_visit(app, SECOND)
@@ -132,11 +92,14 @@ class Evening:
             raise StepFailed(f"the plan went from {before} to {now}")
         self.picture(office, "plan-after")
         show(office, "By place")
+        office.tap(evening.question(word, "Order", "By name", "PlanPane", "PlanPane"))
         office.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
         self.picture(office, "plan-places")
 
     def both_roles(self, app):
         word = app.words
+        # Just controlled, it stands last in the list of tonight.
+        app.fill(word("Search places"), evening.SEARCH, timeout=PATIENCE)
         app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
         app.tap(word("Office"), role="PageTab")
         app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)

@@ -305,16 +305,48 @@ private Q_SLOTS:
         if (upper != hash)
             QCOMPARE(ask(kari, "GET", upper).status, 404);
 
-        // Naming it oneself gives nothing either: the bytes are the municipality's, and here they
-        // must be known to the last one.
+        // Naming it oneself gives nothing either, and does not tell that the bytes are there.
         ola.putNow("control_visit", newId(), 0, {{"guests_estimated", 1}},
-                   {{"controllers", {m_office->ola}}});
+                   {{"controllers", {m_office->ola}}, {"attachments", {named(bytes)}}});
+        QCOMPARE(stand(ask(ola, "HEAD", hash)), std::string("200 0/3000"));
         QCOMPARE(ask(ola, "GET", hash).status, 404);
+        QCOMPARE(verdict(patch(ola, hash, bytes.size(), bytes.size(), {})),
+                 std::string("409 wrong_offset"));
+        QCOMPARE(verdict(patch(ola, hash, 0, bytes.size(), jpeg(3000, 9))),
+                 std::string("422 wrong_hash"));
+        QVERIFY(ask(kari, "GET", hash).body == bytes);
         // With the finish the office sees it.
         auto fields = wholeVisit(newId());
         fields["status"] = "finished";
         kari.putNow("control_visit", m_visit, 0, fields);
         QVERIFY(ask(siv, "GET", hash).body == bytes);
+    }
+
+    void whoHasTheBytesMayNameThemWithoutKnowingOfTheOther()
+    {
+        const std::string bytes = jpeg(chunk + 9);
+        const std::string hash = sha256Hex(bytes);
+        auto kari = author(bytes);
+        patch(kari, hash, 0, bytes.size(), std::string_view(bytes).substr(0, chunk));
+        auto ola = m_office->device(m_office->ola);
+        const auto olas = newId();
+        ola.putNow("control_visit", olas, 0, {{"guests_estimated", 1}},
+                   {{"controllers", {m_office->ola}}, {"attachments", {named(bytes)}}});
+        upload(ola, bytes); // from the start, and Kari's goes on where it was
+        QVERIFY(ask(ola, "GET", hash).body == bytes);
+        QCOMPARE(stand(ask(kari, "HEAD", hash)), std::string("200 1048576/1048585"));
+        QCOMPARE(
+            patch(kari, hash, chunk, bytes.size(), std::string_view(bytes).substr(chunk)).status,
+            204);
+        QVERIFY(ask(kari, "GET", hash).body == bytes);
+        // A second record of one's own, in which one sees the first: nothing is to be sent.
+        kari.putNow("control_visit", newId(), 0, {{"guests_estimated", 2}},
+                    {{"controllers", {m_office->kari}}, {"attachments", {named(bytes)}}});
+        QCOMPARE(stand(ask(kari, "HEAD", hash)), std::string("200 1048585/1048585"));
+        // Who is let into both sees one of them whole.
+        kari.putNow("control_visit", m_visit, 0, {}, {{"controllers", {m_office->ola}}});
+        QVERIFY(ask(ola, "GET", hash).body == bytes);
+        QCOMPARE(stand(ask(ola, "HEAD", hash)), std::string("200 1048585/1048585"));
     }
 
     void whoIsMadeAControllerSeesItAndMaySend()
@@ -412,8 +444,9 @@ private Q_SLOTS:
             const auto held = [&](const std::string& bytes) {
                 bool is = false;
                 const auto read = (*store)->read([&](Reader& reader) -> Result<void> {
-                    FELTBOK_ASSIGN(const auto row, reader.attachment("9901", sha256Hex(bytes)));
-                    is = row.has_value();
+                    FELTBOK_ASSIGN(const auto space,
+                                   reader.wholeAttachment("9901", sha256Hex(bytes)));
+                    is = !space.isNull();
                     return {};
                 });
                 return read.hasValue() && is;

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
+#include <set>
 #include <sys/resource.h>
 
 using namespace feltbok;
@@ -95,6 +97,80 @@ void replace(std::string& text, const std::string& from, const std::string& to)
         qFatal("nothing to replace: %s", from.c_str());
     text.replace(at, from.size(), to);
 }
+
+/// What two inspectors may think of while they fill one visit.
+struct History
+{
+    std::mt19937 random;
+    RecordId visit;
+    std::vector<std::int64_t> bases;
+    std::vector<RecordId> observations;
+    std::vector<std::pair<RecordId, std::int64_t>> conflicts; ///< with their versions
+    std::set<std::int64_t> resolves;                          ///< seq of those on their way
+    std::size_t merged = 0;
+    std::size_t resolved = 0;
+
+    int pick(int most) { return std::uniform_int_distribution<int>(0, most)(random); }
+
+    json::object someFields()
+    {
+        json::object set;
+        for (const char* field : {"staff_count", "guests_estimated", "guards_count"})
+            if (pick(2) == 0)
+                set[field] = pick(3) == 0 ? json::value(nullptr) : json::value(pick(3));
+        json::value answer(nullptr);
+        if (pick(4) != 0)
+            answer = json::object{{"answer", "ok"}, {"value", pick(2)}};
+        set["checklist"] = json::object{{pick(1) == 0 ? "U1" : "I1", answer}};
+        return set;
+    }
+
+    domain::SealedOperation next(WireDevice& device, bool mayFinish)
+    {
+        const auto base = bases[std::size_t(pick(int(bases.size()) - 1))];
+        const int what = pick(11);
+        if (what == 10 && !conflicts.empty()) {
+            const auto [conflict, version] = conflicts.back();
+            conflicts.pop_back();
+            auto out = device.make(OperationKind::resolve, "conflict", conflict, version,
+                                   {{"value", pick(3)}});
+            resolves.insert(out.seq);
+            return out;
+        }
+        if (what == 11 && mayFinish)
+            return device.put("control_visit", visit, base, {{"status", "finished"}});
+        if (what < 2) {
+            const json::object part{{"other_agencies", {pick(1) == 0 ? "politi" : "toll"}}};
+            return pick(1) == 0 ? device.put("control_visit", visit, base, {}, part)
+                                : device.put("control_visit", visit, base, {}, {}, part);
+        }
+        if (what < 4 || (what < 6 && observations.empty())) {
+            observations.push_back(newId());
+            return device.put("observation", observations.back(), base,
+                              {{"visit", visit.toText()}, {"observed_minutes", pick(9)}});
+        }
+        if (what < 6)
+            return device.put("observation",
+                              observations[std::size_t(pick(int(observations.size()) - 1))], base,
+                              {{"observed_minutes", pick(9)}, {"location", "bar"}});
+        return device.put("control_visit", visit, base, someFields());
+    }
+
+    void learn(const json::object& result)
+    {
+        const auto version = number(result, "version");
+        const auto status = text(result, "status");
+        if (version > 0)
+            bases.push_back(version);
+        merged += status == "merged" || status == "conflict" ? 1 : 0;
+        resolved += resolves.erase(number(result, "seq")) > 0 && status == "applied" ? 1 : 0;
+        if (const auto* made = result.if_contains("conflicts");
+            made != nullptr && made->is_object())
+            for (const auto& each : made->get_object())
+                conflicts.emplace_back(*RecordId::parse(std::string_view(each.value().as_string())),
+                                       version + 1);
+    }
+};
 
 } // namespace
 
@@ -290,6 +366,145 @@ private Q_SLOTS:
         QVERIFY(verify(resealed(without)).fault);
     }
 
+    /// The check's merge is the server's, whatever two people do to one visit.
+    void randomHistoriesAreMadeAnewAsTheServerDid()
+    {
+        auto kari = office->device(office->kari);
+        auto ola = office->device(office->ola);
+        std::size_t merged = 0;
+        std::size_t resolved = 0;
+        // A device may ask a hundred times at once: few turns, several operations in each.
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            History history;
+            history.random.seed(seed);
+            history.visit = newId();
+            history.bases = {0};
+            const auto first = kari.putNow("control_visit", history.visit, 0, wholeVisit(newId()),
+                                           {{"controllers", {office->kari, office->ola}}});
+            history.learn(first);
+            for (int turn = 0; turn < 12; ++turn) {
+                auto& device = history.pick(1) == 0 ? kari : ola;
+                std::vector<domain::SealedOperation> operations;
+                for (int i = 0; i < 5; ++i)
+                    operations.push_back(history.next(device, turn > 7));
+                const auto results = device.push(operations);
+                QCOMPARE(results.size(), operations.size());
+                for (const auto& result : results)
+                    history.learn(result.as_object());
+            }
+            merged += history.merged;
+            resolved += history.resolved;
+            const std::string name = "random" + std::to_string(seed) + ".jsonl";
+            QCOMPARE(exportTo(name.c_str(), history.visit).exitCode, 0);
+            const auto report = verify(read(name.c_str()), key);
+            if (report.fault)
+                QFAIL(("seed " + std::to_string(seed) + ": " + faultOf(report)).c_str());
+            QVERIFY(report.operations >= 40);
+        }
+        QVERIFY2(merged >= 50 && resolved >= 2,
+                 (std::to_string(merged) + " " + std::to_string(resolved)).c_str());
+    }
+
+    /// A whole case with photos of its visit and of what was seen, from the forewarning to the
+    /// appeal: every part of a photo leads to the operation that names it.
+    void photosAndDecisionsAreInTheCase()
+    {
+        auto kari = office->device(office->kari);
+        auto siv = office->device(office->siv);
+        const RecordId place = newId();
+        siv.putNow("premises", place, 0, {{"name", "Fyrlykta"}});
+        const RecordId visit = newId();
+        const RecordId seen = newId();
+        const auto photo = [](std::size_t size, char grain) {
+            return "\xFF\xD8\xFF\xE0" + std::string(size, grain);
+        };
+        const auto named = [](const std::string& bytes) {
+            return json::object{{"attachments",
+                                 {{{"sha256", sha256Hex(bytes)},
+                                   {"size", std::ssize(bytes)},
+                                   {"type", "image/jpeg"}}}}};
+        };
+        const std::string ofVisit = photo(40'000, 'v');
+        const std::string ofSeen = photo(600'000, 's'); // of two parts in the bundle
+        auto first = named(ofVisit);
+        first["controllers"] = {office->kari, office->ola};
+        const auto made = kari.putNow("control_visit", visit, 0, wholeVisit(place), first);
+        const auto seenMade =
+            kari.putNow("observation", seen, 0,
+                        {{"visit", visit.toText()}, {"possible_violation", "P4-2"}}, named(ofSeen));
+        QCOMPARE(text(seenMade, "status"), std::string("applied"));
+        const std::string takenOut = photo(30'000, 't');
+        const auto third = named(takenOut);
+        kari.putNow("control_visit", visit, number(made, "version"), {}, third);
+        for (const auto& bytes : {ofVisit, ofSeen, takenOut}) {
+            const auto sent = kari.client.request("PATCH", "/v1/attachments/" + sha256Hex(bytes),
+                                                  {{"Authorization", "Bearer " + kari.token},
+                                                   {"Upload-Offset", "0"},
+                                                   {"Upload-Length", std::to_string(bytes.size())}},
+                                                  bytes);
+            QCOMPARE(sent.status, 204);
+        }
+        REMOVE
+        kari.putNow("control_visit", visit, number(made, "version"), {{"status", "finished"}});
+        const RecordId assessment = newId();
+        siv.putNow("assessment", assessment, 0,
+                   {{"observation", seen.toText()},
+                    {"violation", "P4-2"},
+                    {"decision", "assessed"},
+                    {"points", 4}});
+        const RecordId warning = newId();
+        const json::object rests{{"visits", {visit.toText()}},
+                                 {"assessments", {assessment.toText()}}};
+        siv.putNow("decision", warning, 0,
+                   {{"premises", place.toText()},
+                    {"kind", "forhaandsvarsel_prikker"},
+                    {"date", "2026-12-01"},
+                    {"notified_at", "2026-12-02"},
+                    {"status", "notified"}},
+                   rests);
+        const RecordId decision = newId();
+        siv.putNow("decision", decision, 0,
+                   {{"premises", place.toText()},
+                    {"kind", "vedtak_prikker"},
+                    {"forewarning", warning.toText()},
+                    {"points", 4},
+                    {"date", "2026-12-20"},
+                    {"status", "decided"}},
+                   rests);
+        for (const auto& step :
+             {json::object{{"notified_at", "2026-12-21"}, {"status", "notified"}},
+              json::object{{"appealed_at", "2027-01-04"}, {"status", "appealed"}},
+              json::object{{"appeal_outcome_at", "2027-03-01"}, {"status", "reversed"}}})
+            QCOMPARE(text(siv.putNow("decision", decision, 0, step), "status"),
+                     std::string("applied"));
+
+        const auto exported = exportTo("photos.jsonl", visit);
+        QVERIFY2(exported.exitCode == 0, exported.out.c_str());
+        const std::string whole = read("photos.jsonl");
+        const auto good = verify(whole, key);
+        QCOMPARE(faultOf(good), std::string());
+        QCOMPARE(good.attachments, std::size_t(2));
+        // What was taken out again leaves the house with nobody.
+        QCOMPARE(good.missingAttachments, std::size_t(1));
+        QVERIFY(whole.find(toBase64Url(asBytes(takenOut)).substr(0, 1000)) == std::string::npos);
+        QCOMPARE(good.records, std::size_t(5)); // visit, observation, assessment, two decisions
+        QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofVisit), "(control_visit " + visit.toText()));
+        QVERIFY(theirPhotoIsNamed(whole, sha256Hex(ofSeen), "(observation " + seen.toText()));
+        // And the command says so.
+        std::string altered = whole;
+        const auto at = altered.find("\"data\":\"") + 100;
+        altered[at] = altered[at] == 'A' ? 'B' : 'A';
+        QFile out(folder.filePath(QStringLiteral("altered_photo.jsonl")));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(QByteArray::fromStdString(altered));
+        out.close();
+        const auto answer = ServerProcess::runProgram(
+            {QStringLiteral("audit"), QStringLiteral("verify"), out.fileName()});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.out.find("named by: operation seq ") != std::string::npos,
+                 answer.out.c_str());
+    }
+
     /// Whatever the file, memory stays within the format's limits.
     void aLineOfAGibibyteIsRefusedInLittleMemory()
     {
@@ -384,6 +599,35 @@ private:
             }
         }
         return at == whole.size();
+    }
+
+    /// Bytes of each of a photo's lines, flipped.
+    static bool theirPhotoIsNamed(const std::string& whole, const std::string& hash,
+                                  const std::string& operation)
+    {
+        std::size_t flipped = 0;
+        std::size_t at = 0;
+        std::string altered = whole;
+        for (const auto& line : linesOf(whole)) {
+            if (line.starts_with("{\"attachment\"") && line.find(hash) != std::string::npos)
+                for (std::size_t i = 0; i < line.size(); i += 1 + line.size() / 9) {
+                    auto& byte = altered[at + i];
+                    byte = static_cast<char>(byte ^ 1);
+                    const auto report = verify(altered);
+                    byte = whole[at + i];
+                    const bool isNamed =
+                        report.fault && report.fault->name.record == hash &&
+                        report.fault->namedBy &&
+                        describe(*report.fault->namedBy).find(operation) != std::string::npos;
+                    if (!isNamed) {
+                        qWarning("byte %zu: %s", i, faultOf(report).c_str());
+                        return false;
+                    }
+                    ++flipped;
+                }
+            at += line.size() + 1;
+        }
+        return flipped >= 9;
     }
 
     /// Two inspectors and a case handler: conflict, late work, parked work, assessment, decision.

@@ -102,6 +102,23 @@ public:
         start();
         open(m_folder);
     }
+    /// The same at the next part; whether there was one. If not, all are confirmed.
+    bool carryOrDie(std::string_view log, std::string_view when)
+    {
+        tell({{"do", "carry"}, {"log", log}, {"die_next", true}, {"when", when}});
+        while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning)
+            m_process.waitForReadyRead(patience);
+        if (m_process.canReadLine()) {
+            if (requireString(answer(), "outcome").value() != "carried")
+                qFatal("a device does not get rid of its photos");
+            return false;
+        }
+        start();
+        open(m_folder);
+        return true;
+    }
+    /// Ends the profile, so that it can be opened elsewhere.
+    void close() { call({{"do", "close"}}); }
     /// SIGKILL during a sync, which gets this long.
     void killWhileSyncing(int milliseconds)
     {

@@ -88,8 +88,9 @@ Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::o
         return device.state();
     if (command == "carry") {
         // With `die_at`, this process ends as by a flat battery when that part was sent, or
-        // answered.
+        // answered; with `die_next` at the next one, whichever it is.
         const std::int64_t dieAt = requireInteger(request, "die_at").valueOr(-1);
+        const bool diesNext = request.contains("die_next");
         const auto when = findString(request, "when") == "sent" ? FieldDevice::Part::sent
                                                                 : FieldDevice::Part::answered;
         FELTBOK_ASSIGN(const std::string log, requireString(request, "log"));
@@ -98,7 +99,7 @@ Result<json::object> perform(std::unique_ptr<FieldDevice>& opened, const json::o
             {"outcome", device.carry([&](FieldDevice::Part part, std::int64_t offset) {
                  parts << (part == FieldDevice::Part::sent ? "sent " : "answered ") << offset
                        << std::endl;
-                 if (part == when && offset == dieAt)
+                 if (part == when && (diesNext || offset == dieAt))
                      ::raise(SIGKILL);
              })}};
     }

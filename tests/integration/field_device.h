@@ -75,6 +75,12 @@ public:
     Result<json::object> state();
     Result<domain::Identity> identity() { return m_store.identity(); }
     Result<domain::SyncPosition> position() { return m_store.position(); }
+    /// Reads and counts as the app does.
+    template <typename F>
+    auto withRecords(F f)
+    {
+        return with([&](domain::RecordStore& records) { return f(records); });
+    }
     /// Ends the database as the end of the process does, and opens it again.
     void reopen();
 

@@ -142,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(text(refused, "code"), std::string("not_permitted"));
     }
 
+    void nobodyResolvesWhatAnotherConfirmed()
+    {
+        const auto confirmation = newId();
+        const std::string first(64, 'a');
+        const std::string second(64, 'b');
+        const auto made = m_ola->putNow("confirmation", confirmation, 0,
+                                        {{"visit", m_visit.toText()}, {"user", m_office->ola}});
+        const auto base = number(made, "version");
+        m_ola->putNow("confirmation", confirmation, base, {{"report_sha256", first}});
+        auto tablet = m_office->device(m_office->ola);
+        const auto clash =
+            tablet.putNow("confirmation", confirmation, base, {{"report_sha256", second}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        const auto conflict = *RecordId::parse(text(clash, "conflict"));
+        const auto resolve = [&](WireDevice& device) {
+            return device.pushOne(device.make(domain::OperationKind::resolve, "conflict", conflict,
+                                              number(device.see(conflict), "version"),
+                                              {{"value", second}}));
+        };
+        QCOMPARE(text(resolve(*m_kari), "code"), std::string("not_permitted"));
+        QCOMPARE(text(*requireObject(m_kari->see(confirmation), "fields"), "report_sha256"), first);
+        QCOMPARE(status(resolve(tablet)), std::string("applied"));
+    }
+
     void checklistItemsMergeAlone()
     {
         put(*m_kari, {{"checklist", {{"U1", {{"answer", "ok"}}}}}});
@@ -228,6 +252,33 @@ private Q_SLOTS:
         QCOMPARE(text(resolve("comment_received"), "code"), std::string("illegal_status"));
         QCOMPARE(text(resolve("closed"), "code"), std::string("illegal_status"));
         QCOMPARE(status(resolve("assessed")), std::string("applied"));
+    }
+
+    void anInspectorChoosesNoPoints()
+    {
+        const auto observation = newId();
+        m_kari->putNow("observation", observation, 0, {{"visit", m_visit.toText()}});
+        auto whole = wholeVisit(newId());
+        whole["status"] = "finished";
+        put(*m_kari, whole);
+        auto one = m_office->device(m_office->siv);
+        auto two = m_office->device(m_office->siv);
+        const auto assessment = newId();
+        const auto base =
+            number(one.putNow("assessment", assessment, 0,
+                              {{"observation", observation.toText()}, {"violation", "P8-1"}}),
+                   "version");
+        one.putNow("assessment", assessment, base, {{"points", 8}});
+        const auto clash = two.putNow("assessment", assessment, base, {{"points", 4}});
+        QCOMPARE(status(clash), std::string("conflict"));
+        const auto id = *RecordId::parse(text(clash, "conflict"));
+        const auto version = number(one.see(id), "version");
+        const auto resolve = [&](WireDevice& device) {
+            return device.pushOne(device.make(domain::OperationKind::resolve, "conflict", id,
+                                              version, {{"value", 4}}));
+        };
+        QCOMPARE(text(resolve(*m_kari), "code"), std::string("not_permitted"));
+        QCOMPARE(status(resolve(one)), std::string("applied"));
     }
 
     void noOrderUndoesAFinish()

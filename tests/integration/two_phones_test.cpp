@@ -5,6 +5,8 @@
 // code, and confirm it; the office reads it. Every device is a process of its own against the
 // server that ships, over HTTPS, in every order of meeting it.
 
+#include "base/hash.h"
+#include "domain/attachment.h"
 #include "domain/content_hash.h"
 #include "domain/visit_invitation.h"
 #include "integration/device_process.h"
@@ -69,6 +71,8 @@ private Q_SLOTS:
     void joiningTwiceOrLateLosesNothing_data();
     void joiningTwiceOrLateLosesNothing();
     void nobodyConfirmsForAnother();
+    void photosOfBothArriveAcrossKills_data();
+    void photosOfBothArriveAcrossKills();
 
 private:
     std::string beginVisit();
@@ -77,6 +81,13 @@ private:
     void fill(const std::string& visit, std::size_t who);
     std::string confirm(const std::string& visit, std::size_t who);
     void syncAll(std::size_t first, bool withOffice);
+    std::string attach(std::size_t who, const std::string& record, std::int64_t size);
+    std::string folderOf(std::size_t who) const
+    {
+        return m_folder->filePath(QString::number(who)).toStdString();
+    }
+    int carryDying(std::size_t who, const std::string& when);
+    int carryKilling(std::size_t who, const std::string& when, int kills);
     const std::string& person(std::size_t who) const { return who == kari ? m_kari : m_ola; }
 
     std::unique_ptr<RealServer> m_server;
@@ -360,6 +371,122 @@ void TwoPhonesTest::nobodyConfirmsForAnother()
     m_devices[ola]->set(own, {{"report_sha256", std::string(64, 'c')}});
     syncAll(ola, false);
     QVERIFY(given().front().second.at("report_sha256") == json::value(std::string(64, 'c')));
+}
+
+std::string TwoPhonesTest::attach(std::size_t who, const std::string& record, std::int64_t size)
+{
+    const auto made = m_devices[who]->call({{"do", "attach"}, {"record", record}, {"size", size}});
+    return requireString(made, "sha256").value();
+}
+
+/// Sends all; the phone dies at every part, and starts again. Returns how often.
+int TwoPhonesTest::carryDying(std::size_t who, const std::string& when)
+{
+    int deaths = 0;
+    const std::string log = folderOf(who) + ".parts";
+    // A part that left with the last breath may have to go once more: at some point it lives.
+    while (deaths < 12 && m_devices[who]->carryOrDie(log, when))
+        ++deaths;
+    const auto end = m_devices[who]->call({{"do", "carry"}, {"log", log}});
+    return requireString(end, "outcome").value() == "carried" ? deaths : -1;
+}
+
+/// Sends all from the phone's profile; the server is killed at every part, this often. Returns how
+/// often it was.
+int TwoPhonesTest::carryKilling(std::size_t who, const std::string& when, int kills)
+{
+    int killed = 0;
+    m_devices[who]->close();
+    std::string outcome;
+    {
+        FieldDevice phone(folderOf(who));
+        outcome = phone.carry([&](FieldDevice::Part part, std::int64_t) {
+            if (killed == kills || (part == FieldDevice::Part::sent) != (when == "sent"))
+                return;
+            ++killed;
+            m_server->kill();
+            m_server->serve();
+        });
+    }
+    m_devices[who]->open(QString::fromStdString(folderOf(who)));
+    return outcome == "carried" ? killed : -1;
+}
+
+void TwoPhonesTest::photosOfBothArriveAcrossKills_data()
+{
+    QTest::addColumn<bool>("server"); // is killed, or else the phones are
+    QTest::addColumn<QString>("when");
+    for (const bool server : {false, true})
+        for (const char* when : {"answered", "sent"})
+            QTest::newRow(
+                (std::string(server ? "the server" : "the phones") + ", a part " + when).c_str())
+                << server << QString::fromLatin1(when);
+}
+
+void TwoPhonesTest::photosOfBothArriveAcrossKills()
+{
+    QFETCH(bool, server);
+    QFETCH(QString, when);
+    constexpr std::int64_t chunk = domain::attachmentChunkBytes;
+    const std::string visit = beginVisit();
+    join(invitationText(visit));
+    fill(visit, kari);
+    fill(visit, ola);
+    const std::string seenByOla =
+        m_devices[ola]->create("observation", {{"visit", visit},
+                                               {"at", "2026-11-20T22:25:00.000Z"},
+                                               {"description", "Flasker på gulvet"}});
+    const std::array photos{attach(kari, visit, 2 * chunk + 77), attach(kari, visit, 3000),
+                            attach(ola, seenByOla, chunk + 900)};
+    // Kari's are of three parts and one, Ola's of two.
+    constexpr std::array parts{4, 2};
+    m_devices[kari]->set(visit, {{"presented_at", "2026-11-20T22:50:00.000Z"},
+                                 {"oral_feedback", "Gjennomgått med skjenkestyrer"},
+                                 {"ended_at", "2026-11-20T23:00:00.000Z"}});
+    // Ola knows of no finish, and Kari not of what Ola saw.
+    confirm(visit, ola);
+    m_devices[kari]->finish(visit);
+    confirm(visit, kari);
+
+    for (const std::size_t who : {ola, kari}) {
+        const int deaths = server ? carryKilling(who, when.toStdString(), parts[who])
+                                  : carryDying(who, when.toStdString());
+        QVERIFY2(deaths >= parts[who], std::to_string(deaths).c_str());
+    }
+    syncAll(ola, false);
+
+    m_devices[office]->close();
+    FieldDevice reader(folderOf(office));
+    QVERIFY(reader.sync().isCaughtUp());
+    for (const auto& hash : photos)
+        QVERIFY(reader.want(hash).hasValue());
+    QCOMPARE(reader.carry(), std::string("carried"));
+    for (const auto& hash : photos) {
+        const auto content = reader.attachmentContent(hash);
+        QVERIFY(content.hasValue());
+        QCOMPARE(sha256Hex(*content), hash);
+    }
+    const auto seen = reader.state().value();
+    int visits = 0;
+    for (const auto& [id, fields] : allOf(seen, "control_visit"))
+        visits += id == visit ? 1 : 0;
+    QCOMPARE(visits, 1);
+    const auto& fields = seen.at(visit).at("fields").as_object();
+    QVERIFY(fields.at("status") == "finished");
+    QCOMPARE(fields.at("attachments").as_array().size(), std::size_t(2));
+    QCOMPARE(seen.at(seenByOla).at("fields").at("attachments").as_array().size(), std::size_t(1));
+    std::multiset<std::string> confirmedBy;
+    for (const auto& [id, confirmation] : allOf(seen, "confirmation"))
+        if (confirmation.at("visit") == json::value(visit))
+            confirmedBy.insert(std::string(confirmation.at("user").as_string()));
+    QVERIFY((confirmedBy == std::multiset<std::string>{m_kari, m_ola}));
+    for (const std::size_t who : {kari, ola}) {
+        const auto state = m_devices[who]->state();
+        QVERIFY(allOf(state, "conflict").empty());
+        QVERIFY(allOf(state, "parked").empty());
+        for (const auto& each : state)
+            QVERIFY2(each.value().at("unsent") == 0, toJsonText(each.value()).c_str());
+    }
 }
 
 } // namespace feltbok::test

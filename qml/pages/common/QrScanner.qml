@@ -29,7 +29,8 @@ Stack {
     }
 
     Loader {
-        active: reader.hasCamera
+        // Off while another page lies over this one.
+        active: reader.hasCamera && scanner.visible
         visible: active
         sourceComponent: camera
     }

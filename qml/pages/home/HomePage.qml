@@ -78,6 +78,7 @@ AppPage {
         }
     }
 
+    actionsPadded: false
     actions: BottomNav {
         lineShown: false
         currentIndex: page.pile

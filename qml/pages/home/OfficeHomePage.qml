@@ -68,6 +68,7 @@ AppPage {
         }
     }
 
+    actionsPadded: false
     actions: BottomNav {
         lineShown: false
         currentIndex: page.pane

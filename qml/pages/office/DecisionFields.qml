@@ -46,16 +46,11 @@ SectionCard {
         savedAt: card.saved.assessments ?? ""
         onChosen: values => card.decision.chooseBreaches(values)
     }
-    FieldNumber {
+    // Points that deviate are set at the breach, with their reason: the ledger counts breach by breach.
+    LabelValue {
         visible: card.decision.isOfPoints
         label: qsTr("Points")
-        helperText: qsTr("By the list of § 10-3. Other points need a reason (§ 10-4).")
-        to: 100
-        filled: (card.values.points ?? null) !== null
-        value: card.values.points ?? 0
-        savedAt: card.saved.points ?? ""
-        onEdited: value => card.decision.save("points", value)
-        onCleared: card.decision.save("points", null)
+        value: qsTr("%1 – of the breaches above. Other points are set at the breach, with a reason (§ 10-4).").arg(card.decision.points)
     }
     FieldNumber {
         visible: card.decision.isOfWithdrawal
@@ -69,8 +64,8 @@ SectionCard {
         onEdited: value => card.decision.setDays(value)
     }
     FieldTextArea {
-        visible: card.decision.isOfPoints || card.decision.isOfWithdrawal
-        label: qsTr("Reason for other points or days (§ 10-4)")
+        visible: card.decision.isOfWithdrawal
+        label: qsTr("Reason for other days than the scale's (§ 10-4)")
         minimumLines: 2
         text: card.values.reason_deviation ?? ""
         savedAt: card.saved.reason_deviation ?? ""

@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Feltbok.Backend
 import Feltbok.Components
 
@@ -36,6 +37,7 @@ AppPage {
     subtitle: decision.placeName
     canGoBack: true
     headerItems: StatusBadge {
+        Layout.rightMargin: Theme.m
         visible: decision.statusText !== ""
         kind: page.draft ? "draft" : "neutral"
         text: decision.statusText

@@ -64,7 +64,7 @@ AppPage {
                 required property var modelData
 
                 label: modelData.label
-                value: modelData.text
+                value: modelData.value
             }
         }
     }

@@ -49,7 +49,7 @@ Stack {
                     + (row.positive ? " · " + qsTr("positive") : "")
                     + (row.late ? " · " + qsTr("made later") : "")
                 value: row.violation !== ""
-                    ? row.description + "\n" + qsTr("Possible breach (provisional): %1").arg(row.violation)
+                    ? row.description + "\n\n" + qsTr("Possible breach (provisional): %1").arg(row.violation)
                     : row.description
             }
             PhotoStrip {

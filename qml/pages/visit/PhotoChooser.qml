@@ -16,6 +16,19 @@ Stack {
     signal chosen(string path)
     signal closed()
 
+    // Not the path: it would bring up the keyboard of the screen.
+    function enter(): void {
+        if (files.count > 0)
+            files.itemAt(0).forceActiveFocus(Qt.OtherFocusReason)
+        else
+            cancel.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    // Not disabled meanwhile: what is disabled loses the keyboard.
+    function choose(path: string): void {
+        if (!chooser.busy)
+            chooser.chosen(path)
+    }
+
     spacing: Theme.m
 
     AppText {
@@ -37,8 +50,7 @@ Stack {
             iconName: "camera"
             title: name
             subtitle: when
-            enabled: !chooser.busy
-            onClicked: chooser.chosen(path)
+            onClicked: chooser.choose(path)
         }
     }
     AppText {
@@ -54,10 +66,12 @@ Stack {
     }
     SecondaryButton {
         text: qsTr("Add the file")
-        enabled: path.typed !== "" && !chooser.busy
-        onClicked: chooser.chosen(path.typed)
+        enabled: path.typed !== ""
+        onClicked: chooser.choose(path.typed)
     }
     QuietButton {
+        id: cancel
+
         text: qsTr("Cancel")
         onClicked: chooser.closed()
     }

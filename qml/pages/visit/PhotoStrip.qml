@@ -19,15 +19,55 @@ Stack {
     readonly property alias count: photos.count
     property string doing: "" // "camera" or "choose"
     property bool noCamera: false
+    // A photo is removed or put back: what was pressed is gone when the store has answered.
+    property bool keyboardWaits: false
+
+    // What was pressed goes away with what it opens or closes; the keyboard must not go with it.
+    function turn(what: string): void {
+        const keyboardIsHere = strip.holdsKeyboard()
+        strip.doing = what
+        if (keyboardIsHere)
+            keeper.start()
+    }
+    function holdsKeyboard(): bool {
+        for (let up = Window.activeFocusItem; up; up = up.parent)
+            if (up === strip)
+                return true
+        return false
+    }
+    function keepKeyboard(): void {
+        if (strip.doing === "choose")
+            chooser.enter()
+        else if (strip.doing === "camera")
+            close.forceActiveFocus(Qt.OtherFocusReason)
+        else if (photos.removedName !== "")
+            undo.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            choose.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     visible: editable || photos.count > 0
+    // Another page over this one: nobody looks, so the camera does not either.
+    onVisibleChanged: if (!visible && doing === "camera") doing = ""
     spacing: Theme.m
 
+    // When what comes and what goes have come and gone.
+    Timer {
+        id: keeper
+
+        interval: 0
+        onTriggered: strip.keepKeyboard()
+    }
     PhotosModel {
         id: photos
         workspace: strip.workspace
         recordId: strip.recordId
-        onAdded: strip.doing = ""
+        onRemovedChanged: {
+            if (strip.keyboardWaits)
+                keeper.start()
+            strip.keyboardWaits = false
+        }
+        onAdded: strip.turn("")
     }
     AppText {
         visible: strip.heading
@@ -49,14 +89,22 @@ Stack {
             workspace: strip.workspace
             editable: strip.editable
             onFetchRequested: hash => photos.fetch(hash)
-            onRemoveRequested: hash => photos.remove(hash)
+            onRemoveRequested: hash => {
+                photos.remove(hash)
+                strip.keyboardWaits = true
+            }
         }
     }
     QuietButton {
+        id: undo
+
         visible: photos.removedName !== ""
         iconName: "undo"
         text: qsTr("Put the removed photo back")
-        onClicked: photos.undoRemove()
+        onClicked: {
+            photos.undoRemove()
+            strip.keyboardWaits = true
+        }
     }
     AppText {
         visible: strip.editable && photos.busy
@@ -70,7 +118,7 @@ Stack {
         enabled: !photos.busy
         onClicked: {
             strip.noCamera = !camera.isThere()
-            strip.doing = strip.noCamera ? "choose" : "camera"
+            strip.turn(strip.noCamera ? "choose" : "camera")
         }
     }
     AppText {
@@ -79,11 +127,13 @@ Stack {
         text: qsTr("This device has no camera. Choose a photo from a file instead.")
     }
     SecondaryButton {
+        id: choose
+
         visible: strip.editable && strip.doing !== "choose"
         iconName: "plus"
         text: qsTr("Choose a photo")
         enabled: !photos.busy
-        onClicked: strip.doing = "choose"
+        onClicked: strip.turn("choose")
     }
     PhotoCamera {
         id: camera
@@ -108,18 +158,22 @@ Stack {
         }
         function onFailedChanged(): void {
             strip.noCamera = true
-            strip.doing = "choose"
+            strip.turn("choose")
         }
     }
     SecondaryButton {
+        id: close
+
         visible: strip.doing === "camera"
         text: qsTr("Close the camera")
-        onClicked: strip.doing = ""
+        onClicked: strip.turn("")
     }
     PhotoChooser {
+        id: chooser
+
         visible: strip.doing === "choose"
         busy: photos.busy
         onChosen: path => photos.addFile(path)
-        onClosed: strip.doing = ""
+        onClosed: strip.turn("")
     }
 }

@@ -33,6 +33,13 @@ AppPage {
         where: report.error.data
         todo: report.error.action
     }
+    ErrorBanner {
+        visible: report.ready && report.missingPictures > 0
+        kind: "waiting"
+        what: qsTr("%n picture(s) are not on this device yet.", "", report.missingPictures)
+        where: qsTr("The document lacks them.")
+        todo: qsTr("They are being fetched, and the document is made anew when they have come.")
+    }
     ProgressBlock {
         visible: !report.ready && !report.error.isSet
         indeterminate: true

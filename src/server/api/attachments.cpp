@@ -32,11 +32,11 @@ http::Response notFound()
     return http::problem(404, "not_found");
 }
 
-/// An attachment as the device may see it: in one municipality, with the names that its records
-/// give it and how far its bytes have come there.
+/// An attachment as the device may see it: in one space, with the names that records of that
+/// space give it and how far its bytes have come there.
 struct Seen
 {
-    std::string municipality;
+    RecordId space;
     std::vector<Attachment> names;
     std::optional<AttachmentRow> row;
     std::string start; ///< of a whole one
@@ -49,7 +49,7 @@ struct Seen
     }
 };
 
-/// In every municipality where a record of the device's scope names the hash.
+/// In every space that a record of the device's scope names the hash in.
 Result<std::vector<Seen>> lookUp(Reader& reader, const Session& session, std::string_view sha256)
 {
     std::vector<Seen> out;
@@ -57,14 +57,19 @@ Result<std::vector<Seen>> lookUp(Reader& reader, const Session& session, std::st
     for (const auto& [municipality, roles] : actor.roles) {
         const Viewer viewer{actor.user, roles.isInspector, roles.isCaseHandler};
         FELTBOK_ASSIGN(auto names, reader.attachmentNames(viewer, municipality, sha256));
-        if (names.empty())
-            continue;
-        FELTBOK_ASSIGN(auto row, reader.attachment(municipality, sha256));
-        std::string start;
-        if (row && row->isWhole) {
-            FELTBOK_ASSIGN(start, reader.attachmentBytes(municipality, sha256, 0, signatureBytes));
+        for (auto& name : names) {
+            auto seen = std::ranges::find(out, name.space, &Seen::space);
+            if (seen == out.end())
+                seen = out.insert(out.end(), Seen{name.space, {}, {}, {}});
+            seen->names.push_back(std::move(name.attachment));
         }
-        out.push_back({municipality, std::move(names), row, std::move(start)});
+    }
+    for (Seen& each : out) {
+        FELTBOK_ASSIGN(each.row, reader.attachment(each.space, sha256));
+        if (each.isWhole()) {
+            FELTBOK_ASSIGN(each.start,
+                           reader.attachmentBytes(each.space, sha256, 0, signatureBytes));
+        }
     }
     return out;
 }
@@ -92,7 +97,7 @@ Result<std::string> storedHash(Reader& reader, const Seen& target, std::string_v
     Sha256Stream hash;
     for (std::int64_t at = 0; at < size; at += pieceBytes) {
         FELTBOK_ASSIGN(const std::string piece,
-                       reader.attachmentBytes(target.municipality, sha256, at, pieceBytes));
+                       reader.attachmentBytes(target.space, sha256, at, pieceBytes));
         hash.add(asBytes(piece));
     }
     return toHex(hash.finish());
@@ -136,14 +141,13 @@ Result<http::Response> take(Writer& writer, const Session& session, const Chunk&
         return uploadState(204, held, chunk.length);
 
     if (held == 0)
-        FELTBOK_TRY(writer.beginAttachment(target.municipality, chunk.sha256, chunk.length));
-    FELTBOK_TRY(writer.appendAttachment(target.municipality, chunk.sha256, chunk.bytes));
+        FELTBOK_TRY(writer.beginAttachment(target.space, chunk.sha256, chunk.length));
+    FELTBOK_TRY(writer.appendAttachment(target.space, chunk.sha256, chunk.bytes));
     if (reached == chunk.length || (held < signatureBytes && reached >= signatureBytes)) {
-        FELTBOK_ASSIGN(
-            const std::string start,
-            writer.attachmentBytes(target.municipality, chunk.sha256, 0, signatureBytes));
+        FELTBOK_ASSIGN(const std::string start,
+                       writer.attachmentBytes(target.space, chunk.sha256, 0, signatureBytes));
         if (!isOfNamedType(target, start)) {
-            FELTBOK_TRY(writer.dropAttachment(target.municipality, chunk.sha256));
+            FELTBOK_TRY(writer.dropAttachment(target.space, chunk.sha256));
             return http::problem(422, "wrong_type");
         }
     }
@@ -151,10 +155,10 @@ Result<http::Response> take(Writer& writer, const Session& session, const Chunk&
         FELTBOK_ASSIGN(const std::string hash,
                        storedHash(writer, target, chunk.sha256, chunk.length));
         if (hash != chunk.sha256) {
-            FELTBOK_TRY(writer.dropAttachment(target.municipality, chunk.sha256));
+            FELTBOK_TRY(writer.dropAttachment(target.space, chunk.sha256));
             return http::problem(422, "wrong_hash");
         }
-        FELTBOK_TRY(writer.completeAttachment(target.municipality, chunk.sha256));
+        FELTBOK_TRY(writer.completeAttachment(target.space, chunk.sha256));
     }
     return uploadState(204, reached, chunk.length);
 }
@@ -198,18 +202,17 @@ RangeKind parseRange(std::string_view header, std::int64_t size, ByteRange& out)
 }
 
 /// What of a stored attachment is sent, piece by piece: the memory for it does not grow with it.
-http::BodyStream streamOf(App& app, std::string municipality, std::string sha256, ByteRange range)
+http::BodyStream streamOf(App& app, RecordId space, std::string sha256, ByteRange range)
 {
     http::BodyStream out;
     out.length = static_cast<std::uint64_t>(range.last - range.first + 1);
-    out.next = [&app, municipality = std::move(municipality), sha256 = std::move(sha256),
-                range](std::uint64_t offset, const http::Reply& reply) {
+    out.next = [&app, space, sha256 = std::move(sha256), range](std::uint64_t offset,
+                                                                const http::Reply& reply) {
         const std::int64_t at = range.first + static_cast<std::int64_t>(offset);
         const std::int64_t count = std::min(pieceBytes, range.last + 1 - at);
-        const auto job = [&app, municipality, sha256, at, count, reply] {
-            auto bytes = app.store.get<std::string>([&](Reader& reader) {
-                return reader.attachmentBytes(municipality, sha256, at, count);
-            });
+        const auto job = [&app, space, sha256, at, count, reply] {
+            auto bytes = app.store.get<std::string>(
+                [&](Reader& reader) { return reader.attachmentBytes(space, sha256, at, count); });
             http::Response piece;
             if (bytes)
                 piece.body = std::move(*bytes);
@@ -291,7 +294,7 @@ http::Response getAttachment(const Call& call)
                                                       std::to_string(range.last) + "/" +
                                                       std::to_string(size));
     }
-    out.stream = streamOf(call.app, whole->municipality, std::string(call.record), range);
+    out.stream = streamOf(call.app, whole->space, std::string(call.record), range);
     return out;
 }
 

@@ -118,9 +118,24 @@ Result<void> RecordKeeper::save(RecordRow& record)
         FELTBOK_TRY(saveVisit(record));
     else
         FELTBOK_TRY(m_writer.saveRecord(record));
-    FELTBOK_TRY(m_writer.setAttachments(record.state.id, record.state.municipality,
-                                        domain::attachmentsIn(record.state.fields)));
+    FELTBOK_TRY(saveAttachments(record));
     return noteForSummaries(record);
+}
+
+Result<void> RecordKeeper::saveAttachments(const RecordRow& record)
+{
+    const auto named = domain::attachmentsIn(record.state.fields);
+    Viewer writer{record.state.by.user};
+    if (!named.empty()) {
+        FELTBOK_ASSIGN(const auto grants, m_writer.grants(writer.user));
+        for (const auto& grant : grants) {
+            if (grant.municipality != record.state.municipality)
+                continue;
+            writer.isInspector |= grant.role == domain::Role::inspector;
+            writer.isCaseHandler |= grant.role == domain::Role::caseHandler;
+        }
+    }
+    return m_writer.setAttachments(record.state.id, record.state.municipality, writer, named);
 }
 
 Result<void> RecordKeeper::derive(RecordRow& record)

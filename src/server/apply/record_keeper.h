@@ -39,6 +39,7 @@ private:
     Result<void> derive(RecordRow& record);
     Result<void> deriveVisit(RecordRow& visit);
     Result<void> saveVisit(RecordRow& visit);
+    Result<void> saveAttachments(const RecordRow& record);
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
     Result<void> noteForSummaries(const RecordRow& record);

@@ -96,9 +96,16 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     if (!target->root.isNull()) {
         FELTBOK_ASSIGN(const auto visit, m_writer.record(target->root));
         FELTBOK_ASSIGN(const Found controls, isController(m_writer, m_actor, *visit));
-        mayResolve = controls == Found::yes || (roles.isCaseHandler && visit->finishedAt != 0);
+        // What a breach is in law, and its points, the office weighs: no inspector chooses.
+        const bool isOffices = target->state.collection == toString(Collection::assessment);
+        mayResolve = (controls == Found::yes && !isOffices) ||
+                     (roles.isCaseHandler && visit->finishedAt != 0);
     }
     if (!mayResolve)
+        return parked("not_permitted");
+    // Nobody confirms for another, by choosing what they confirmed either.
+    if (target->state.collection == toString(Collection::confirmation) &&
+        findString(target->state.fields, "user") != m_actor.user.toText())
         return parked("not_permitted");
     if (operation.base > m_writer.currentVersion(operation.municipality))
         return parked("bad_base");

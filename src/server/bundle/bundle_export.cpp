@@ -4,6 +4,7 @@
 #include "server/bundle/bundle_export.h"
 
 #include "base/hash.h"
+#include "domain/attachment.h"
 #include "domain/schema.h"
 #include "server/store/record_text.h"
 
@@ -147,8 +148,14 @@ private:
         return {};
     }
 
+    /// Those that the records name now. What was taken out again, for somebody who is in the
+    /// picture perhaps, leaves the house with nobody: it is listed as missing.
     Result<void> collectAttachments()
     {
+        std::set<std::string> current;
+        for (const auto& record : m_records)
+            for (auto& attachment : domain::attachmentsIn(record.state.fields))
+                current.insert(std::move(attachment.sha256));
         std::vector<std::string> named;
         for (const auto& placed : m_operations)
             if (placed.row.payload)
@@ -158,7 +165,7 @@ private:
         named.erase(std::unique(named.begin(), named.end()), named.end());
         for (auto& sha256 : named) {
             std::optional<std::int64_t> size;
-            if (m_attachments != nullptr) {
+            if (m_attachments != nullptr && current.contains(sha256)) {
                 FELTBOK_ASSIGN(size, m_attachments->size(m_reader, m_municipality, sha256));
             }
             if (!size || *size <= 0) {

@@ -29,14 +29,18 @@ public:
     Result<std::optional<std::int64_t>> size(Reader& reader, std::string_view municipality,
                                              std::string_view sha256) const override
     {
-        FELTBOK_ASSIGN(const auto row, reader.attachment(municipality, sha256));
+        FELTBOK_ASSIGN(const RecordId space, reader.wholeAttachment(municipality, sha256));
+        if (space.isNull())
+            return std::optional<std::int64_t>();
+        FELTBOK_ASSIGN(const auto row, reader.attachment(space, sha256));
         return row && row->isWhole ? std::optional(row->size) : std::optional<std::int64_t>();
     }
     Result<std::string> bytes(Reader& reader, std::string_view municipality,
                               std::string_view sha256, std::int64_t offset,
                               std::int64_t count) const override
     {
-        return reader.attachmentBytes(municipality, sha256, offset, count);
+        FELTBOK_ASSIGN(const RecordId space, reader.wholeAttachment(municipality, sha256));
+        return reader.attachmentBytes(space, sha256, offset, count);
     }
 };
 

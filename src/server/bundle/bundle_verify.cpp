@@ -472,6 +472,11 @@ private:
                        ? manifest->lines[index].name
                        : line.guess;
         out.detail = m_faultDetail;
+        if (const auto naming = m_named.find(out.name.record);
+            out.name.what == "attachment" && naming != m_named.end())
+            out.namedBy = manifest != nullptr && naming->second < manifest->lines.size()
+                              ? manifest->lines[naming->second].name
+                              : m_lines[naming->second].guess;
         m_report.fault = std::move(out);
     }
 

@@ -21,6 +21,8 @@ struct BundleFault
     std::uint64_t length = 0; ///< of the line, without its line feed
     BundleLineName name;      ///< what stood there
     std::string detail;
+    /// The first operation that names an attachment.
+    std::optional<BundleLineName> namedBy{};
 };
 
 struct BundleReport

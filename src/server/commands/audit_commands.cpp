@@ -220,6 +220,10 @@ json::object encode(const BundleReport& report)
         fault["offset"] = report.fault->offset;
         fault["length"] = report.fault->length;
         fault["text"] = describe(report.fault->name);
+        if (const auto& naming = report.fault->namedBy) {
+            fault["named_by"] = encodeLineName(*naming);
+            fault["named_by_text"] = describe(*naming);
+        }
         out["fault"] = std::move(fault);
     }
     return out;
@@ -232,8 +236,9 @@ std::string inWords(const BundleReport& report)
         const auto& fault = *report.fault;
         return "NOT as it was made.\n"
                "first fault: " +
-               describe(fault.name) + ": " + fault.detail + "\nat: line " + number(fault.line) +
-               ", bytes " + std::to_string(fault.offset) + " to " +
+               describe(fault.name) + ": " + fault.detail +
+               (fault.namedBy ? "\nnamed by: " + describe(*fault.namedBy) : "") + "\nat: line " +
+               number(fault.line) + ", bytes " + std::to_string(fault.offset) + " to " +
                std::to_string(fault.offset + fault.length) + " of the file\n";
     }
     std::string out = "As it was made.\nvisit: " + report.visit + " of municipality " +

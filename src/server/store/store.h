@@ -159,7 +159,15 @@ struct RecoveryRow
     Instant createdAt{};
 };
 
-/// How far the upload of an attachment has come, in one municipality.
+/// How a record names an attachment, and where its bytes are kept: apart from those of the same
+/// hash that came in a scope which the naming one did not see.
+struct AttachmentName
+{
+    domain::Attachment attachment; ///< but for the name
+    RecordId space;
+};
+
+/// How far the upload of an attachment has come, in one space.
 struct AttachmentRow
 {
     std::int64_t size = 0; ///< as its uploader told
@@ -237,23 +245,26 @@ public:
         RecordId lastVisit;              ///< that was carried out
         RecordId lastNightVisit;
         std::int64_t openBreaches = 0;
-        std::int64_t recentBreaches = 0; ///< assessed, of `recentFrom` or later
+        std::int64_t recentBreaches = 0; ///< assessed, later than `recentAfter`
     };
     virtual Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                           int year, std::string_view recentFrom) = 0;
+                                           int year, std::string_view recentAfter) = 0;
     virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
 
     /// How the records of `municipality` that `viewer` may see name an attachment; a few of them
     /// are enough.
-    virtual Result<std::vector<domain::Attachment>> attachmentNames(const Viewer& viewer,
-                                                                    std::string_view municipality,
-                                                                    std::string_view sha256) = 0;
-    virtual Result<std::optional<AttachmentRow>> attachment(std::string_view municipality,
+    virtual Result<std::vector<AttachmentName>> attachmentNames(const Viewer& viewer,
+                                                                std::string_view municipality,
+                                                                std::string_view sha256) = 0;
+    virtual Result<std::optional<AttachmentRow>> attachment(const RecordId& space,
                                                             std::string_view sha256) = 0;
+    /// A space where a record of the municipality has all the bytes; null for none. For the office
+    /// itself: it asks nobody's scope.
+    virtual Result<RecordId> wholeAttachment(std::string_view municipality,
+                                             std::string_view sha256) = 0;
     /// At most `count` bytes from `offset` on of what is held.
-    virtual Result<std::string> attachmentBytes(std::string_view municipality,
-                                                std::string_view sha256, std::int64_t offset,
-                                                std::int64_t count) = 0;
+    virtual Result<std::string> attachmentBytes(const RecordId& space, std::string_view sha256,
+                                                std::int64_t offset, std::int64_t count) = 0;
 
     virtual Result<std::vector<ErasureRow>> erasures() = 0;
     virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
@@ -305,18 +316,20 @@ public:
     virtual Result<void> eraseRecord(const RecordId& record, std::int64_t version) = 0;
     virtual Result<void> addOperation(const OperationRow& operation) = 0;
     /// The attachments that a record names from now on. What it named before is still its own,
-    /// until it is erased: it may name it again.
+    /// until it is erased: it may name it again. What is new shares the bytes of a record of the
+    /// same visit, or of one that the writer sees; else it waits for bytes of its own, so that
+    /// naming a hash gives nobody what they do not have.
     virtual Result<void> setAttachments(const RecordId& record, std::string_view municipality,
+                                        const Viewer& writer,
                                         const std::vector<domain::Attachment>& attachments) = 0;
     /// An upload begins, in place of one that did not end.
-    virtual Result<void> beginAttachment(std::string_view municipality, std::string_view sha256,
+    virtual Result<void> beginAttachment(const RecordId& space, std::string_view sha256,
                                          std::int64_t size) = 0;
     /// Behind what is held of an upload that has begun.
-    virtual Result<void> appendAttachment(std::string_view municipality, std::string_view sha256,
+    virtual Result<void> appendAttachment(const RecordId& space, std::string_view sha256,
                                           std::string_view bytes) = 0;
-    virtual Result<void> completeAttachment(std::string_view municipality,
-                                            std::string_view sha256) = 0;
-    virtual Result<void> dropAttachment(std::string_view municipality, std::string_view sha256) = 0;
+    virtual Result<void> completeAttachment(const RecordId& space, std::string_view sha256) = 0;
+    virtual Result<void> dropAttachment(const RecordId& space, std::string_view sha256) = 0;
     virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
     virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
     virtual Result<void> addAudit(const AuditRow& row) = 0;

@@ -160,7 +160,7 @@ Driver::Attempt Driver::attemptOf(const QJsonObject& command)
     }
     if (what == u"wait")
         return waiting(command);
-    if (what == u"tap")
+    if (what == u"tap" || what == u"draw")
         return tapping(command);
     if (what == u"key" || what == u"type")
         return pressing(command);
@@ -356,9 +356,25 @@ Driver::Attempt Driver::tapping(const QJsonObject& command)
         }
         QJsonObject reply = done();
         reply[QStringLiteral("node")] = describeNode(node);
-        m_finger->tap(*place);
+        if (command[u"cmd"].toString() == u"draw")
+            drawOn(rect, command[u"strokes"].toArray());
+        else
+            m_finger->tap(*place);
         return reply;
     };
+}
+
+// Strokes of points, each a share of the width and of the height.
+void Driver::drawOn(const QRectF& area, const QJsonArray& strokes)
+{
+    for (const auto& stroke : strokes) {
+        QList<QPointF> points;
+        for (const auto& share : stroke.toArray())
+            points.append({area.left() + area.width() * share[0].toDouble(),
+                           area.top() + area.height() * share[1].toDouble()});
+        if (!points.isEmpty())
+            m_finger->stroke(points);
+    }
 }
 
 Driver::Attempt Driver::pressing(const QJsonObject& command)

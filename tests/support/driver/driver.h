@@ -28,6 +28,7 @@ namespace feltbok::test {
 //   wait {…, until: present|absent|onScreen|enabled|disabled|focused|checked|unchecked|
 //         value, value}
 //   tap {…} | {x, y}                     presses, after scrolling there by dragging
+//   draw {…, strokes: [[[x, y], …], …]}  draws there as a finger; x and y are shares of its size
 //   key {key: Qt::Key name, modifiers: [shift, control, alt]}   type {text}
 //   settled                              no field on the page holds what is not stored
 //   heard                                the texts of events to screen readers, since asked last
@@ -54,6 +55,7 @@ private:
     void send(const QJsonObject& line);
     Attempt attemptOf(const QJsonObject& command);
     Attempt tapping(const QJsonObject& command);
+    void drawOn(const QRectF& area, const QJsonArray& strokes);
     Attempt waiting(const QJsonObject& command);
     Attempt pressing(const QJsonObject& command);
     Attempt measuring();

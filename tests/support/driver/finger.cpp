@@ -72,6 +72,17 @@ void Finger::drag(QPointF at, double by)
     m_time += afterTap;
 }
 
+void Finger::stroke(const QList<QPointF>& points)
+{
+    mouse(QEvent::MouseButtonPress, points.first(), true);
+    for (const QPointF at : points) {
+        m_time += 20;
+        mouse(QEvent::MouseMove, at, true);
+    }
+    mouse(QEvent::MouseButtonRelease, points.last(), false);
+    m_time += afterTap;
+}
+
 void Finger::key(int key, Qt::KeyboardModifiers modifiers, const QString& text)
 {
     qt_handleKeyEvent(m_window, QEvent::KeyPress, key, modifiers, text);

@@ -19,6 +19,8 @@ public:
     void tap(QPointF at);
     // Drags what scrolls by `by` pixels (down is positive) from `at`, rests and lets go: no flick.
     void drag(QPointF at, double by);
+    // Down at the first point, along the others and up, as with a pen.
+    void stroke(const QList<QPointF>& points);
     void key(int key, Qt::KeyboardModifiers modifiers, const QString& text = {});
     // One key press and release per character; a line break is Return.
     void type(const QString& text);

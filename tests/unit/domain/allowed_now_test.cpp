@@ -158,6 +158,12 @@ private Q_SLOTS:
         row("serving", "G3", "2026-11-20T22:00:00+01:00",
             R"({"groups":["G1","G2"],"days":["all"],"from":"08:00","to":"00:30"},{"groups":["G3"],"days":["all"],"from":"13:00","to":"01:30"})",
             "yes 2026-11-21T00:30:00+01:00 2026-11-21T01:00:00+01:00 spirits_not_later");
+        row("serving", "G3", "2026-11-21T00:45:00+01:00", // what forbids it is not the licence
+            R"({"groups":["G1","G2"],"days":["all"],"from":"08:00","to":"00:30"},{"groups":["G3"],"days":["all"],"from":"13:00","to":"01:30"})",
+            "no - 2026-11-21T01:00:00+01:00 spirits_not_later");
+        row("serving", "G3", "2026-11-21T01:45:00+01:00",
+            R"({"groups":["G1","G2"],"days":["all"],"from":"08:00","to":"00:30"},{"groups":["G3"],"days":["all"],"from":"13:00","to":"01:30"})",
+            "no - 2026-11-21T01:00:00+01:00 local_hours");
         row("serving", "G3", "2026-11-20T22:00:00+01:00",
             R"({"groups":["G1","G2"],"days":["all"],"from":"08:00","to":"00:30"})",
             "no - - not_licensed");
@@ -309,6 +315,8 @@ private Q_SLOTS:
         row(R"({"activity":"sale","group":"G1","at":"2026-11-21T01:45:00Z","licence_hours":{}})",
             "licence_hours");
         row(R"({"activity":"sale","group":"G1","at":"2026-11-21T01:45:00Z","area":"tak"})", "area");
+        row(R"({"activity":"serving","group":"G1","at":"2026-11-21T01:45:00Z","licence_hours":[{"groups":["G1"],"days":["all"],"from":"08:00","to":"02:00","area":"tak"}]})",
+            "area");
         row(R"({"activity":"sale","group":"G1","at":"2026-11-21T01:45:00Z","licence_kind":"kiosk"})",
             "licence_kind");
         row(R"({"activity":"sale","group":"G1","at":"2026-11-21T01:45:00Z","overnight_guest":1})",

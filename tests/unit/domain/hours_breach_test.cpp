@@ -143,6 +143,19 @@ private Q_SLOTS:
             QVERIFY(findViolation(proposal.violation) != nullptr);
     }
 
+    void whatIsMadeThereHasItsOwnParagraph()
+    {
+        HoursBreachQuestion question;
+        question.activity = Activity::sale;
+        question.groups = {ProductGroup::g1};
+        question.at = parseRfc3339("2026-11-20T19:00:00+01:00").value();
+        QCOMPARE(hoursBreachProposals(question).at(0).source.reference,
+                 std::string_view("alkoholloven § 3-7"));
+        question.isOwnProduction = true;
+        QCOMPARE(hoursBreachProposals(question).at(0).source.reference,
+                 std::string_view("alkoholloven § 3-4a"));
+    }
+
     void whileWithdrawnNothingIsAllowed()
     {
         const auto licence =

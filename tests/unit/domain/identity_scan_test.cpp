@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/identity_check.h"
 #include "domain/identity_scan.h"
+#include "domain/schema.h"
 
 #include <QFile>
 #include <QtTest>
@@ -106,6 +108,8 @@ private Q_SLOTS:
         }
     }
 
+    void peopleWriteInsideOfValuesToo();
+
     void longTextIsQuick()
     {
         QCOMPARE(findIdentities(std::string(200000, '@')).size(), std::size_t(0));
@@ -116,6 +120,38 @@ private Q_SLOTS:
         QCOMPARE(findIdentities(pairs).size(), std::size_t(0));
     }
 };
+
+void IdentityScanTest::peopleWriteInsideOfValuesToo()
+{
+    const auto fieldOf = [](Collection collection, const char* payload) {
+        const auto& spec = schemaOf(collection);
+        const auto change = parseChange(spec, feltbok::parseJsonObject(payload).valueOr({}));
+        return change ? fieldWithIdentity(spec, *change) : std::string("not a change");
+    };
+    const std::string photo =
+        R"({"sha256":")" + std::string(64, 'a') + R"(","size":9,"type":"image/jpeg","name":)";
+    const auto visit = [&](const std::string& payload) {
+        return fieldOf(Collection::controlVisit, payload.c_str());
+    };
+    // As the app names them.
+    QCOMPARE(visit(R"({"add":{"attachments":[)" + photo + R"("2026-11-20 22.14"}]}})"), "");
+    QCOMPARE(visit(R"({"add":{"attachments":[)" + photo + R"("2026-11-20 22:14"}]}})"), "");
+    QCOMPARE(visit(R"({"add":{"attachments":[)" + photo + R"("Gjest tlf 922 33 444"}]}})"),
+             "attachments");
+    QCOMPARE(visit(R"({"set":{"signature_image":)" + photo + R"("kari@example.no"}}})"),
+             "signature_image");
+    QCOMPARE(visit(R"({"set":{"checklist":{"U1":{"answer":"ok","note":"ring 92233444"}}}})"),
+             "checklist.U1");
+    QCOMPARE(fieldOf(Collection::checklist,
+                     R"({"set":{"items":[{"code":"L1","label_nb":"Er alt i orden?"}]}})"),
+             "");
+    for (const char* label : {"label_nb", "label_en"})
+        QCOMPARE(fieldOf(Collection::checklist,
+                         (R"({"set":{"items":[{"code":"U1"},{"code":"L1",")" + std::string(label) +
+                          R"(":"Ring vakta, tlf 922 33 444"}]}})")
+                             .c_str()),
+                 "items");
+}
 
 QTEST_APPLESS_MAIN(IdentityScanTest)
 #include "identity_scan_test.moc"

@@ -303,6 +303,11 @@ private Q_SLOTS:
         QCOMPARE(brief(run("2026-01-01",
                            R"({"date":"2025-12-01","breaches":[{"code":"P8-1","points":6}]})")),
                  std::string("error reason"));
+        QCOMPARE(
+            brief(run(
+                "2026-01-01",
+                R"({"date":"2025-12-01","breaches":[{"code":"P8-1","points":6,"reason":" "}]})")),
+            std::string("error reason"));
     }
 
     void withdrawalScale()

@@ -54,9 +54,9 @@ report::LetterContent sampleLetter(const QString& kind)
         breach(night, "P1-1", "alkoholforskriften § 4-6", 1)};
     out.breaches[1].isRepeat = true;
     out.points = 11;
-    out.reportSent = QDate(2026, 11, 25);
-    out.comment = QStringLiteral("Vi beklager og har innført fast legitimasjonskontroll.");
-    out.commentReceived = QDate(2026, 12, 3);
+    out.hearings = {{night, QDate(2026, 11, 25),
+                     QStringLiteral("Vi beklager og har innført fast legitimasjonskontroll."),
+                     QDate(2026, 12, 3)}};
     out.replyDue = QDate(2027, 1, 11);
     if (!kind.startsWith(QLatin1String("forhaandsvarsel"))) {
         out.warned = QDate(2026, 11, 27);

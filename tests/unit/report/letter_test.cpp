@@ -38,6 +38,8 @@ private Q_SLOTS:
     void theReckoningAddsUp();
     void aDeviationIsReasoned();
     void belowTheLimitTheRestIsNamed();
+    void everyCommentIsQuoted();
+    void aDroppedWithdrawalLeavesThePoints();
     void aDraftSaysSoOnEveryPage();
     void ofNothing();
     void sameBytes();
@@ -77,13 +79,13 @@ void LetterTest::everyLetterSaysWhatItsReceiverMustKnow_data()
     QTest::addColumn<QStringList>("says");
     QTest::addRow("warn") << QStringLiteral("forhaandsvarsel_prikker")
                           << list({"Forhåndsvarsel om tildeling av prikker – Bryggerhuset",
-                                   "vurderer å tildele skjenkebevillingen nr. 2024/17 11 prikker",
+                                   "vurderer å gi 11 prikker til skjenkebevillingen nr. 2024/17",
                                    "innen 11. januar 2027", "førte 20. november 2026 kontroll",
                                    "sendt dere 25. november 2026", "alkoholloven § 1-5 annet ledd",
                                    "likeartet", "§ 10-3", "forvaltningsloven § 16",
                                    "grensen på 12 prikker er nådd", "§ 10-6"});
     QTest::addRow("decide") << QStringLiteral("vedtak_prikker")
-                            << list({"Vedtak: Prøvevik kommune tildeler skjenkebevillingen",
+                            << list({"Vedtak: Prøvevik kommune gir 11 prikker til skjenkebevillingen",
                                      "alkoholforskriften §§ 10-1, 10-3 og 10-5",
                                      "forhåndsvarsel datert 27. november 2026",
                                      "fast legitimasjonskontroll", "inndra bevillingen i 9 dager",
@@ -180,6 +182,36 @@ void LetterTest::belowTheLimitTheRestIsNamed()
     QVERIFY(!text.contains(QStringLiteral("skal da inndra")));
     content.isSale = true;
     QVERIFY(textOf(content).contains(QStringLiteral("salgsbevillingen nr. 2024/17")));
+}
+
+void LetterTest::everyCommentIsQuoted()
+{
+    LetterContent content = sampleLetter(QStringLiteral("vedtak_prikker"));
+    QVERIFY(textOf(content).contains(
+        QStringLiteral("Dere uttalte dere 3. desember 2026 til rapporten: «Vi beklager")));
+    content.breaches[3].control = QDate(2026, 12, 4);
+    content.hearings.push_back(
+        {QDate(2026, 12, 4), QDate(2026, 12, 8), {}, QDate(2026, 12, 11)}); // filed elsewhere
+    content.hearings.push_back({QDate(2026, 12, 5), QDate(2026, 12, 9), {}, {}});
+    const QString text = textOf(content);
+    for (const char* words :
+         {"Rapportene ble sendt dere 25. november 2026, 8. desember 2026 og 9. desember 2026.",
+          "Dere uttalte dere 3. desember 2026 til rapporten om kontrollen 20. november 2026: «Vi "
+          "beklager og har innført fast legitimasjonskontroll.»",
+          "Dere uttalte dere 11. desember 2026 til rapporten om kontrollen 4. desember 2026.",
+          "Vi har ikke mottatt uttalelse til rapporten om kontrollen 5. desember 2026."})
+        QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(text));
+}
+
+void LetterTest::aDroppedWithdrawalLeavesThePoints()
+{
+    LetterContent content = sampleLetter(QStringLiteral("henleggelse"));
+    content.warnedOf = QStringLiteral("forhaandsvarsel_inndragning");
+    const QString text = textOf(content);
+    QVERIFY(!text.contains(QStringLiteral("ingen prikker")));
+    QVERIFY(!text.contains(QStringLiteral("ingen følger")));
+    QVERIFY(text.contains(QStringLiteral("blir ikke inndratt")));
+    QVERIFY(text.contains(QStringLiteral("Prikkene som er tildelt, står ved lag")));
 }
 
 void LetterTest::aDraftSaysSoOnEveryPage()

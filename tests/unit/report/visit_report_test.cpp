@@ -410,6 +410,16 @@ void VisitReportTest::badPhotosAreNamed()
     QVERIFY(text.contains(u("Gjennomsiktig")));
     content.signaturePng = "no picture";
     QVERIFY(!render(content, Language::bokmaal, VisitDocumentKind::receipt).isEmpty());
+    // A drawing that has not come to this device was not made on the paper copy for that.
+    content.signaturePng.clear();
+    content.signature = u("signert");
+    const QString device = u("Skrev under på kontrollørens enhet");
+    const auto full = [&] {
+        return textOf(render(content, Language::bokmaal, VisitDocumentKind::full)).simplified();
+    };
+    QVERIFY(!full().contains(device));
+    content.isSignatureDrawn = true;
+    QVERIFY(full().contains(device));
 }
 
 void VisitReportTest::fortyObservationsWithPhotos()

@@ -280,6 +280,32 @@ private Q_SLOTS:
         QVERIFY(!state(hash).isHere);
     }
 
+    void whatIsAttachedAnewIsAskedForAnew_data()
+    {
+        QTest::addColumn<bool>("confirmed");
+        QTest::newRow("the server has it for the first record") << true;
+        QTest::newRow("the server did not take it then") << false;
+    }
+    void whatIsAttachedAnewIsAskedForAnew()
+    {
+        QFETCH(bool, confirmed);
+        const std::string bytes = jpeg(100);
+        const RecordId first = visit();
+        const std::string hash = attach(first, bytes);
+        deliver(first);
+        if (confirmed)
+            TestDevice::check(m_device->store.confirmAttachment(hash, m_device->clock.now()));
+        else
+            TestDevice::check(m_device->store.refuseAttachment(hash, "wrong_type"));
+        QVERIFY(uploads().empty());
+        const RecordId second = visit(); // perhaps of another municipality
+        attach(second, bytes);
+        deliver(second);
+        QVERIFY(!state(hash).isConfirmed && state(hash).refused.empty());
+        QCOMPARE(uploads(), std::vector<std::string>{hash});
+        QCOMPARE(files().size(), std::size_t(1));
+    }
+
     void whatIsGoneTakesItsPhotosWithIt_data()
     {
         QTest::addColumn<bool>("erased");

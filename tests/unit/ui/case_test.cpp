@@ -218,6 +218,99 @@ private Q_SLOTS:
         QCOMPARE(office.points(), std::pair(0, 0));
     }
 
+    /// A withdrawal rests on what the party was warned of; what was decided since is neither
+    /// counted in it nor used up by it.
+    void aWithdrawalUsesOnlyWhatWasWarnedOf()
+    {
+        Office office;
+        const json::object extension = test::object(
+            R"({"licence_kind":"utvidet_tid_enkelt","valid_from":"2026-11-20","valid_to":"2026-11-20"})");
+        json::object fields = extension;
+        fields["premises"] = office.place.toText();
+        (void)office.device.create("licence", toJsonText(fields)); // newer, and nothing to withdraw
+        const auto decide = [&](const RecordId& visit, const char* warned, const char* decided) {
+            const QString warning = office.begin(visit, warned);
+            if (!office.take(warning, {{"reply_received_at", "2026-11-20"}}, "decided"))
+                return QString();
+            const QString decision = office.begin(visit, decided);
+            return office.take(decision, {}, "decided") ? decision : QString();
+        };
+        const RecordId first = office.visit("2026-11-10T21:00:00.000Z");
+        office.breach(first, "2026-11-10", "P8-1");
+        office.breach(first, "2026-11-10", "P4-2");
+        QVERIFY(!decide(first, "forhaandsvarsel_prikker", "vedtak_prikker").isEmpty());
+        const QString warning = office.begin(first, "forhaandsvarsel_inndragning");
+        QVERIFY(office.take(warning, {{"reply_received_at", "2026-11-20"}}, "decided"));
+
+        const RecordId second = office.visit("2026-11-14T21:00:00.000Z");
+        office.breach(second, "2026-11-14", "P4-1");
+        QVERIFY(!decide(second, "forhaandsvarsel_prikker", "vedtak_prikker").isEmpty());
+        QCOMPARE(office.points(), std::pair(16, 16));
+
+        const QString withdrawal = office.begin(first, "vedtak_inndragning");
+        QVERIFY(!withdrawal.isEmpty());
+        QVERIFY(office.take(withdrawal, {}, "decided"));
+        const auto made = office.fieldsOf(*RecordId::parse(withdrawal.toStdString()));
+        QCOMPARE(made.value(s("points")).toInt(), 12);
+        QCOMPARE(made.value(s("days")).toInt(), 7);
+        QCOMPARE(made.value(s("licence")).toString(), q(office.licence));
+        QCOMPARE(office.points(), std::pair(4, 4));
+    }
+
+    /// A letter that is printed again says what held on its day, whatever was decided later.
+    void aLetterStandsAsItWasDated()
+    {
+        Office office;
+        const auto decide = [&](const RecordId& visit, const char* date) {
+            const QString warning = office.begin(visit, "forhaandsvarsel_prikker");
+            if (!office.take(warning, {{"reply_received_at", "2026-11-20"}}, "decided"))
+                return QString();
+            const QString decision = office.begin(visit, "vedtak_prikker");
+            return office.take(decision, {{"date", date}}, "decided") ? decision : QString();
+        };
+        const RecordId first = office.visit("2026-11-10T21:00:00.000Z");
+        office.breach(first, "2026-11-10", "P8-1");
+        const QString earlier = decide(first, "2026-11-21");
+        QVERIFY(!earlier.isEmpty());
+        const RecordId second = office.visit("2026-11-14T21:00:00.000Z");
+        office.breach(second, "2026-11-14", "P2-2");
+        const QString later = decide(second, "2026-11-23");
+        QVERIFY(!later.isEmpty());
+        const auto letterOf = [&](const QString& decision) {
+            ui::DecisionEditor editor;
+            editor.setWorkspace(&office.workspace);
+            editor.setRecordId(decision);
+            (void)QTest::qWaitFor([&] { return !editor.kind().isEmpty(); });
+            QString text;
+            for (const QVariant& block : editor.letter())
+                text += block.toMap().value(s("text")).toString() + u'\n';
+            return text.replace(QChar(0xA0), u' ');
+        };
+        QVERIFY2(letterOf(earlier).contains(s("Bevillingen har nå 8 prikker")),
+                 qPrintable(letterOf(earlier)));
+        QVERIFY2(letterOf(later).contains(s("Bevillingen har nå 10 prikker")),
+                 qPrintable(letterOf(later)));
+    }
+
+    /// The ledger counts breach by breach: a draft cannot give other points than its breaches have.
+    void aDecisionGivesThePointsOfItsBreaches()
+    {
+        Office office;
+        const RecordId visit = office.visit("2026-11-10T21:00:00.000Z");
+        office.breach(visit, "2026-11-10", "P8-1");
+        const QString warning = office.begin(visit, "forhaandsvarsel_prikker");
+        ui::DecisionEditor editor;
+        editor.setWorkspace(&office.workspace);
+        editor.setRecordId(warning);
+        QTRY_COMPARE(editor.points(), 8);
+        editor.save(s("points"), 4); // by another device, of an earlier version
+        QTRY_COMPARE(editor.values().toMap().value(s("points")).toInt(), 4);
+        QCOMPARE(editor.points(), 8);
+        QVERIFY(editor.missing().isEmpty());
+        QVERIFY(office.take(warning, {}, "decided"));
+        QTRY_COMPARE(editor.values().toMap().value(s("points")).toInt(), 8);
+    }
+
     void aDroppedCaseGivesNoPoints()
     {
         Office office;
@@ -228,6 +321,29 @@ private Q_SLOTS:
         QVERIFY(!office.take(letter, {}, "decided")); // without a reason
         QVERIFY(office.take(letter, {{"text", "Ikke tilstrekkelig dokumentert."}}, "decided"));
         QCOMPARE(office.points(), std::pair(0, 0));
+    }
+
+    void droppingOneCaseLeavesTheOthers()
+    {
+        Office office;
+        const RecordId grave = office.visit("2026-11-03T21:00:00.000Z");
+        office.breach(grave, "2026-11-03", "P8-1");
+        const RecordId petty = office.visit("2026-11-10T21:00:00.000Z");
+        office.breach(petty, "2026-11-10", "P1-1");
+        QCOMPARE(office.points(), std::pair(0, 9));
+        const QString letter = office.begin(petty, "henleggelse");
+        QVERIFY(office.take(letter, {{"text", "Ikke tilstrekkelig dokumentert."}}, "decided"));
+        QCOMPARE(office.points(), std::pair(0, 8));
+
+        // Nor what the party was warned of in another case.
+        const QString warning = office.begin(grave, "forhaandsvarsel_prikker");
+        QVERIFY(office.take(warning, {{"reply_received_at", "2026-11-20"}}, "decided"));
+        const RecordId later = office.visit("2026-11-12T21:00:00.000Z");
+        office.breach(later, "2026-11-12", "P1-2");
+        const QString second = office.begin(later, "henleggelse");
+        QVERIFY(office.take(second, {{"text", "Ikke tilstrekkelig dokumentert."}}, "decided"));
+        QCOMPARE(office.points(), std::pair(0, 8));
+        QVERIFY(!office.begin(grave, "vedtak_prikker").isEmpty()); // is still warned of
     }
 
     void saleAndServingAreCountedApart()

@@ -99,6 +99,22 @@ class FiguresModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The week is the one that the case shows: from the day the control ended.
+    void aReportOfANightIsInTime()
+    {
+        Office office;
+        office.visit(office.inn, R"({"kind":"skjenkekontroll","provider":"egen",
+            "started_at":"2026-06-10T21:30:00.000Z","ended_at":"2026-06-10T23:30:00.000Z",
+            "report_sent_at":"2026-06-18T10:00:00.000Z"})");
+        ui::FiguresModel model;
+        model.setYear(QStringLiteral("2026"));
+        model.setWorkspace(&office.workspace);
+        QTRY_VERIFY(model.isLoaded());
+        QCOMPARE(valueOf(model, QStringLiteral("Overview"),
+                         QStringLiteral("Reports sent within one week")),
+                 QStringLiteral("1"));
+    }
+
     void aYearIsCountedFromTheRecords()
     {
         Office office;

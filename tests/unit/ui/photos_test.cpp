@@ -220,6 +220,17 @@ private Q_SLOTS:
         QVERIFY(preparePhoto(QImage()).error().code == ErrorCode::badInput);
     }
 
+    void whatAColleagueSentIsNotDecodedBeyondTheLimitEither()
+    {
+        // The frame's head (marker C0) of a small JPEG says 60,000 x 60,000.
+        QByteArray bomb = encoded(picture(64, 64), "jpeg");
+        const auto head = bomb.indexOf(QByteArray("\xFF\xC0\x00\x11\x08", 5));
+        QVERIFY(head > 0 && !readPhoto(bomb, QSize(200, 200)).isNull());
+        bomb.replace(head + 5, 4, QByteArray("\xEA\x60\xEA\x60", 4));
+        QVERIFY(readPhoto(bomb, QSize(200, 200)).isNull());
+        QVERIFY(readPhoto(bomb).isNull());
+    }
+
     void aChosenFileIsAddedShownRemovedAndPutBack()
     {
         const RecordId id = visit();

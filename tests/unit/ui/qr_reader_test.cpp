@@ -79,6 +79,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::newRow("no file") << QStringLiteral("finnes-ikke.png");
         QTest::newRow("no picture") << QStringLiteral("tekst.png");
+        QTest::newRow("neither JPEG nor PNG") << QStringLiteral("kode.bmp");
+        QTest::newRow("another form under the name of one") << QStringLiteral("kode.bmp.png");
         QTest::newRow("no code") << QStringLiteral("tom.png");
         QTest::newRow("too large") << QStringLiteral("stor.png");
     }
@@ -90,6 +92,8 @@ private Q_SLOTS:
             QFile out(file);
             QVERIFY(out.open(QIODevice::WriteOnly));
             out.write("ikke noe bilde");
+        } else if (name.startsWith(u"kode.bmp")) {
+            QVERIFY(picture(code, 4, 0).save(file, "BMP"));
         } else if (name == u"tom.png") {
             QImage empty(200, 200, QImage::Format_RGB32);
             empty.fill(Qt::white);

@@ -129,6 +129,16 @@ private Q_SLOTS:
         QCOMPARE(second.joiner.problem(), QString());
     }
 
+    void aCodeThatNamesAnotherRecordOpensNothing()
+    {
+        Second second;
+        second.invitation.visit = second.device.create("premises", R"({"name":"Kroa"})");
+        const QSignalSpy joined(&second.joiner, &VisitJoiner::joined);
+        second.joiner.join(second.code());
+        QTRY_VERIFY(!second.joiner.problem().isEmpty());
+        QCOMPARE(joined.count(), 0);
+    }
+
     void theCodeNeedsAColleagueAndADraft()
     {
         Second first;

@@ -11,37 +11,60 @@ namespace feltbok::server {
 using sqlite::Statement;
 using sqlite::Step;
 
-Result<std::vector<domain::Attachment>>
+namespace {
+
+/// The first space that a query gives; null for none.
+Result<RecordId> oneSpace(sqlite::Connection& db, std::string_view sql, const auto&... args)
+{
+    FELTBOK_ASSIGN(Statement row, db.prepare(sql));
+    FELTBOK_ASSIGN(const Step step, row.bindAll(args...).step());
+    return step == Step::done ? RecordId() : row.id<RecordId>(0);
+}
+
+} // namespace
+
+Result<std::vector<AttachmentName>>
 EmbeddedTransaction::attachmentNames(const Viewer& viewer, std::string_view municipality,
                                      std::string_view sha256)
 {
     static const std::string sql =
-        visibleOnly("SELECT DISTINCT a.size, a.type FROM attachment_name AS a "
+        visibleOnly("SELECT DISTINCT a.size, a.type, a.space FROM attachment_name AS a "
                     "JOIN record AS r ON r.id = a.record "
                     "WHERE a.sha256 = ?2 AND a.municipality = ?1 AND a.named = 1 AND ",
                     " LIMIT 20");
-    std::vector<domain::Attachment> out;
+    std::vector<AttachmentName> out;
     FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
     rows.bindAll(municipality, sha256, viewer.user, audienceBits(viewer),
                  viewer.isInspector ? 1 : 0);
     FELTBOK_TRY(rows.forEach([&](Statement& row) {
-        out.push_back({std::string(sha256), row.integer(0), row.string(1), {}});
+        out.push_back(
+            {{std::string(sha256), row.integer(0), row.string(1), {}}, row.id<RecordId>(2)});
     }));
     return out;
 }
 
-Result<std::optional<AttachmentRow>> EmbeddedTransaction::attachment(std::string_view municipality,
+Result<std::optional<AttachmentRow>> EmbeddedTransaction::attachment(const RecordId& space,
                                                                      std::string_view sha256)
 {
     FELTBOK_ASSIGN(Statement row, m_db.prepare("SELECT size, held, whole FROM attachment "
-                                               "WHERE municipality = ? AND sha256 = ?"));
-    FELTBOK_ASSIGN(const Step step, row.bindAll(municipality, sha256).step());
+                                               "WHERE space = ? AND sha256 = ?"));
+    FELTBOK_ASSIGN(const Step step, row.bindAll(space, sha256).step());
     if (step == Step::done)
         return std::optional<AttachmentRow>();
     return std::optional(AttachmentRow{row.integer(0), row.integer(1), row.integer(2) != 0});
 }
 
-Result<std::string> EmbeddedTransaction::attachmentBytes(std::string_view municipality,
+Result<RecordId> EmbeddedTransaction::wholeAttachment(std::string_view municipality,
+                                                      std::string_view sha256)
+{
+    return oneSpace(m_db,
+                    "SELECT n.space FROM attachment_name AS n JOIN attachment AS a ON "
+                    "a.sha256 = n.sha256 AND a.space = n.space WHERE n.sha256 = ? AND "
+                    "n.municipality = ? AND a.whole = 1 LIMIT 1",
+                    sha256, municipality);
+}
+
+Result<std::string> EmbeddedTransaction::attachmentBytes(const RecordId& space,
                                                          std::string_view sha256,
                                                          std::int64_t offset, std::int64_t count)
 {
@@ -49,9 +72,9 @@ Result<std::string> EmbeddedTransaction::attachmentBytes(std::string_view munici
     FELTBOK_ASSIGN(Statement rows,
                    m_db.prepare("SELECT c.at, c.bytes FROM attachment_chunk AS c "
                                 "JOIN attachment AS a ON a.id = c.attachment "
-                                "WHERE a.municipality = ?1 AND a.sha256 = ?2 "
+                                "WHERE a.space = ?1 AND a.sha256 = ?2 "
                                 "AND c.at < ?3 + ?4 AND c.at + c.length > ?3 ORDER BY c.at"));
-    rows.bindAll(municipality, sha256, offset, count);
+    rows.bindAll(space, sha256, offset, count);
     FELTBOK_TRY(rows.forEach([&](Statement& row) {
         const std::int64_t at = row.integer(0);
         const ByteView bytes = row.blob(1);
@@ -64,79 +87,109 @@ Result<std::string> EmbeddedTransaction::attachmentBytes(std::string_view munici
     return out;
 }
 
+/// Where the bytes of an attachment go that a record has not named before.
+Result<RecordId> EmbeddedTransaction::attachmentSpace(const RecordId& record,
+                                                      std::string_view municipality,
+                                                      const Viewer& writer, std::string_view sha256)
+{
+    FELTBOK_ASSIGN(const RecordId ofVisit,
+                   oneSpace(m_db,
+                            "SELECT a.space FROM attachment_name AS a JOIN record AS o ON "
+                            "o.id = a.record JOIN record AS r ON r.id = ?3 WHERE a.sha256 = ?1 AND "
+                            "a.municipality = ?2 AND coalesce(o.root, o.id) = "
+                            "coalesce(r.root, r.id) LIMIT 1",
+                            sha256, municipality, record));
+    if (!ofVisit.isNull())
+        return ofVisit;
+    static const std::string seenSql =
+        visibleOnly("SELECT a.space FROM attachment_name AS a "
+                    "JOIN record AS r ON r.id = a.record "
+                    "WHERE a.sha256 = ?2 AND a.municipality = ?1 AND a.named = 1 AND ",
+                    " LIMIT 1");
+    FELTBOK_ASSIGN(const RecordId seen, oneSpace(m_db, seenSql, municipality, sha256, writer.user,
+                                                 audienceBits(writer), writer.isInspector ? 1 : 0));
+    if (!seen.isNull())
+        return seen;
+    return oneSpace(m_db, "SELECT coalesce(root, id) FROM record WHERE id = ?", record);
+}
+
 Result<void> EmbeddedTransaction::setAttachments(const RecordId& record,
                                                  std::string_view municipality,
+                                                 const Viewer& writer,
                                                  const std::vector<domain::Attachment>& attachments)
 {
     FELTBOK_TRY(
         m_db.run("UPDATE attachment_name SET named = 0 WHERE record = ? AND named = 1", record));
-    for (const auto& attachment : attachments)
+    for (const auto& attachment : attachments) {
+        FELTBOK_TRY(m_db.run("UPDATE attachment_name SET size = ?3, type = ?4, named = 1 "
+                             "WHERE record = ?1 AND sha256 = ?2",
+                             record, attachment.sha256, attachment.size, attachment.type));
+        if (m_db.changes() > 0)
+            continue;
+        FELTBOK_ASSIGN(const RecordId space,
+                       attachmentSpace(record, municipality, writer, attachment.sha256));
         FELTBOK_TRY(m_db.run("INSERT INTO attachment_name (record, sha256, municipality, size, "
-                             "type, named) VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT DO UPDATE "
-                             "SET size = ?4, type = ?5, named = 1",
+                             "type, named, space) VALUES (?, ?, ?, ?, ?, 1, ?)",
                              record, attachment.sha256, municipality, attachment.size,
-                             attachment.type));
+                             attachment.type, space));
+    }
     return {};
 }
 
-Result<void> EmbeddedTransaction::beginAttachment(std::string_view municipality,
-                                                  std::string_view sha256, std::int64_t size)
+Result<void> EmbeddedTransaction::beginAttachment(const RecordId& space, std::string_view sha256,
+                                                  std::int64_t size)
 {
-    FELTBOK_TRY(dropAttachment(municipality, sha256));
-    return m_db.run("INSERT INTO attachment (municipality, sha256, size, held, whole) "
+    FELTBOK_TRY(dropAttachment(space, sha256));
+    return m_db.run("INSERT INTO attachment (space, sha256, size, held, whole) "
                     "VALUES (?, ?, ?, 0, 0)",
-                    municipality, sha256, size);
+                    space, sha256, size);
 }
 
-Result<void> EmbeddedTransaction::appendAttachment(std::string_view municipality,
-                                                   std::string_view sha256, std::string_view bytes)
+Result<void> EmbeddedTransaction::appendAttachment(const RecordId& space, std::string_view sha256,
+                                                   std::string_view bytes)
 {
     FELTBOK_TRY(m_db.run("INSERT INTO attachment_chunk (attachment, at, length, bytes) "
                          "SELECT id, held, ?3, ?4 FROM attachment "
-                         "WHERE municipality = ?1 AND sha256 = ?2",
-                         municipality, sha256, bytes.size(), asBytes(bytes)));
-    return m_db.run(
-        "UPDATE attachment SET held = held + ?3 WHERE municipality = ?1 AND sha256 = ?2",
-        municipality, sha256, bytes.size());
+                         "WHERE space = ?1 AND sha256 = ?2",
+                         space, sha256, bytes.size(), asBytes(bytes)));
+    return m_db.run("UPDATE attachment SET held = held + ?3 WHERE space = ?1 AND sha256 = ?2",
+                    space, sha256, bytes.size());
 }
 
-Result<void> EmbeddedTransaction::completeAttachment(std::string_view municipality,
-                                                     std::string_view sha256)
+Result<void> EmbeddedTransaction::completeAttachment(const RecordId& space, std::string_view sha256)
 {
-    return m_db.run("UPDATE attachment SET whole = 1 WHERE municipality = ? AND sha256 = ?",
-                    municipality, sha256);
+    return m_db.run("UPDATE attachment SET whole = 1 WHERE space = ? AND sha256 = ?", space,
+                    sha256);
 }
 
-Result<void> EmbeddedTransaction::dropAttachment(std::string_view municipality,
-                                                 std::string_view sha256)
+Result<void> EmbeddedTransaction::dropAttachment(const RecordId& space, std::string_view sha256)
 {
     FELTBOK_TRY(m_db.run("DELETE FROM attachment_chunk WHERE attachment = (SELECT id FROM "
-                         "attachment WHERE municipality = ? AND sha256 = ?)",
-                         municipality, sha256));
-    return m_db.run("DELETE FROM attachment WHERE municipality = ? AND sha256 = ?", municipality,
-                    sha256);
+                         "attachment WHERE space = ? AND sha256 = ?)",
+                         space, sha256));
+    return m_db.run("DELETE FROM attachment WHERE space = ? AND sha256 = ?", space, sha256);
 }
 
 Result<void> EmbeddedTransaction::eraseAttachments(const RecordId& record)
 {
-    std::vector<std::pair<std::string, std::string>> own;
+    std::vector<std::pair<RecordId, std::string>> own;
     {
-        FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT municipality, sha256 FROM "
+        FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT space, sha256 FROM "
                                                     "attachment_name WHERE record = ?"));
         rows.bindAll(record);
-        FELTBOK_TRY(
-            rows.forEach([&](Statement& row) { own.emplace_back(row.string(0), row.string(1)); }));
+        FELTBOK_TRY(rows.forEach(
+            [&](Statement& row) { own.emplace_back(row.id<RecordId>(0), row.string(1)); }));
     }
     if (own.empty())
         return {};
     FELTBOK_TRY(m_db.run("DELETE FROM attachment_name WHERE record = ?", record));
-    for (const auto& [municipality, hash] : own) {
+    for (const auto& [space, hash] : own) {
         FELTBOK_ASSIGN(const auto other,
                        m_db.queryInteger("SELECT 1 FROM attachment_name WHERE sha256 = ? AND "
-                                         "municipality = ? LIMIT 1",
-                                         hash, municipality));
+                                         "space = ? LIMIT 1",
+                                         hash, space));
         if (!other)
-            FELTBOK_TRY(dropAttachment(municipality, hash));
+            FELTBOK_TRY(dropAttachment(space, hash));
     }
     return {};
 }

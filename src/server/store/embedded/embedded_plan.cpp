@@ -93,7 +93,7 @@ Result<std::vector<PlanControl>> EmbeddedTransaction::planControls(std::string_v
 
 Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& premises,
                                                             std::string_view municipality, int year,
-                                                            std::string_view recentFrom)
+                                                            std::string_view recentAfter)
 {
     VisitCount out;
     FELTBOK_ASSIGN(Statement visits,
@@ -135,10 +135,10 @@ Result<Reader::VisitCount> EmbeddedTransaction::countVisits(const RecordId& prem
         m_db.queryInteger(
             "SELECT count(*) FROM record AS v JOIN record AS o ON o.parent = v.id "
             "AND o.collection = 'observation' JOIN record AS a ON a.parent = o.id "
-            "AND a.collection = 'assessment' AND a.status = 'assessed' AND a.happened_at >= ? "
+            "AND a.collection = 'assessment' AND a.status = 'assessed' AND a.happened_at > ? "
             "WHERE v.parent = ? AND +v.municipality = ? AND v.collection = 'control_visit' "
             "AND v.finished_at > 0",
-            recentFrom, premises, municipality));
+            recentAfter, premises, municipality));
     out.recentBreaches = recent.value_or(0);
     return out;
 }

@@ -74,25 +74,27 @@ public:
     Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
                                                           int year) override;
     Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
-                                   int year, std::string_view recentFrom) override;
+                                   int year, std::string_view recentAfter) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
 
-    Result<std::vector<domain::Attachment>> attachmentNames(const Viewer& viewer,
-                                                            std::string_view municipality,
-                                                            std::string_view sha256) override;
-    Result<std::optional<AttachmentRow>> attachment(std::string_view municipality,
+    Result<std::vector<AttachmentName>> attachmentNames(const Viewer& viewer,
+                                                        std::string_view municipality,
+                                                        std::string_view sha256) override;
+    Result<std::optional<AttachmentRow>> attachment(const RecordId& space,
                                                     std::string_view sha256) override;
-    Result<std::string> attachmentBytes(std::string_view municipality, std::string_view sha256,
+    Result<RecordId> wholeAttachment(std::string_view municipality,
+                                     std::string_view sha256) override;
+    Result<std::string> attachmentBytes(const RecordId& space, std::string_view sha256,
                                         std::int64_t offset, std::int64_t count) override;
     Result<void> setAttachments(const RecordId& record, std::string_view municipality,
+                                const Viewer& writer,
                                 const std::vector<domain::Attachment>& attachments) override;
-    Result<void> beginAttachment(std::string_view municipality, std::string_view sha256,
+    Result<void> beginAttachment(const RecordId& space, std::string_view sha256,
                                  std::int64_t size) override;
-    Result<void> appendAttachment(std::string_view municipality, std::string_view sha256,
+    Result<void> appendAttachment(const RecordId& space, std::string_view sha256,
                                   std::string_view bytes) override;
-    Result<void> completeAttachment(std::string_view municipality,
-                                    std::string_view sha256) override;
-    Result<void> dropAttachment(std::string_view municipality, std::string_view sha256) override;
+    Result<void> completeAttachment(const RecordId& space, std::string_view sha256) override;
+    Result<void> dropAttachment(const RecordId& space, std::string_view sha256) override;
 
     Result<void> lockCounter(std::string_view municipality) override;
     Result<std::int64_t> nextVersion(std::string_view municipality) override;
@@ -113,6 +115,8 @@ public:
 private:
     /// Forgets what a record named, and the bytes that no other record names or named.
     Result<void> eraseAttachments(const RecordId& record);
+    Result<RecordId> attachmentSpace(const RecordId& record, std::string_view municipality,
+                                     const Viewer& writer, std::string_view sha256);
     Result<std::vector<RecordId>> recordIds(std::string_view sql, auto... args);
     Result<std::optional<OperationRow>> oneOperation(sqlite::Statement statement);
 

@@ -85,14 +85,16 @@ CREATE TABLE audit (
 Result<void> attachmentTables(sqlite::Connection& db)
 {
     return db.execute(R"sql(
--- Which records name which attachment; named = 0: one did, and took it out again.
+-- Which records name which attachment; named = 0: one did, and took it out again. The bytes are
+-- those of its space: the record in whose scope they came.
 CREATE TABLE attachment_name (
   record BLOB NOT NULL, sha256 TEXT NOT NULL, municipality TEXT NOT NULL, size INTEGER NOT NULL,
-  type TEXT NOT NULL, named INTEGER NOT NULL, PRIMARY KEY (record, sha256)) WITHOUT ROWID;
+  type TEXT NOT NULL, named INTEGER NOT NULL, space BLOB NOT NULL,
+  PRIMARY KEY (record, sha256)) WITHOUT ROWID;
 CREATE INDEX attachment_name_hash ON attachment_name (sha256, municipality);
 CREATE TABLE attachment (
-  id INTEGER PRIMARY KEY, municipality TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-  held INTEGER NOT NULL, whole INTEGER NOT NULL, UNIQUE (municipality, sha256));
+  id INTEGER PRIMARY KEY, space BLOB NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+  held INTEGER NOT NULL, whole INTEGER NOT NULL, UNIQUE (sha256, space));
 -- As they came: one row per PATCH.
 CREATE TABLE attachment_chunk (
   id INTEGER PRIMARY KEY, attachment INTEGER NOT NULL REFERENCES attachment ON DELETE CASCADE,
