@@ -284,6 +284,9 @@ std::vector<MissingForDecision> missingForDecision(const json::object& fields,
         out.push_back({"decided_by", "missing", decision105});
     if (isOfPoints && isEmptySet(fields, "assessments"))
         out.push_back({"assessments", "missing", decision105});
+    // Two case handlers may have begun it, each without coverage.
+    if (isOfPoints && basis.isDecidedElsewhere)
+        out.push_back({"assessments", "decided", decision105});
 
     if (isForewarning(kind)) {
         const auto due = dateOf(fields, "reply_due");

@@ -83,7 +83,7 @@ struct MissingForDecision
 {
     std::string_view field;
     /// `missing`, `before_date`, `reply_time`, `deviation` (a reason is due, § 10-4) or `period`
-    /// (first and last day do not make the days).
+    /// (first and last day do not make the days), `decided` (in another letter).
     std::string_view code;
     LegalSource source;
 };
@@ -93,6 +93,8 @@ struct DecisionBasis
     int tablePoints = 0;   ///< by the list of § 10-3 and the assessments
     int scaleDays = 0;     ///< by the scale
     LegalSource reasons{}; ///< why a case that is dropped needs them, where that may be cited
+    /// Another decision on points that stands names one of its breaches.
+    bool isDecidedElsewhere = false;
 };
 std::vector<MissingForDecision> missingForDecision(const json::object& fields,
                                                    const DecisionBasis& basis);

@@ -153,6 +153,8 @@ QString missingText(const domain::MissingForDecision& missing)
     QString text;
     if (missing.code == "reply_time")
         text = DecisionEditor::tr("The party may still reply to the forewarning.");
+    else if (missing.code == "decided")
+        text = DecisionEditor::tr("A breach it rests on has been decided in another letter.");
     else if (missing.field == "forewarning")
         text = DecisionEditor::tr("A forewarning must have been sent first.");
     else if (missing.code == "before_date")

@@ -278,6 +278,16 @@ Result<domain::DecisionBasis> decisionBasis(const PlaceCase& place,
     out.scaleDays = counted.daysWithdrawn;
     out.reasons = {domain::citationOn("reasons", countedOn(decision, today), place.legal),
                    domain::Confidence::office};
+    const auto own = idsIn(decision.fields, "assessments");
+    out.isDecidedElsewhere = std::any_of(
+        place.decisions.begin(), place.decisions.end(), [&](const domain::RecordView& other) {
+            if (other.id == decision.id ||
+                findString(other.fields, "kind").value_or("") != "vedtak_prikker" ||
+                !domain::standsAt(domain::decisionStatus(other.fields)))
+                return false;
+            const auto ids = idsIn(other.fields, "assessments");
+            return std::find_first_of(ids.begin(), ids.end(), own.begin(), own.end()) != ids.end();
+        });
     if (const auto* warning =
             decisionOf(place, findString(decision.fields, "forewarning").value_or("")))
         out.forewarning = domain::caseDecisionFrom(warning->id.toText(), warning->fields);

@@ -40,7 +40,9 @@ SectionCard {
             }
             SecondaryButton {
                 visible: card.kind === "conflict"
-                text: qsTr("Keep “%1”").arg(entry.modelData.text)
+                // Hours of a licence are several lines, and stand above.
+                text: entry.modelData.text.length <= 40 ? qsTr("Keep “%1”").arg(entry.modelData.text)
+                                                        : qsTr("Keep what %1 wrote").arg(entry.modelData.who)
                 onClicked: card.chosen(entry.index)
             }
         }

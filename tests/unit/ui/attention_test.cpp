@@ -31,10 +31,10 @@ struct Disputed : TestWorkspace
         conflict.collection = "conflict";
         conflict.municipality = "9901";
         conflict.version = 1;
-        conflict.fields = test::object(
-            R"({"open":true,"record":")" + licence.toText() + R"(","field":")" +
-            std::string(field) + R"(","values":[{"value":)" + std::string(one) +
-            R"(},{"value":)" + std::string(other) + "}]}");
+        conflict.fields =
+            test::object(R"({"open":true,"record":")" + licence.toText() + R"(","field":")" +
+                         std::string(field) + R"(","values":[{"value":)" + std::string(one) +
+                         R"(},{"value":)" + std::string(other) + "}]}");
         device.pull({std::move(conflict)});
         const QSignalSpy read(&model, &QAbstractItemModel::modelReset);
         model.setWorkspace(&reader);

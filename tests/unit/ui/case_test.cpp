@@ -257,6 +257,35 @@ private Q_SLOTS:
         QCOMPARE(office.points(), std::pair(4, 4));
     }
 
+    /// Two case handlers, each without coverage, begin the same decision.
+    void aBreachIsDecidedOnce()
+    {
+        Office office;
+        const RecordId visit = office.visit("2026-11-10T21:00:00.000Z");
+        office.breach(visit, "2026-11-10", "P8-1");
+        const QString warning = office.begin(visit, "forhaandsvarsel_prikker");
+        QVERIFY(office.take(warning, {{"reply_received_at", "2026-11-20"}}, "decided"));
+        const QString mine = office.begin(visit, "vedtak_prikker");
+        domain::Change theirs;
+        theirs.set = office.device.view(*RecordId::parse(mine.toStdString()))->fields;
+        for (const char* name : {"visits", "assessments"}) {
+            theirs.add[name] = theirs.set.at(name);
+            theirs.set.erase(name);
+        }
+        const RecordId other = test::TestDevice::check(office.device.with([&](auto& records) {
+            return records.create("decision", "9901", theirs, office.device.clock.now());
+        }));
+        QVERIFY(office.take(mine, {}, "decided"));
+        ui::DecisionEditor editor;
+        editor.setWorkspace(&office.workspace);
+        editor.setRecordId(q(other));
+        QTRY_COMPARE(editor.missing().size(), 1);
+        QVERIFY(!office.take(q(other), {}, "decided"));
+        QCOMPARE(office.points(), std::pair(8, 8));
+        QVERIFY(office.take(mine, {}, "withdrawn"));
+        QVERIFY(office.take(q(other), {}, "decided"));
+    }
+
     /// A letter that is printed again says what held on its day, whatever was decided later.
     void aLetterStandsAsItWasDated()
     {
