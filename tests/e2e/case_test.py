@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import evening
-from feltbok_driver import PATIENCE, ROOT
+from feltbok_driver import PATIENCE, ROOT, StepFailed
 from harness import DESKTOP, PHONE, World, main
 from letters import Letters, says
 

@@ -16,35 +16,30 @@ class Letters:
         self.folder = folder
         self.picture = picture
 
-    def letter(self, office, kind, name, reply=False, notify=True, text=None):
+    def letter(self, office, kind, name, reply=False):
         """From the case page to a letter that is saved, decided and received, and back."""
         word = office.words
         office.press("Begin: %1", word(kind, context="Code"))
         office.wait(word("Mark as decided"), timeout=PATIENCE)
         office.wait(word("Case number", context="DecisionFields"), role="EditableText")
-        if not reply and notify:
+        if not reply:
             number = [n.value for n in office.tree() if n.role == "EditableText"
                       and n.name == word("Case number", context="DecisionFields")]
             if number != [NUMBER]:
                 raise StepFailed(f"the case number of the forewarning is not taken over: {number}")
         else:
             office.fill(word("Case number", context="DecisionFields"), NUMBER)
-        if text:
-            office.fill(word("Your own words in the letter"), text)
         evening.wait_saved(office)
         self.save(office, f"{name}-utkast")
         office.wait(word("Mark as decided"), until="enabled", timeout=PATIENCE)
         self.picture(office, name)
         office.press("Mark as decided")
         today = "%1: set to today"
-        if notify:
-            received = word("Received by the party", context="DecisionSteps")
-            office.press(today, received, timeout=PATIENCE)
-            office.wait(word("Mark as received by the party"), until="enabled", timeout=PATIENCE)
-            office.press("Mark as received by the party")
-            office.wait(word("Mark as received by the party"), until="absent", timeout=PATIENCE)
-        else:
-            office.wait(word("Mark as received by the party"), timeout=PATIENCE)
+        received = word("Received by the party", context="DecisionSteps")
+        office.press(today, received, timeout=PATIENCE)
+        office.wait(word("Mark as received by the party"), until="enabled", timeout=PATIENCE)
+        office.press("Mark as received by the party")
+        office.wait(word("Mark as received by the party"), until="absent", timeout=PATIENCE)
         if reply:
             office.press(today, word("Reply received", context="DecisionSteps"))
             office.fill(word("The party's reply", context="DecisionSteps"),

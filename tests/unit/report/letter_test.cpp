@@ -84,13 +84,13 @@ void LetterTest::everyLetterSaysWhatItsReceiverMustKnow_data()
                                    "sendt dere 25. november 2026", "alkoholloven § 1-5 annet ledd",
                                    "likeartet", "§ 10-3", "forvaltningsloven § 16",
                                    "grensen på 12 prikker er nådd", "§ 10-6"});
-    QTest::addRow("decide") << QStringLiteral("vedtak_prikker")
-                            << list({"Vedtak: Prøvevik kommune gir 11 prikker til skjenkebevillingen",
-                                     "alkoholforskriften §§ 10-1, 10-3 og 10-5",
-                                     "forhåndsvarsel datert 27. november 2026",
-                                     "fast legitimasjonskontroll", "inndra bevillingen i 9 dager",
-                                     "innen tre uker", "forvaltningsloven § 29", "Statsforvalteren",
-                                     "alkoholloven § 1-16"});
+    QTest::addRow("decide")
+        << QStringLiteral("vedtak_prikker")
+        << list({"Vedtak: Prøvevik kommune gir 11 prikker til skjenkebevillingen",
+                 "alkoholforskriften §§ 10-1, 10-3 og 10-5",
+                 "forhåndsvarsel datert 27. november 2026", "fast legitimasjonskontroll",
+                 "inndra bevillingen i 9 dager", "innen tre uker", "forvaltningsloven § 29",
+                 "Statsforvalteren", "alkoholloven § 1-16"});
     QTest::addRow("warn2") << QStringLiteral("forhaandsvarsel_inndragning")
                            << list({"Forhåndsvarsel om inndragning av skjenkebevilling",
                                     "vurderer å inndra skjenkebevillingen nr. 2024/17 i 9 dager",
