@@ -225,6 +225,10 @@
         <source>Seen, put it away</source>
         <translation>Jeg har sett det</translation>
     </message>
+    <message>
+        <source>Keep what %1 wrote</source>
+        <translation>Behold det %1 skrev</translation>
+    </message>
 </context>
 <context>
     <name>AttentionPage</name>
@@ -8102,6 +8106,10 @@
     <message>
         <source>The withdrawal should have begun by (alkoholforskriften § 10-6)</source>
         <translation>Inndragningen bør ha begynt innen (alkoholforskriften § 10-6)</translation>
+    </message>
+    <message>
+        <source>A breach it rests on has been decided in another letter.</source>
+        <translation>Et brudd det bygger på, er avgjort i et annet brev.</translation>
     </message>
 </context>
 <context>
