@@ -9,8 +9,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <random>
-#include <set>
 #include <sys/resource.h>
 
 using namespace feltbok;
@@ -97,80 +95,6 @@ void replace(std::string& text, const std::string& from, const std::string& to)
         qFatal("nothing to replace: %s", from.c_str());
     text.replace(at, from.size(), to);
 }
-
-/// What two inspectors may think of while they fill one visit.
-struct History
-{
-    std::mt19937 random;
-    RecordId visit;
-    std::vector<std::int64_t> bases;
-    std::vector<RecordId> observations;
-    std::vector<std::pair<RecordId, std::int64_t>> conflicts; ///< with their versions
-    std::set<std::int64_t> resolves;                          ///< seq of those on their way
-    std::size_t merged = 0;
-    std::size_t resolved = 0;
-
-    int pick(int most) { return std::uniform_int_distribution<int>(0, most)(random); }
-
-    json::object someFields()
-    {
-        json::object set;
-        for (const char* field : {"staff_count", "guests_estimated", "guards_count"})
-            if (pick(2) == 0)
-                set[field] = pick(3) == 0 ? json::value(nullptr) : json::value(pick(3));
-        json::value answer(nullptr);
-        if (pick(4) != 0)
-            answer = json::object{{"answer", "ok"}, {"value", pick(2)}};
-        set["checklist"] = json::object{{pick(1) == 0 ? "U1" : "I1", answer}};
-        return set;
-    }
-
-    domain::SealedOperation next(WireDevice& device, bool mayFinish)
-    {
-        const auto base = bases[std::size_t(pick(int(bases.size()) - 1))];
-        const int what = pick(11);
-        if (what == 10 && !conflicts.empty()) {
-            const auto [conflict, version] = conflicts.back();
-            conflicts.pop_back();
-            auto out = device.make(OperationKind::resolve, "conflict", conflict, version,
-                                   {{"value", pick(3)}});
-            resolves.insert(out.seq);
-            return out;
-        }
-        if (what == 11 && mayFinish)
-            return device.put("control_visit", visit, base, {{"status", "finished"}});
-        if (what < 2) {
-            const json::object part{{"other_agencies", {pick(1) == 0 ? "politi" : "toll"}}};
-            return pick(1) == 0 ? device.put("control_visit", visit, base, {}, part)
-                                : device.put("control_visit", visit, base, {}, {}, part);
-        }
-        if (what < 4 || (what < 6 && observations.empty())) {
-            observations.push_back(newId());
-            return device.put("observation", observations.back(), base,
-                              {{"visit", visit.toText()}, {"observed_minutes", pick(9)}});
-        }
-        if (what < 6)
-            return device.put("observation",
-                              observations[std::size_t(pick(int(observations.size()) - 1))], base,
-                              {{"observed_minutes", pick(9)}, {"location", "bar"}});
-        return device.put("control_visit", visit, base, someFields());
-    }
-
-    void learn(const json::object& result)
-    {
-        const auto version = number(result, "version");
-        const auto status = text(result, "status");
-        if (version > 0)
-            bases.push_back(version);
-        merged += status == "merged" || status == "conflict" ? 1 : 0;
-        resolved += resolves.erase(number(result, "seq")) > 0 && status == "applied" ? 1 : 0;
-        if (const auto* made = result.if_contains("conflicts");
-            made != nullptr && made->is_object())
-            for (const auto& each : made->get_object())
-                conflicts.emplace_back(*RecordId::parse(std::string_view(each.value().as_string())),
-                                       version + 1);
-    }
-};
 
 } // namespace
 
@@ -364,45 +288,6 @@ private Q_SLOTS:
             }
         without.back() = sealBundle(shorter, SigningKey::generate());
         QVERIFY(verify(resealed(without)).fault);
-    }
-
-    /// The check's merge is the server's, whatever two people do to one visit.
-    void randomHistoriesAreMadeAnewAsTheServerDid()
-    {
-        auto kari = office->device(office->kari);
-        auto ola = office->device(office->ola);
-        std::size_t merged = 0;
-        std::size_t resolved = 0;
-        // A device may ask a hundred times at once: few turns, several operations in each.
-        for (unsigned seed = 1; seed <= 12; ++seed) {
-            History history;
-            history.random.seed(seed);
-            history.visit = newId();
-            history.bases = {0};
-            const auto first = kari.putNow("control_visit", history.visit, 0, wholeVisit(newId()),
-                                           {{"controllers", {office->kari, office->ola}}});
-            history.learn(first);
-            for (int turn = 0; turn < 12; ++turn) {
-                auto& device = history.pick(1) == 0 ? kari : ola;
-                std::vector<domain::SealedOperation> operations;
-                for (int i = 0; i < 5; ++i)
-                    operations.push_back(history.next(device, turn > 7));
-                const auto results = device.push(operations);
-                QCOMPARE(results.size(), operations.size());
-                for (const auto& result : results)
-                    history.learn(result.as_object());
-            }
-            merged += history.merged;
-            resolved += history.resolved;
-            const std::string name = "random" + std::to_string(seed) + ".jsonl";
-            QCOMPARE(exportTo(name.c_str(), history.visit).exitCode, 0);
-            const auto report = verify(read(name.c_str()), key);
-            if (report.fault)
-                QFAIL(("seed " + std::to_string(seed) + ": " + faultOf(report)).c_str());
-            QVERIFY(report.operations >= 40);
-        }
-        QVERIFY2(merged >= 50 && resolved >= 2,
-                 (std::to_string(merged) + " " + std::to_string(resolved)).c_str());
     }
 
     /// A whole case with photos of its visit and of what was seen, from the forewarning to the
