@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Came in after the visit was finished.</source>
-        <translation>Kom inn etter at besøket var avsluttet.</translation>
+        <translation>Kom inn etter at kontrollen var avsluttet.</translation>
     </message>
     <message>
         <source>Date of the breach</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation>Ingenting å se på</translation>
+        <translation>Ingenting å avklare</translation>
     </message>
     <message>
         <source>When two people change the same field, both values come here.</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>A finished visit becomes a case, with its deadlines, until it is closed.</source>
-        <translation>Et avsluttet besøk blir en sak med sine frister, til den lukkes.</translation>
+        <translation>En avsluttet kontroll blir en sak med sine frister, til den lukkes.</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>A change is published as a new version. Visits that have begun stay on the version they began with.</source>
-        <translation>En endring publiseres som en ny versjon. Besøk som er begynt, beholder versjonen de begynte med.</translation>
+        <translation>En endring publiseres som en ny versjon. Kontroller som er begynt, beholder versjonen de begynte med.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +847,7 @@
         <translation>Hvorfor dere ikke presenterte dere</translation>
     </message>
     <message>
-        <source>The venue&apos;s view</source>
+        <source>The venue's view</source>
         <translation>Stedets syn</translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>Vedtatt</translation>
+        <translation>Avgjort</translation>
     </message>
     <message>
         <source>Party notified</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>Confirmed %1, before the visit got its final content</source>
-        <translation>Bekreftet %1, før besøket fikk sitt endelige innhold</translation>
+        <translation>Bekreftet %1, før kontrollen fikk sitt endelige innhold</translation>
     </message>
     <message>
         <source>Confirmed %1; it has been changed since</source>
@@ -1662,7 +1662,7 @@
         <translation>Dine egne ord i brevet</translation>
     </message>
     <message>
-        <source>The municipality&apos;s assessment. Letters are in Norwegian bokmål. No names of guests.</source>
+        <source>The municipality's assessment. Letters are in Norwegian bokmål. No names of guests.</source>
         <translation>Kommunens vurdering. Brev skrives på bokmål. Ingen navn på gjester.</translation>
     </message>
     <message>
@@ -1670,7 +1670,7 @@
         <translation>%1 – av bruddene over. Andre prikker settes ved bruddet, med begrunnelse (§ 10-4).</translation>
     </message>
     <message>
-        <source>Reason for other days than the scale&apos;s (§ 10-4)</source>
+        <source>Reason for other days than the scale's (§ 10-4)</source>
         <translation>Begrunnelse for andre dager enn skalaens (§ 10-4)</translation>
     </message>
 </context>
@@ -1737,7 +1737,7 @@
         <translation>Uttalelse mottatt</translation>
     </message>
     <message>
-        <source>The party&apos;s reply</source>
+        <source>The party's reply</source>
         <translation>Partens uttalelse</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Begin: %1</source>
-        <translation>Begynn: %1</translation>
+        <translation>Lag utkast: %1</translation>
     </message>
 </context>
 <context>
@@ -1791,7 +1791,7 @@
         <translation>Stedet kan uttale seg til (alkoholforskriften § 9-6)</translation>
     </message>
     <message>
-        <source>The venue&apos;s comment</source>
+        <source>The venue's comment</source>
         <translation>Stedets uttalelse</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>The checklist this visit began with is not on this device yet.</source>
-        <translation>Sjekklisten besøket begynte med, er ikke på denne enheten ennå.</translation>
+        <translation>Sjekklisten kontrollen begynte med, er ikke på denne enheten ennå.</translation>
     </message>
     <message>
         <source>What has been answered is shown below and is kept.</source>
@@ -2092,7 +2092,7 @@
         <translation>Lenken gjelder en annen person.</translation>
     </message>
     <message>
-        <source>This is not the office&apos;s answer to this request.</source>
+        <source>This is not the office's answer to this request.</source>
         <translation>Dette er ikke kontorets svar på denne forespørselen.</translation>
     </message>
     <message>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation>Ingenting passer med «%1».</translation>
+        <translation>Ingen treff på «%1».</translation>
     </message>
     <message>
         <source>Single occasions and itinerant licences stand here by date when the office has made them.</source>
@@ -2262,7 +2262,7 @@
         <translation>Kontroll ikke gjennomført</translation>
     </message>
     <message>
-        <source>The venue&apos;s view</source>
+        <source>The venue's view</source>
         <translation>Stedets syn</translation>
     </message>
     <message>
@@ -2298,7 +2298,7 @@
         <translation>Mottatt av stedet</translation>
     </message>
     <message>
-        <source>The venue&apos;s comment</source>
+        <source>The venue's comment</source>
         <translation>Stedets uttalelse</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@
         <translation>Uttalelse mottatt</translation>
     </message>
     <message>
-        <source>The party&apos;s reply</source>
+        <source>The party's reply</source>
         <translation>Partens uttalelse</translation>
     </message>
     <message>
@@ -2861,7 +2861,7 @@
         <translation>offisiell veiledning</translation>
     </message>
     <message>
-        <source>practice; the survey&apos;s own form has not been seen</source>
+        <source>practice; the survey's own form has not been seen</source>
         <translation>praksis; skjemaet selv er ikke sett</translation>
     </message>
     <message>
@@ -3207,7 +3207,7 @@
         <translation>Kategorier for brudd og bevillinger</translation>
     </message>
     <message>
-        <source>Which breach of § 10-3 goes into which category. P1-9 goes by the checklist&apos;s item: S6 discount, S12 unattended sale, I13 advertising, I16 area.</source>
+        <source>Which breach of § 10-3 goes into which category. P1-9 goes by the checklist's item: S6 discount, S12 unattended sale, I13 advertising, I16 area.</source>
         <translation>Hvilket brudd i § 10-3 som går i hvilken kategori. P1-9 følger punktet i sjekklisten: S6 rabatt, S12 ubetjent salg, I13 reklame, I16 areal.</translation>
     </message>
     <message>
@@ -3228,11 +3228,11 @@
     </message>
     <message>
         <source>Figures of %1</source>
-        <translation>Årstall for %1</translation>
+        <translation>Statistikk for %1</translation>
     </message>
     <message>
         <source>Figures of %1, %2</source>
-        <translation>Årstall for %1, %2</translation>
+        <translation>Statistikk for %1, %2</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>Join a visit</source>
-        <translation>Bli med på et besøk</translation>
+        <translation>Bli med på en kontroll</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3604,7 @@
     </message>
     <message>
         <source>Only where the hours were entered wrongly: they then count as never having been otherwise. Visits that have begun keep what they began with.</source>
-        <translation>Bare når tidene er lagt inn feil: De regnes da som om de aldri har vært annerledes. Besøk som er påbegynt, beholder det de begynte med.</translation>
+        <translation>Bare når tidene er lagt inn feil: De regnes da som om de aldri har vært annerledes. Kontroller som er påbegynt, beholder det de begynte med.</translation>
     </message>
     <message>
         <source>Correct the entry</source>
@@ -3690,11 +3690,11 @@
         <translation>Hva som gjelder</translation>
     </message>
     <message>
-        <source>With the law&apos;s own limits and days without sale.</source>
+        <source>With the law's own limits and days without sale.</source>
         <translation>Med lovens egne grenser og salgsfrie dager.</translation>
     </message>
     <message>
-        <source>With the law&apos;s own limits; a night belongs to the evening it began.</source>
+        <source>With the law's own limits; a night belongs to the evening it began.</source>
         <translation>Med lovens egne grenser. Natten hører til kvelden den begynte.</translation>
     </message>
     <message>
@@ -3737,11 +3737,11 @@
     </message>
     <message>
         <source>Your colleague presses the code button on the first page and holds the camera over this. Both of you fill the visit; everything meets at the server.</source>
-        <translation>Kollegaen trykker på kodeknappen på første side og holder kameraet over denne. Begge fyller ut besøket; alt samles på serveren.</translation>
+        <translation>Kollegaen trykker på kodeknappen på første side og holder kameraet over denne. Begge fyller ut kontrollen; alt samles på serveren.</translation>
     </message>
     <message>
         <source>QR code for joining this visit</source>
-        <translation>QR-kode for å bli med på dette besøket</translation>
+        <translation>QR-kode for å bli med på denne kontrollen</translation>
     </message>
     <message>
         <source>Show the code as text</source>
@@ -3764,7 +3764,7 @@
     <name>JoinPage</name>
     <message>
         <source>Join a visit</source>
-        <translation>Bli med på et besøk</translation>
+        <translation>Bli med på en kontroll</translation>
     </message>
     <message>
         <source>Works without coverage.</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>Your colleague has chosen you as second inspector and shows the code of the visit.</source>
-        <translation>Kollegaen har valgt deg som andre kontrollør og viser koden til besøket.</translation>
+        <translation>Kollegaen har valgt deg som kontrollør nummer to og viser koden til kontrollen.</translation>
     </message>
 </context>
 <context>
@@ -4139,11 +4139,11 @@
         <translation>Bevillingen har ingen styrer.</translation>
     </message>
     <message>
-        <source>The manager&apos;s approval is not registered.</source>
+        <source>The manager's approval is not registered.</source>
         <translation>Godkjenning av styrer er ikke registrert.</translation>
     </message>
     <message>
-        <source>The manager&apos;s test is not registered.</source>
+        <source>The manager's test is not registered.</source>
         <translation>Kunnskapsprøve for styrer er ikke registrert.</translation>
     </message>
     <message>
@@ -4151,11 +4151,11 @@
         <translation>Bevillingen har ingen stedfortreder, og kravet er ikke frafalt.</translation>
     </message>
     <message>
-        <source>The deputy&apos;s approval is not registered.</source>
+        <source>The deputy's approval is not registered.</source>
         <translation>Godkjenning av stedfortreder er ikke registrert.</translation>
     </message>
     <message>
-        <source>The deputy&apos;s test is not registered.</source>
+        <source>The deputy's test is not registered.</source>
         <translation>Kunnskapsprøve for stedfortreder er ikke registrert.</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@
         <translation>Vilkår slik de er vedtatt</translation>
     </message>
     <message>
-        <source>One a line. Inspectors read them on the place&apos;s page.</source>
+        <source>One a line. Inspectors read them on the place's page.</source>
         <translation>Ett på hver linje. Kontrollørene leser dem på stedets side.</translation>
     </message>
     <message>
@@ -4679,7 +4679,7 @@
         <translation>Ferdig</translation>
     </message>
     <message>
-        <source>Facts in the past tense. No guest&apos;s name or identity number.</source>
+        <source>Facts in the past tense. No guest's name or identity number.</source>
         <translation>Fakta i fortid. Ingen navn eller fødselsnumre på gjester.</translation>
     </message>
     <message>
@@ -4817,7 +4817,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>Årstall</translation>
+        <translation>Statistikk</translation>
     </message>
 </context>
 <context>
@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>Looking through the visits on this device</source>
-        <translation>Går gjennom besøkene på denne enheten</translation>
+        <translation>Går gjennom kontrollene på denne enheten</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4848,7 +4848,7 @@
     </message>
     <message>
         <source>Open the visit</source>
-        <translation>Åpne besøket</translation>
+        <translation>Åpne kontrollen</translation>
     </message>
     <message>
         <source>Short code</source>
@@ -5286,7 +5286,7 @@
     </message>
     <message>
         <source>A visit that you start here is for this assignment.</source>
-        <translation>Et besøk du starter her, gjelder dette oppdraget.</translation>
+        <translation>En kontroll du starter her, gjelder dette oppdraget.</translation>
     </message>
     <message>
         <source>Edit the place and its licences</source>
@@ -5323,7 +5323,7 @@
         <translation>Fant ingen steder</translation>
     </message>
     <message>
-        <source>The places come from the office&apos;s licence register with the next sync.</source>
+        <source>The places come from the office's licence register with the next sync.</source>
         <translation>Stedene kommer fra kontorets bevillingsregister ved neste synkronisering.</translation>
     </message>
     <message>
@@ -5453,15 +5453,15 @@
         <translation>Ingen steder har hatt kommunal bevilling i året.</translation>
     </message>
     <message>
-        <source>The law&apos;s number of controls is reached.</source>
+        <source>The law's number of controls is reached.</source>
         <translation>Lovens antall kontroller er nådd.</translation>
     </message>
     <message>
-        <source>The law&apos;s number of controls was not reached.</source>
+        <source>The law's number of controls was not reached.</source>
         <translation>Lovens antall kontroller ble ikke nådd.</translation>
     </message>
     <message>
-        <source>The law&apos;s number of controls is not reached yet.</source>
+        <source>The law's number of controls is not reached yet.</source>
         <translation>Lovens antall kontroller er ikke nådd ennå.</translation>
     </message>
     <message>
@@ -5521,7 +5521,7 @@
         <translation>Ikke medregnet: %1 skjenkekontroller med én kontrollør (§ 9-5) og %2 som ikke kunne gjennomføres.</translation>
     </message>
     <message>
-        <source>The municipality&apos;s own target: %1 controls a year at each serving place and %2 at each sales place, together %3.</source>
+        <source>The municipality's own target: %1 controls a year at each serving place and %2 at each sales place, together %3.</source>
         <translation>Kommunens eget mål: %1 kontroller i året på hvert skjenkested og %2 på hvert salgssted, til sammen %3.</translation>
     </message>
     <message>
@@ -5561,7 +5561,7 @@
         <translation>%1 av %2 skjenkekontroller (%3) begynte etter kl. 23 natt til lørdag eller søndag. Veilederen anbefaler minst én av tre (IS-2038): %4 av de utførte.</translation>
     </message>
     <message>
-        <source>The municipality&apos;s own target is %1 %.</source>
+        <source>The municipality's own target is %1 %.</source>
         <translation>Kommunens eget mål er %1 %.</translation>
     </message>
     <message>
@@ -5573,7 +5573,7 @@
         <translation>%1 arrangementer hadde bevilling i året; %2 av dem er over. %3 ble kontrollert (%4). De kommer i tillegg til stedene.</translation>
     </message>
     <message>
-        <source>The municipality&apos;s own target is to control %1 % of them: %2 so far.</source>
+        <source>The municipality's own target is to control %1 % of them: %2 so far.</source>
         <translation>Kommunens eget mål er å kontrollere %1 % av dem: %2 så langt.</translation>
     </message>
     <message>
@@ -5766,7 +5766,7 @@
         <translation>Egne mål</translation>
     </message>
     <message>
-        <source>None set: the law&apos;s numbers apply.</source>
+        <source>None set: the law's numbers apply.</source>
         <translation>Ingen satt: lovens tall gjelder.</translation>
     </message>
     <message>
@@ -5803,7 +5803,7 @@
         <translation>Etter %1</translation>
     </message>
     <message>
-        <source>The place&apos;s ledger</source>
+        <source>The place's ledger</source>
         <translation>Stedets prikkregnskap</translation>
     </message>
 </context>
@@ -5814,7 +5814,7 @@
         <translation>Nytt sted</translation>
     </message>
     <message>
-        <source>In the office&apos;s register</source>
+        <source>In the office's register</source>
         <translation>I kontorets register</translation>
     </message>
     <message>
@@ -6008,7 +6008,7 @@
         <translation>QR-kode til stedet</translation>
     </message>
     <message>
-        <source>Holds the report&apos;s number and checksum, nothing about persons.</source>
+        <source>Holds the report's number and checksum, nothing about persons.</source>
         <translation>Inneholder rapportens nummer og kontrollsum, ingenting om personer.</translation>
     </message>
     <message>
@@ -6081,7 +6081,7 @@
     </message>
     <message>
         <source>The visit holds</source>
-        <translation>Besøket inneholder</translation>
+        <translation>Kontrollen inneholder</translation>
     </message>
     <message>
         <source>Short code</source>
@@ -6272,7 +6272,7 @@
     </message>
     <message>
         <source>Holds a printed receipt or report against the visit on this device, also without a connection.</source>
-        <translation>Sammenligner en utskrevet kvittering eller rapport med besøket på denne enheten, også uten dekning.</translation>
+        <translation>Sammenligner en utskrevet kvittering eller rapport med kontrollen på denne enheten, også uten dekning.</translation>
     </message>
     <message>
         <source>Check a paper copy</source>
@@ -7252,7 +7252,7 @@
         <translation>en annen</translation>
     </message>
     <message>
-        <source>the municipality&apos;s own staff</source>
+        <source>the municipality's own staff</source>
         <translation>kommunens egne ansatte</translation>
     </message>
     <message>
@@ -7508,7 +7508,7 @@
         <translation>Bilde %1</translation>
     </message>
     <message>
-        <source>Signed on the inspector&apos;s device</source>
+        <source>Signed on the inspector's device</source>
         <translation>Skrev under på kontrollørens enhet</translation>
     </message>
     <message>
@@ -7520,8 +7520,8 @@
         <translation>Bekreftet en tidligere versjon i Feltbok, %1</translation>
     </message>
     <message>
-        <source>The code holds the record&apos;s number and the SHA-256 of its content. Anyone in the municipality who has the visit in Feltbok can check this paper, also without a connection.</source>
-        <translation>Koden inneholder rapportens nummer og SHA-256 av innholdet. Alle i kommunen som har besøket i Feltbok, kan kontrollere papiret, også uten dekning.</translation>
+        <source>The code holds the record's number and the SHA-256 of its content. Anyone in the municipality who has the visit in Feltbok can check this paper, also without a connection.</source>
+        <translation>Koden inneholder rapportens nummer og SHA-256 av innholdet. Alle i kommunen som har kontrollen i Feltbok, kan kontrollere papiret, også uten dekning.</translation>
     </message>
     <message>
         <source>Short code: %1</source>
@@ -7853,7 +7853,7 @@
     <name>feltbok::ui::CasesModel</name>
     <message>
         <source>The party may reply until %1 (fvl § 16)</source>
-        <translation>Parten kan uttale seg innen %1 (fvl. §&#xa0;16)</translation>
+        <translation>Parten kan uttale seg innen %1 (fvl. § 16)</translation>
     </message>
     <message>
         <source>Register the reply when it comes.</source>
@@ -7869,11 +7869,11 @@
     </message>
     <message>
         <source>The withdrawal begins on %1 (§ 10-6)</source>
-        <translation>Inndragningen begynner %1 (§&#xa0;10-6)</translation>
+        <translation>Inndragningen begynner %1 (§ 10-6)</translation>
     </message>
     <message>
         <source>Withdrawn until %1 (§ 10-6)</source>
-        <translation>Inndratt til og med %1 (§&#xa0;10-6)</translation>
+        <translation>Inndratt til og med %1 (§ 10-6)</translation>
     </message>
     <message>
         <source>See that it is carried out.</source>
@@ -7881,7 +7881,7 @@
     </message>
     <message>
         <source>May be appealed until %1 (fvl § 29)</source>
-        <translation>Kan påklages innen %1 (fvl. §&#xa0;29)</translation>
+        <translation>Kan påklages innen %1 (fvl. § 29)</translation>
     </message>
     <message>
         <source>Register an appeal if one comes.</source>
@@ -7889,7 +7889,7 @@
     </message>
     <message>
         <source>The report must reach the place by %1 (§ 9-6)</source>
-        <translation>Rapporten skal være hos stedet innen %1 (§&#xa0;9-6)</translation>
+        <translation>Rapporten skal være hos stedet innen %1 (§ 9-6)</translation>
     </message>
     <message>
         <source>Send the report to the place.</source>
@@ -7901,7 +7901,7 @@
     </message>
     <message>
         <source>The place may comment until %1 (§ 9-6)</source>
-        <translation>Stedet kan uttale seg innen %1 (§&#xa0;9-6)</translation>
+        <translation>Stedet kan uttale seg innen %1 (§ 9-6)</translation>
     </message>
     <message>
         <source>Register the comment when it comes.</source>
@@ -7931,7 +7931,7 @@
     </message>
     <message>
         <source>The withdrawal should begin by %1 (§ 10-6)</source>
-        <translation>Inndragningen bør begynne innen %1 (§&#xa0;10-6)</translation>
+        <translation>Inndragningen bør begynne innen %1 (§ 10-6)</translation>
     </message>
     <message>
         <source>Send the letter, and note when it was received.</source>
@@ -7939,7 +7939,7 @@
     </message>
     <message>
         <source>Send the appeal to Statsforvalteren, unless you change the decision; note the outcome (alkoholloven § 1-16).</source>
-        <translation>Send klagen til Statsforvalteren hvis dere ikke endrer vedtaket; noter utfallet (alkoholloven §&#xa0;1-16).</translation>
+        <translation>Send klagen til Statsforvalteren hvis dere ikke endrer vedtaket; noter utfallet (alkoholloven § 1-16).</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) have been decided: forewarn of withdrawal (§ 10-6).</source>
@@ -8088,7 +8088,7 @@
         <translation>Første og siste dag passer ikke med antall dager.</translation>
     </message>
     <message>
-        <source>Other points or days than the law&apos;s scale need a reason.</source>
+        <source>Other points or days than the law's scale need a reason.</source>
         <translation>Andre prikker eller dager enn lovens skala må begrunnes.</translation>
     </message>
     <message>
@@ -8130,7 +8130,7 @@
     </message>
     <message>
         <source>figures-%1-%2</source>
-        <translation>aarstall-%1-%2</translation>
+        <translation>statistikk-%1-%2</translation>
     </message>
 </context>
 <context>
@@ -8152,17 +8152,17 @@
         <translation>et felt fikk to verdier</translation>
     </message>
     <message numerus="yes">
-        <source>the device&apos;s clock was %n minute(s) slow</source>
+        <source>the device's clock was %n minute(s) slow</source>
         <translation>
-            <numerusform>klokka på enheten gikk %n minutt for sakte</numerusform>
-            <numerusform>klokka på enheten gikk %n minutter for sakte</numerusform>
+            <numerusform>klokken på enheten gikk %n minutt for sakte</numerusform>
+            <numerusform>klokken på enheten gikk %n minutter for sakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the device&apos;s clock was %n minute(s) fast</source>
+        <source>the device's clock was %n minute(s) fast</source>
         <translation>
-            <numerusform>klokka på enheten gikk %n minutt for fort</numerusform>
-            <numerusform>klokka på enheten gikk %n minutter for fort</numerusform>
+            <numerusform>klokken på enheten gikk %n minutt for fort</numerusform>
+            <numerusform>klokken på enheten gikk %n minutter for fort</numerusform>
         </translation>
     </message>
 </context>
@@ -8320,11 +8320,11 @@
     </message>
     <message>
         <source>The visit is finished; nobody joins it any more.</source>
-        <translation>Besøket er fullført; ingen kan bli med lenger.</translation>
+        <translation>Kontrollen er fullført; ingen kan bli med lenger.</translation>
     </message>
     <message>
         <source>The visit lacks what a code needs: place, kind, method or start.</source>
-        <translation>Besøket mangler det en kode trenger: sted, type, metode eller start.</translation>
+        <translation>Kontrollen mangler det en kode trenger: sted, type, metode eller start.</translation>
     </message>
 </context>
 <context>
@@ -8394,7 +8394,7 @@
         <translation>andre dager</translation>
     </message>
     <message>
-        <source>New Year&apos;s Day</source>
+        <source>New Year's Day</source>
         <translation>Første nyttårsdag</translation>
     </message>
     <message>
@@ -8560,7 +8560,7 @@
         <translation>Fra offentlig veiledning</translation>
     </message>
     <message>
-        <source>Known from a municipality&apos;s practice</source>
+        <source>Known from a municipality's practice</source>
         <translation>Kjent fra en kommunes praksis</translation>
     </message>
     <message>
@@ -8685,7 +8685,7 @@
     </message>
     <message>
         <source>The visit is not finished here</source>
-        <translation>Besøket er ikke fullført her</translation>
+        <translation>Kontrollen er ikke fullført her</translation>
     </message>
     <message>
         <source>Not on this device</source>
@@ -8697,11 +8697,11 @@
     </message>
     <message>
         <source>Nothing has been added since the visit was finished.</source>
-        <translation>Ingenting er lagt til etter at besøket ble fullført.</translation>
+        <translation>Ingenting er lagt til etter at kontrollen ble fullført.</translation>
     </message>
     <message>
         <source>The content of this visit gives another checksum than the paper. Either the paper was changed, or a disagreement between the inspectors was settled after it was printed. Compare it with the report in the app.</source>
-        <translation>Innholdet i besøket gir en annen kontrollsum enn papiret. Enten er papiret endret, eller så ble en uenighet mellom kontrollørene avklart etter utskriften. Sammenlign det med rapporten i appen.</translation>
+        <translation>Innholdet i kontrollen gir en annen kontrollsum enn papiret. Enten er papiret endret, eller så ble en uenighet mellom kontrollørene avklart etter utskriften. Sammenlign det med rapporten i appen.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) still have two values.</source>
@@ -8719,15 +8719,15 @@
     </message>
     <message>
         <source>Only a finished visit can be compared. Sync this device and check again.</source>
-        <translation>Bare et fullført besøk kan sammenlignes. Synkroniser enheten og prøv igjen.</translation>
+        <translation>Bare en fullført kontroll kan sammenlignes. Synkroniser enheten og prøv igjen.</translation>
     </message>
     <message>
         <source>No finished visit on this device has this code. Check that it is typed right. The visit may be on another device, or the paper may have been changed.</source>
-        <translation>Ingen fullførte besøk på denne enheten har denne koden. Sjekk at den er skrevet riktig. Besøket kan ligge på en annen enhet, eller papiret kan være endret.</translation>
+        <translation>Ingen fullførte kontroller på denne enheten har denne koden. Sjekk at den er skrevet riktig. Kontrollen kan ligge på en annen enhet, eller papiret kan være endret.</translation>
     </message>
     <message>
         <source>The visit on the paper is not on this device. It can be checked by somebody who made it, or by the case handler.</source>
-        <translation>Besøket på papiret er ikke på denne enheten. Det kan kontrolleres av dem som utførte det, eller av saksbehandleren.</translation>
+        <translation>Kontrollen på papiret er ikke på denne enheten. Papiret kan sjekkes av dem som utførte kontrollen, eller av saksbehandleren.</translation>
     </message>
     <message>
         <source>The short code has 16 characters, 0 to 9 and a to f, in four groups. It stands beside the QR code.</source>
@@ -8761,7 +8761,7 @@
     </message>
     <message>
         <source>The server did not take it. It is kept on this device.</source>
-        <translation>Tjeneren tok det ikke imot. Det er bevart på denne enheten.</translation>
+        <translation>Serveren tok ikke imot det. Bildet ligger fortsatt på denne enheten.</translation>
     </message>
     <message>
         <source>Is being fetched.</source>
@@ -8807,7 +8807,7 @@
         <translation>%1 av %2 kontroller · nådd</translation>
     </message>
     <message>
-        <source>the municipality&apos;s own target</source>
+        <source>the municipality's own target</source>
         <translation>kommunens eget mål</translation>
     </message>
     <message>
@@ -9335,11 +9335,11 @@
     <name>feltbok::ui::VisitJoiner</name>
     <message>
         <source>This is no code for joining a visit.</source>
-        <translation>Dette er ikke en kode for å bli med på et besøk.</translation>
+        <translation>Dette er ikke en kode for å bli med på en kontroll.</translation>
     </message>
     <message>
         <source>Your colleague opens the visit and shows the code under Second inspector.</source>
-        <translation>Kollegaen åpner besøket og viser koden under Andre kontrollør.</translation>
+        <translation>Kollegaen åpner kontrollen og viser koden under Kontrollør nummer to.</translation>
     </message>
     <message>
         <source>The code is damaged or not complete.</source>
@@ -9347,11 +9347,11 @@
     </message>
     <message>
         <source>Read it once more, whole.</source>
-        <translation>Les den en gang til, hel.</translation>
+        <translation>Les hele koden én gang til.</translation>
     </message>
     <message>
         <source>The visit is in municipality %1, where you are not an inspector.</source>
-        <translation>Besøket er i kommune %1, der du ikke er kontrollør.</translation>
+        <translation>Kontrollen er i kommune %1, der du ikke er kontrollør.</translation>
     </message>
     <message>
         <source>Your colleague goes on alone, or with somebody from there.</source>
@@ -9359,15 +9359,15 @@
     </message>
     <message>
         <source>You are not named as an inspector of this visit.</source>
-        <translation>Du er ikke oppgitt som kontrollør på dette besøket.</translation>
+        <translation>Du er ikke oppgitt som kontrollør på denne kontrollen.</translation>
     </message>
     <message>
         <source>Your colleague chooses you as second inspector and shows the new code.</source>
-        <translation>Kollegaen velger deg som andre kontrollør og viser den nye koden.</translation>
+        <translation>Kollegaen velger deg som kontrollør nummer to og viser den nye koden.</translation>
     </message>
     <message>
         <source>The visit has been on this device and is no longer yours to see.</source>
-        <translation>Besøket har vært på denne enheten og er ikke lenger ditt å se.</translation>
+        <translation>Kontrollen har vært på denne enheten, men du har ikke lenger tilgang til den.</translation>
     </message>
     <message>
         <source>Ask the office.</source>
@@ -9375,7 +9375,7 @@
     </message>
     <message>
         <source>The visit could not be saved on this device.</source>
-        <translation>Besøket kunne ikke lagres på denne enheten.</translation>
+        <translation>Kontrollen kunne ikke lagres på denne enheten.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try once more.</source>
