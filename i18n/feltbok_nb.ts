@@ -847,7 +847,7 @@
         <translation>Hvorfor dere ikke presenterte dere</translation>
     </message>
     <message>
-        <source>The venue's view</source>
+        <source>The venue&apos;s view</source>
         <translation>Stedets syn</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@
         <translation>Dine egne ord i brevet</translation>
     </message>
     <message>
-        <source>The municipality's assessment. Letters are in Norwegian bokmål. No names of guests.</source>
+        <source>The municipality&apos;s assessment. Letters are in Norwegian bokmål. No names of guests.</source>
         <translation>Kommunens vurdering. Brev skrives på bokmål. Ingen navn på gjester.</translation>
     </message>
     <message>
@@ -1670,7 +1670,7 @@
         <translation>%1 – av bruddene over. Andre prikker settes ved bruddet, med begrunnelse (§ 10-4).</translation>
     </message>
     <message>
-        <source>Reason for other days than the scale's (§ 10-4)</source>
+        <source>Reason for other days than the scale&apos;s (§ 10-4)</source>
         <translation>Begrunnelse for andre dager enn skalaens (§ 10-4)</translation>
     </message>
 </context>
@@ -1737,7 +1737,7 @@
         <translation>Uttalelse mottatt</translation>
     </message>
     <message>
-        <source>The party's reply</source>
+        <source>The party&apos;s reply</source>
         <translation>Partens uttalelse</translation>
     </message>
     <message>
@@ -1791,7 +1791,7 @@
         <translation>Stedet kan uttale seg til (alkoholforskriften § 9-6)</translation>
     </message>
     <message>
-        <source>The venue's comment</source>
+        <source>The venue&apos;s comment</source>
         <translation>Stedets uttalelse</translation>
     </message>
     <message>
@@ -2092,7 +2092,7 @@
         <translation>Lenken gjelder en annen person.</translation>
     </message>
     <message>
-        <source>This is not the office's answer to this request.</source>
+        <source>This is not the office&apos;s answer to this request.</source>
         <translation>Dette er ikke kontorets svar på denne forespørselen.</translation>
     </message>
     <message>
@@ -2262,7 +2262,7 @@
         <translation>Kontroll ikke gjennomført</translation>
     </message>
     <message>
-        <source>The venue's view</source>
+        <source>The venue&apos;s view</source>
         <translation>Stedets syn</translation>
     </message>
     <message>
@@ -2298,7 +2298,7 @@
         <translation>Mottatt av stedet</translation>
     </message>
     <message>
-        <source>The venue's comment</source>
+        <source>The venue&apos;s comment</source>
         <translation>Stedets uttalelse</translation>
     </message>
     <message>
@@ -2602,7 +2602,7 @@
         <translation>Uttalelse mottatt</translation>
     </message>
     <message>
-        <source>The party's reply</source>
+        <source>The party&apos;s reply</source>
         <translation>Partens uttalelse</translation>
     </message>
     <message>
@@ -2861,7 +2861,7 @@
         <translation>offisiell veiledning</translation>
     </message>
     <message>
-        <source>practice; the survey's own form has not been seen</source>
+        <source>practice; the survey&apos;s own form has not been seen</source>
         <translation>praksis; skjemaet selv er ikke sett</translation>
     </message>
     <message>
@@ -3207,7 +3207,7 @@
         <translation>Kategorier for brudd og bevillinger</translation>
     </message>
     <message>
-        <source>Which breach of § 10-3 goes into which category. P1-9 goes by the checklist's item: S6 discount, S12 unattended sale, I13 advertising, I16 area.</source>
+        <source>Which breach of § 10-3 goes into which category. P1-9 goes by the checklist&apos;s item: S6 discount, S12 unattended sale, I13 advertising, I16 area.</source>
         <translation>Hvilket brudd i § 10-3 som går i hvilken kategori. P1-9 følger punktet i sjekklisten: S6 rabatt, S12 ubetjent salg, I13 reklame, I16 areal.</translation>
     </message>
     <message>
@@ -3690,11 +3690,11 @@
         <translation>Hva som gjelder</translation>
     </message>
     <message>
-        <source>With the law's own limits and days without sale.</source>
+        <source>With the law&apos;s own limits and days without sale.</source>
         <translation>Med lovens egne grenser og salgsfrie dager.</translation>
     </message>
     <message>
-        <source>With the law's own limits; a night belongs to the evening it began.</source>
+        <source>With the law&apos;s own limits; a night belongs to the evening it began.</source>
         <translation>Med lovens egne grenser. Natten hører til kvelden den begynte.</translation>
     </message>
     <message>
@@ -4139,11 +4139,11 @@
         <translation>Bevillingen har ingen styrer.</translation>
     </message>
     <message>
-        <source>The manager's approval is not registered.</source>
+        <source>The manager&apos;s approval is not registered.</source>
         <translation>Godkjenning av styrer er ikke registrert.</translation>
     </message>
     <message>
-        <source>The manager's test is not registered.</source>
+        <source>The manager&apos;s test is not registered.</source>
         <translation>Kunnskapsprøve for styrer er ikke registrert.</translation>
     </message>
     <message>
@@ -4151,11 +4151,11 @@
         <translation>Bevillingen har ingen stedfortreder, og kravet er ikke frafalt.</translation>
     </message>
     <message>
-        <source>The deputy's approval is not registered.</source>
+        <source>The deputy&apos;s approval is not registered.</source>
         <translation>Godkjenning av stedfortreder er ikke registrert.</translation>
     </message>
     <message>
-        <source>The deputy's test is not registered.</source>
+        <source>The deputy&apos;s test is not registered.</source>
         <translation>Kunnskapsprøve for stedfortreder er ikke registrert.</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@
         <translation>Vilkår slik de er vedtatt</translation>
     </message>
     <message>
-        <source>One a line. Inspectors read them on the place's page.</source>
+        <source>One a line. Inspectors read them on the place&apos;s page.</source>
         <translation>Ett på hver linje. Kontrollørene leser dem på stedets side.</translation>
     </message>
     <message>
@@ -4679,7 +4679,7 @@
         <translation>Ferdig</translation>
     </message>
     <message>
-        <source>Facts in the past tense. No guest's name or identity number.</source>
+        <source>Facts in the past tense. No guest&apos;s name or identity number.</source>
         <translation>Fakta i fortid. Ingen navn eller fødselsnumre på gjester.</translation>
     </message>
     <message>
@@ -5323,7 +5323,7 @@
         <translation>Fant ingen steder</translation>
     </message>
     <message>
-        <source>The places come from the office's licence register with the next sync.</source>
+        <source>The places come from the office&apos;s licence register with the next sync.</source>
         <translation>Stedene kommer fra kontorets bevillingsregister ved neste synkronisering.</translation>
     </message>
     <message>
@@ -5453,15 +5453,15 @@
         <translation>Ingen steder har hatt kommunal bevilling i året.</translation>
     </message>
     <message>
-        <source>The law's number of controls is reached.</source>
+        <source>The law&apos;s number of controls is reached.</source>
         <translation>Lovens antall kontroller er nådd.</translation>
     </message>
     <message>
-        <source>The law's number of controls was not reached.</source>
+        <source>The law&apos;s number of controls was not reached.</source>
         <translation>Lovens antall kontroller ble ikke nådd.</translation>
     </message>
     <message>
-        <source>The law's number of controls is not reached yet.</source>
+        <source>The law&apos;s number of controls is not reached yet.</source>
         <translation>Lovens antall kontroller er ikke nådd ennå.</translation>
     </message>
     <message>
@@ -5521,7 +5521,7 @@
         <translation>Ikke medregnet: %1 skjenkekontroller med én kontrollør (§ 9-5) og %2 som ikke kunne gjennomføres.</translation>
     </message>
     <message>
-        <source>The municipality's own target: %1 controls a year at each serving place and %2 at each sales place, together %3.</source>
+        <source>The municipality&apos;s own target: %1 controls a year at each serving place and %2 at each sales place, together %3.</source>
         <translation>Kommunens eget mål: %1 kontroller i året på hvert skjenkested og %2 på hvert salgssted, til sammen %3.</translation>
     </message>
     <message>
@@ -5561,7 +5561,7 @@
         <translation>%1 av %2 skjenkekontroller (%3) begynte etter kl. 23 natt til lørdag eller søndag. Veilederen anbefaler minst én av tre (IS-2038): %4 av de utførte.</translation>
     </message>
     <message>
-        <source>The municipality's own target is %1 %.</source>
+        <source>The municipality&apos;s own target is %1 %.</source>
         <translation>Kommunens eget mål er %1 %.</translation>
     </message>
     <message>
@@ -5573,7 +5573,7 @@
         <translation>%1 arrangementer hadde bevilling i året; %2 av dem er over. %3 ble kontrollert (%4). De kommer i tillegg til stedene.</translation>
     </message>
     <message>
-        <source>The municipality's own target is to control %1 % of them: %2 so far.</source>
+        <source>The municipality&apos;s own target is to control %1 % of them: %2 so far.</source>
         <translation>Kommunens eget mål er å kontrollere %1 % av dem: %2 så langt.</translation>
     </message>
     <message>
@@ -5766,7 +5766,7 @@
         <translation>Egne mål</translation>
     </message>
     <message>
-        <source>None set: the law's numbers apply.</source>
+        <source>None set: the law&apos;s numbers apply.</source>
         <translation>Ingen satt: lovens tall gjelder.</translation>
     </message>
     <message>
@@ -5803,7 +5803,7 @@
         <translation>Etter %1</translation>
     </message>
     <message>
-        <source>The place's ledger</source>
+        <source>The place&apos;s ledger</source>
         <translation>Stedets prikkregnskap</translation>
     </message>
 </context>
@@ -5814,7 +5814,7 @@
         <translation>Nytt sted</translation>
     </message>
     <message>
-        <source>In the office's register</source>
+        <source>In the office&apos;s register</source>
         <translation>I kontorets register</translation>
     </message>
     <message>
@@ -6008,7 +6008,7 @@
         <translation>QR-kode til stedet</translation>
     </message>
     <message>
-        <source>Holds the report's number and checksum, nothing about persons.</source>
+        <source>Holds the report&apos;s number and checksum, nothing about persons.</source>
         <translation>Inneholder rapportens nummer og kontrollsum, ingenting om personer.</translation>
     </message>
     <message>
@@ -7252,7 +7252,7 @@
         <translation>en annen</translation>
     </message>
     <message>
-        <source>the municipality's own staff</source>
+        <source>the municipality&apos;s own staff</source>
         <translation>kommunens egne ansatte</translation>
     </message>
     <message>
@@ -7508,7 +7508,7 @@
         <translation>Bilde %1</translation>
     </message>
     <message>
-        <source>Signed on the inspector's device</source>
+        <source>Signed on the inspector&apos;s device</source>
         <translation>Skrev under på kontrollørens enhet</translation>
     </message>
     <message>
@@ -7520,7 +7520,7 @@
         <translation>Bekreftet en tidligere versjon i Feltbok, %1</translation>
     </message>
     <message>
-        <source>The code holds the record's number and the SHA-256 of its content. Anyone in the municipality who has the visit in Feltbok can check this paper, also without a connection.</source>
+        <source>The code holds the record&apos;s number and the SHA-256 of its content. Anyone in the municipality who has the visit in Feltbok can check this paper, also without a connection.</source>
         <translation>Koden inneholder rapportens nummer og SHA-256 av innholdet. Alle i kommunen som har kontrollen i Feltbok, kan kontrollere papiret, også uten dekning.</translation>
     </message>
     <message>
@@ -7853,7 +7853,7 @@
     <name>feltbok::ui::CasesModel</name>
     <message>
         <source>The party may reply until %1 (fvl § 16)</source>
-        <translation>Parten kan uttale seg innen %1 (fvl. § 16)</translation>
+        <translation>Parten kan uttale seg innen %1 (fvl. §&#xa0;16)</translation>
     </message>
     <message>
         <source>Register the reply when it comes.</source>
@@ -7869,11 +7869,11 @@
     </message>
     <message>
         <source>The withdrawal begins on %1 (§ 10-6)</source>
-        <translation>Inndragningen begynner %1 (§ 10-6)</translation>
+        <translation>Inndragningen begynner %1 (§&#xa0;10-6)</translation>
     </message>
     <message>
         <source>Withdrawn until %1 (§ 10-6)</source>
-        <translation>Inndratt til og med %1 (§ 10-6)</translation>
+        <translation>Inndratt til og med %1 (§&#xa0;10-6)</translation>
     </message>
     <message>
         <source>See that it is carried out.</source>
@@ -7881,7 +7881,7 @@
     </message>
     <message>
         <source>May be appealed until %1 (fvl § 29)</source>
-        <translation>Kan påklages innen %1 (fvl. § 29)</translation>
+        <translation>Kan påklages innen %1 (fvl. §&#xa0;29)</translation>
     </message>
     <message>
         <source>Register an appeal if one comes.</source>
@@ -7889,7 +7889,7 @@
     </message>
     <message>
         <source>The report must reach the place by %1 (§ 9-6)</source>
-        <translation>Rapporten skal være hos stedet innen %1 (§ 9-6)</translation>
+        <translation>Rapporten skal være hos stedet innen %1 (§&#xa0;9-6)</translation>
     </message>
     <message>
         <source>Send the report to the place.</source>
@@ -7901,7 +7901,7 @@
     </message>
     <message>
         <source>The place may comment until %1 (§ 9-6)</source>
-        <translation>Stedet kan uttale seg innen %1 (§ 9-6)</translation>
+        <translation>Stedet kan uttale seg innen %1 (§&#xa0;9-6)</translation>
     </message>
     <message>
         <source>Register the comment when it comes.</source>
@@ -7931,7 +7931,7 @@
     </message>
     <message>
         <source>The withdrawal should begin by %1 (§ 10-6)</source>
-        <translation>Inndragningen bør begynne innen %1 (§ 10-6)</translation>
+        <translation>Inndragningen bør begynne innen %1 (§&#xa0;10-6)</translation>
     </message>
     <message>
         <source>Send the letter, and note when it was received.</source>
@@ -7939,7 +7939,7 @@
     </message>
     <message>
         <source>Send the appeal to Statsforvalteren, unless you change the decision; note the outcome (alkoholloven § 1-16).</source>
-        <translation>Send klagen til Statsforvalteren hvis dere ikke endrer vedtaket; noter utfallet (alkoholloven § 1-16).</translation>
+        <translation>Send klagen til Statsforvalteren hvis dere ikke endrer vedtaket; noter utfallet (alkoholloven §&#xa0;1-16).</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) have been decided: forewarn of withdrawal (§ 10-6).</source>
@@ -8088,7 +8088,7 @@
         <translation>Første og siste dag passer ikke med antall dager.</translation>
     </message>
     <message>
-        <source>Other points or days than the law's scale need a reason.</source>
+        <source>Other points or days than the law&apos;s scale need a reason.</source>
         <translation>Andre prikker eller dager enn lovens skala må begrunnes.</translation>
     </message>
     <message>
@@ -8152,14 +8152,14 @@
         <translation>et felt fikk to verdier</translation>
     </message>
     <message numerus="yes">
-        <source>the device's clock was %n minute(s) slow</source>
+        <source>the device&apos;s clock was %n minute(s) slow</source>
         <translation>
             <numerusform>klokken på enheten gikk %n minutt for sakte</numerusform>
             <numerusform>klokken på enheten gikk %n minutter for sakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the device's clock was %n minute(s) fast</source>
+        <source>the device&apos;s clock was %n minute(s) fast</source>
         <translation>
             <numerusform>klokken på enheten gikk %n minutt for fort</numerusform>
             <numerusform>klokken på enheten gikk %n minutter for fort</numerusform>
@@ -8394,7 +8394,7 @@
         <translation>andre dager</translation>
     </message>
     <message>
-        <source>New Year's Day</source>
+        <source>New Year&apos;s Day</source>
         <translation>Første nyttårsdag</translation>
     </message>
     <message>
@@ -8560,7 +8560,7 @@
         <translation>Fra offentlig veiledning</translation>
     </message>
     <message>
-        <source>Known from a municipality's practice</source>
+        <source>Known from a municipality&apos;s practice</source>
         <translation>Kjent fra en kommunes praksis</translation>
     </message>
     <message>
@@ -8807,7 +8807,7 @@
         <translation>%1 av %2 kontroller · nådd</translation>
     </message>
     <message>
-        <source>the municipality's own target</source>
+        <source>the municipality&apos;s own target</source>
         <translation>kommunens eget mål</translation>
     </message>
     <message>
