@@ -225,7 +225,7 @@ void PhotosModel::remove(const QString& sha256)
         return;
     domain::Change away;
     away.remove[photosField] = json::array{domain::toJson(*found)};
-    change(std::move(away), Removed{toQString(found->name), domain::toJson(*found)});
+    change(std::move(away), Removed{shownName(found->name), domain::toJson(*found)});
 }
 
 void PhotosModel::undoRemove()

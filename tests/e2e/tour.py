@@ -278,8 +278,8 @@ class Tour:
         app.press("Check a paper copy", context="ReportPage", timeout=PATIENCE)
         app.fill(word("Short code on the paper"), code)
         app.press("Check", context="PaperCheckPage")
-        app.wait(word("The paper matches the record"), timeout=PATIENCE)
-        self.tell("Without coverage, the inspector's device finds that the printed report matches the "
+        app.wait(word("The code matches the record"), timeout=PATIENCE)
+        self.tell("Without coverage, the inspector's device finds that the code of the printed report matches the "
                   "record.")
         self.picture(app, "paper")
 

@@ -176,6 +176,10 @@ class YearTest : public QObject
         return total;
     }
 
+    static std::string keyOf(const QByteArray& sheet, const QByteArray& row)
+    {
+        return sheet.toStdString() + "/" + row.toStdString();
+    }
     Cells cellsOfCsv(const QByteArray& csv)
     {
         Cells out;
@@ -184,7 +188,7 @@ class YearTest : public QObject
             bool isNumber = false;
             const long value = cells.size() < 4 ? 0 : cells[3].toLong(&isNumber);
             if (isNumber && !cells[1].isEmpty())
-                out[cells[0].toStdString() + "/" + cells[1].toStdString()] = value;
+                out[keyOf(cells[0], cells[0] == "Overview" ? cells[2] : cells[1])] = value;
         }
         return out;
     }
@@ -199,10 +203,12 @@ class YearTest : public QObject
         Cells out;
         for (const auto& line : python.readAllStandardOutput().split('\n')) {
             const auto cells = line.split('\t');
+            // The sheet that is read first has no column of codes.
+            const qsizetype at = cells.front() == "Overview" ? 2 : 3;
             bool isNumber = false;
-            const long value = cells.size() < 4 ? 0 : cells[3].toLong(&isNumber);
+            const long value = cells.size() <= at ? 0 : cells[at].toLong(&isNumber);
             if (isNumber && !cells[1].isEmpty())
-                out[cells[0].toStdString() + "/" + cells[1].toStdString()] = value;
+                out[keyOf(cells[0], cells[1])] = value;
         }
         return out;
     }
@@ -269,7 +275,12 @@ class YearTest : public QObject
         QVERIFY(report::writeXlsx(book, file));
         const Cells xlsx = cellsOfXlsx(file);
         QVERIFY(csv.size() > 80);
-        QVERIFY(csv == xlsx);
+        for (const auto* one : {&csv, &xlsx})
+            for (const auto& [cell, value] : *one) {
+                const auto& other = one == &csv ? xlsx : csv;
+                const auto same = other.find(cell);
+                QVERIFY2(same != other.end() && same->second == value, cell.c_str());
+            }
         const auto is = [&](const std::string& cell, int wanted) {
             const auto found = csv.find(cell);
             QVERIFY2(found != csv.end() && found->second == wanted, cell.c_str());

@@ -31,12 +31,16 @@ private:
 /// An unlocked profile without its session.
 struct TestWorkspace
 {
+    explicit TestWorkspace(std::vector<domain::Grant> grants = {{"9901", "Prøvevik",
+                                                                 domain::Role::inspector}})
+        : workspace({device.identity.user, QStringLiteral("Kari Demo"), std::move(grants)}, records,
+                    device.clock)
+    {
+    }
+
     TestDevice device;
     TestRecords records{device};
-    ui::Workspace workspace{
-        {device.identity.user, QStringLiteral("Kari Demo"), device.identity.grants},
-        records,
-        device.clock};
+    ui::Workspace workspace;
 };
 
 } // namespace feltbok::test

@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 
+#include <QtGlobal>
+
 namespace feltbok::test {
 namespace {
 
@@ -183,7 +185,10 @@ std::map<std::string, json::object> WireDevice::pullAll()
     std::map<std::string, json::object> out;
     bool more = true;
     while (more) {
-        const auto page = pullPage();
+        const auto page = pullPage("&limit=1000");
+        // Half a pull would look like records that are not there.
+        if (!page.contains("records"))
+            qFatal("pull: %s", toJsonText(page).c_str());
         const auto records = requireArray(page, "records").valueOr({});
         for (const auto& record : records)
             out[text(record.get_object(), "id")] = record.get_object();

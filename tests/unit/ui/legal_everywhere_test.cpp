@@ -47,6 +47,8 @@ RecordId create(test::TestDevice& device, std::string_view collection, const jso
 struct Office : TestWorkspace
 {
     explicit Office(const char* now, const char* licenceFields)
+        : TestWorkspace({{"9901", "Prøvevik", domain::Role::inspector},
+                         {"9901", "Prøvevik", domain::Role::caseHandler}})
     {
         device.clock.wall = parseRfc3339(now).value();
         place = device.create("premises", R"({"name":"Nærbutikken","holder":"Nær AS"})");
