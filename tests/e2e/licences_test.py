@@ -73,7 +73,7 @@ class Walk:
         # What is missing by law is said, and does not stop anything.
         app.wait(contains="§ 1-7c", role="StaticText")
         self.choose(app, "Product groups", word("Group %1", "3"), "LicencePage")
-        app.wait(contains=word("Serving is of group 1, of groups 1 and 2, or of all three."))
+        app.wait(contains=word("Serving is of group 1, of groups 1 and 2, or of all three.").rstrip("."))
         self.look(app, "licence-errors")
         self.choose(app, "Product groups", word("Group %1", "2"), "LicencePage")
         self.fill(app, "Licence manager", MANAGER, "LicencePeople")
