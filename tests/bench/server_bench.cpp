@@ -125,10 +125,10 @@ void measureAttachment(bool smoke)
     constexpr auto chunk = std::size_t(domain::attachmentChunkBytes);
     const std::size_t size = (smoke ? 2 : 25) * chunk;
     test::ServerOffice office;
-    WireDevice kari = office.device(office.kari);
     std::vector<double> up;
     std::vector<double> down;
     for (unsigned i = 0; i < (smoke ? 1U : 5U); ++i) {
+        WireDevice kari = office.device(office.kari); // each with its own budget
         const std::string bytes = photo(size, i);
         const std::string path = "/v1/attachments/" + sha256Hex(bytes);
         kari.putNow("control_visit", newId(), 0, {{"guests_estimated", 4}},
