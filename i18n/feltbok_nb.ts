@@ -6327,6 +6327,10 @@
         <source>Clear and close</source>
         <translation>Tøm og lukk</translation>
     </message>
+    <message>
+        <source>The drawing is not on this device yet. It comes with the next contact with the server.</source>
+        <translation>Tegningen er ikke på denne enheten ennå. Den kommer ved neste kontakt med serveren.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLook</name>

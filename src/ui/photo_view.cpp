@@ -56,8 +56,12 @@ void PhotoView::load()
     const Instant now = m_workspace->clock().now();
     m_workspace->records().run(
         this,
-        [hash = toStdString(m_sha256), now](domain::RecordStore& store) {
-            return store.attachmentContent(hash, now);
+        [hash = toStdString(m_sha256), fetches = m_fetches,
+         now](domain::RecordStore& store) -> Result<std::string> {
+            auto content = store.attachmentContent(hash, now);
+            if (!content && content.error().code == ErrorCode::notFound && fetches)
+                FELTBOK_TRY(store.wantAttachment(hash, now));
+            return content;
         },
         [this, hash = m_sha256](const Result<std::string>& content) {
             if (!content || hash != m_sha256)

@@ -23,6 +23,8 @@ class PhotoView : public QQuickPaintedItem
     /// Longest side that is decoded, in pixels.
     Q_PROPERTY(int detail READ detail WRITE setDetail NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool shown READ isShown NOTIFY shownChanged FINAL)
+    /// One that is not on this device is fetched without being asked for.
+    Q_PROPERTY(bool fetches MEMBER m_fetches NOTIFY sourceChanged FINAL)
 
 public:
     explicit PhotoView(QQuickItem* parent = nullptr);
@@ -48,6 +50,7 @@ private:
     QPointer<Workspace> m_workspace;
     QString m_sha256;
     int m_detail = 256;
+    bool m_fetches = false;
     QImage m_picture;
 };
 

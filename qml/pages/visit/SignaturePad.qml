@@ -30,14 +30,22 @@ Stack {
             border.color: Theme.divider
         }
         PhotoView {
+            id: drawn
+
             anchors.fill: parent
             anchors.margins: Theme.s
             workspace: pad.visit.workspace
             sha256: pad.signed ? pad.image.sha256 : ""
             detail: 1024
+            fetches: true
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("The drawn signature")
         }
+    }
+    AppText {
+        visible: pad.signed && !drawn.shown
+        secondary: true
+        text: qsTr("The drawing is not on this device yet. It comes with the next contact with the server.")
     }
     SecondaryButton {
         visible: pad.visit.isDraft && !pad.drawing
