@@ -152,7 +152,9 @@ def killer(work, tests, number):
                    "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     for test in tests:
         try:
+            # Qt Test cuts a long message where it stands, also in the middle of an "å".
             with subprocess.Popen([str(work / test)], stdout=subprocess.PIPE, text=True,
+                                  encoding="utf-8", errors="replace",
                                   stderr=subprocess.DEVNULL, env=environment, cwd=work) as program:
                 for line in program.stdout:
                     if line.startswith("FAIL!"):
