@@ -12,6 +12,9 @@ function(feltbok_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
+  if(FELTBOK_SANITIZE)
+    math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5") # the same work, watched step by step
+  endif()
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")

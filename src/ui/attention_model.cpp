@@ -4,7 +4,7 @@
 #include "ui/attention_model.h"
 
 #include "ui/labels.h"
-#include "ui/place_hours.h"
+#include "ui/place/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 

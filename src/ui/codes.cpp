@@ -7,7 +7,7 @@
 #include "domain/schema.h"
 #include "domain/violations.h"
 #include "ui/labels.h"
-#include "ui/place_hours.h"
+#include "ui/place/place_hours.h"
 #include "ui/text.h"
 
 namespace feltbok::ui {

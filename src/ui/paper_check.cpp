@@ -5,7 +5,7 @@
 
 #include "ui/record_queries.h"
 #include "ui/text.h"
-#include "ui/visit_report_content.h"
+#include "ui/visit/visit_report_content.h"
 
 namespace feltbok::ui {
 namespace {

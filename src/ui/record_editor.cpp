@@ -4,7 +4,7 @@
 #include "ui/record_editor.h"
 
 #include "ui/text.h"
-#include "ui/visits_model.h"
+#include "ui/visit/visits_model.h"
 
 namespace feltbok::ui {
 RecordEditor::RecordEditor(QObject* parent) : QObject(parent) {}

@@ -3,7 +3,7 @@
 
 #include "ui/workspace.h"
 
-#include "ui/legal_records.h"
+#include "ui/office/legal_records.h"
 #include "ui/text.h"
 
 #include <algorithm>

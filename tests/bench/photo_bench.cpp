@@ -6,7 +6,7 @@
 
 #include "bench/figures.h"
 #include "bench/profile.h"
-#include "ui/photo_image.h"
+#include "ui/visit/photo_image.h"
 
 #include <QBuffer>
 #include <QGuiApplication>

@@ -9,7 +9,7 @@
 #include "bench/profile.h"
 #include "bench/samples.h"
 #include "domain/control_plan.h"
-#include "ui/tonight_list.h"
+#include "ui/place/tonight_list.h"
 
 #include <QCoreApplication>
 

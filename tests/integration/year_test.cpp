@@ -4,11 +4,11 @@
 #include "base/hash.h"
 #include "integration/field_device.h"
 #include "integration/year_play.h"
-#include "ui/figures_book.h"
-#include "ui/figures_source.h"
 #include "ui/labels.h"
-#include "ui/place_case.h"
-#include "ui/plan_report_content.h"
+#include "ui/office/figures_book.h"
+#include "ui/office/figures_source.h"
+#include "ui/office/plan_report_content.h"
+#include "ui/place/place_case.h"
 #include "ui/text.h"
 
 #include <QTest>

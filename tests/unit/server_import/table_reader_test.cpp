@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTest::newRow("zeros") << QByteArray(4000, '\0') << QByteArray("binary_file");
         QTest::newRow("program") << QByteArray("\x7F"
                                                "ELF\2\1\1\0\0\0\0a;b\n\0\1\0;c",
-                                               22)
+                                               20)
                                  << QByteArray("binary_file");
         QTest::newRow("NUL in the header")
             << QByteArray("a;b\0c\n1;2\n3;4\n5;6\n7;8\n", 22) << QByteArray("binary_file");

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/assessment_editor.h"
-#include "ui/case_file.h"
-#include "ui/cases_model.h"
-#include "ui/decision_editor.h"
-#include "ui/points_sum.h"
+#include "ui/office/assessment_editor.h"
+#include "ui/office/case_file.h"
+#include "ui/office/cases_model.h"
+#include "ui/office/decision_editor.h"
+#include "ui/office/points_sum.h"
 
 #include <QSignalSpy>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/checklist_editor.h"
-#include "ui/checklists_model.h"
+#include "ui/office/checklists_model.h"
 #include "ui/text.h"
+#include "ui/visit/checklist_editor.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/figures_model.h"
+#include "ui/office/figures_model.h"
 
 #include <QDir>
 #include <QSignalSpy>

@@ -3,15 +3,15 @@
 
 #include "domain/control_plan.h"
 #include "support/test_workspace.h"
-#include "ui/case_file.h"
-#include "ui/decision_editor.h"
-#include "ui/figures_source.h"
-#include "ui/hours_proposals.h"
-#include "ui/legal_rules_model.h"
-#include "ui/places_model.h"
-#include "ui/points_sum.h"
-#include "ui/visit_editor.h"
-#include "ui/visit_hours.h"
+#include "ui/office/case_file.h"
+#include "ui/office/decision_editor.h"
+#include "ui/office/figures_source.h"
+#include "ui/office/legal_rules_model.h"
+#include "ui/office/points_sum.h"
+#include "ui/place/places_model.h"
+#include "ui/visit/hours_proposals.h"
+#include "ui/visit/visit_editor.h"
+#include "ui/visit/visit_hours.h"
 
 #include <QSignalSpy>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/legal_rules_model.h"
+#include "ui/office/legal_rules_model.h"
 
 #include <QSignalSpy>
 

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/events_model.h"
-#include "ui/hours_editor.h"
-#include "ui/hours_proposals.h"
-#include "ui/licence_editor.h"
-#include "ui/place_details.h"
-#include "ui/place_hours.h"
-#include "ui/premises_editor.h"
+#include "ui/place/events_model.h"
+#include "ui/place/hours_editor.h"
+#include "ui/place/licence_editor.h"
+#include "ui/place/place_details.h"
+#include "ui/place/place_hours.h"
+#include "ui/place/premises_editor.h"
 #include "ui/text.h"
-#include "ui/visit_hours.h"
-#include "ui/visit_licence.h"
-#include "ui/visit_report_content.h"
+#include "ui/visit/hours_proposals.h"
+#include "ui/visit/visit_hours.h"
+#include "ui/visit/visit_licence.h"
+#include "ui/visit/visit_report_content.h"
 
 #include <QSignalSpy>
 

@@ -6,7 +6,7 @@
 #include "report/visit_report_pdf.h"
 #include "support/test_workspace.h"
 #include "ui/qr_reader.h"
-#include "ui/visit_report_content.h"
+#include "ui/visit/visit_report_content.h"
 
 #include <QFile>
 #include <QProcess>

@@ -3,10 +3,10 @@
 
 #include "domain/attachment.h"
 #include "support/test_workspace.h"
-#include "ui/photo_image.h"
-#include "ui/photo_view.h"
-#include "ui/photos_model.h"
-#include "ui/signature_surface.h"
+#include "ui/visit/photo_image.h"
+#include "ui/visit/photo_view.h"
+#include "ui/visit/photos_model.h"
+#include "ui/visit/signature_surface.h"
 
 #include <QBuffer>
 #include <QColorSpace>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_device.h"
-#include "ui/place_hours.h"
+#include "ui/place/place_hours.h"
 
 using feltbok::ui::PlaceHours;
 using namespace feltbok;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "ui/plan_report.h"
+#include "ui/office/plan_report.h"
 
 #include "support/test_workspace.h"
-#include "ui/plan_report_content.h"
+#include "ui/office/plan_report_content.h"
 
 #include <QFile>
 #include <QTest>

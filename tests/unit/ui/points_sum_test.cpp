@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/assessment_editor.h"
-#include "ui/points_sum.h"
+#include "ui/office/assessment_editor.h"
+#include "ui/office/points_sum.h"
 
 #include <QSignalSpy>
 

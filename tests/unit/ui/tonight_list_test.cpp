@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/assignment_editor.h"
-#include "ui/assignments_model.h"
-#include "ui/places_model.h"
-#include "ui/plan_model.h"
+#include "ui/office/assignment_editor.h"
+#include "ui/office/assignments_model.h"
+#include "ui/office/plan_model.h"
+#include "ui/place/places_model.h"
 
 #include <QtTest>
 

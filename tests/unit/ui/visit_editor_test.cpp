@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
-#include "ui/visit_editor.h"
+#include "ui/visit/visit_editor.h"
 
 #include <QSignalSpy>
 

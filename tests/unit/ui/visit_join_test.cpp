@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include "ui/visit_join.h"
+#include "ui/visit/visit_join.h"
 
 #include "domain/visit_invitation.h"
 #include "support/test_workspace.h"
