@@ -30,6 +30,34 @@ Result<json::object> memberObject(const json::object& payload, std::string_view 
     return value->get_object();
 }
 
+/// What stays as its record began is checked when that is made, and a status is a step that
+/// somebody takes: neither can be left for another device to say.
+bool canRepeat(const FieldSpec* field)
+{
+    return field != nullptr && !field->isSet() && field->type != FieldType::answers &&
+           field->name != "status" && !has(field->rules, FieldRule::fixed) &&
+           !has(field->rules, FieldRule::office);
+}
+
+Result<FieldNames> repeatedFields(const CollectionSpec& spec, const json::object& payload,
+                                  const json::object& set)
+{
+    FieldNames out;
+    const auto* value = payload.if_contains("repeats");
+    if (value == nullptr)
+        return out;
+    if (!value->is_array())
+        return operationFault("repeats");
+    for (const auto& name : value->get_array()) {
+        if (!name.is_string())
+            return operationFault("repeats");
+        const std::string_view text = name.get_string();
+        if (set.contains(text) && canRepeat(spec.field(text)))
+            out.emplace(text);
+    }
+    return out;
+}
+
 Result<void> checkSetPart(const CollectionSpec& spec, const json::object& part)
 {
     for (const auto& [key, value] : part) {
@@ -160,6 +188,16 @@ struct Merger
             {path, present != nullptr ? *present : json::value(nullptr), last, value});
     }
 
+    /// Without a stamp: the next one who gives a value is the first.
+    void fill(std::string_view key, const json::value& value)
+    {
+        if (value.is_null() || state.fields.contains(key) ||
+            state.stamps.contains(std::string(key)))
+            return;
+        state.fields[key] = value;
+        outcome.changed = true;
+    }
+
     void lookForOthers(const Change& change)
     {
         std::vector<std::string> own; // made for the first stamp that asks for it
@@ -191,6 +229,10 @@ struct Merger
     {
         lookForOthers(change);
         for (const auto& [key, value] : change.set) {
+            if (change.repeats.contains(std::string_view(key))) {
+                fill(key, value);
+                continue;
+            }
             const auto* field = spec.field(key);
             if (field != nullptr && field->type == FieldType::answers) {
                 auto& holder = state.fields[key];
@@ -257,6 +299,7 @@ Result<Change> parseChange(const CollectionSpec& spec, const json::object& paylo
     FELTBOK_TRY(checkSetPart(spec, change.set));
     FELTBOK_TRY(checkElements(spec, change.add));
     FELTBOK_TRY(checkElements(spec, change.remove));
+    FELTBOK_ASSIGN(change.repeats, repeatedFields(spec, payload, change.set));
     return change;
 }
 
@@ -268,9 +311,18 @@ MergeOutcome mergeChange(const CollectionSpec& spec, RecordState& state, const C
     return std::move(merger.outcome);
 }
 
+void dropRepeats(Change& change)
+{
+    for (const auto& name : change.repeats)
+        change.set.erase(name);
+    change.repeats.clear();
+}
+
 void overlayChange(const CollectionSpec& spec, json::object& fields, const Change& change)
 {
     for (const auto& [key, value] : change.set) {
+        if (change.repeats.contains(std::string_view(key)) && fields.contains(key))
+            continue;
         const auto* field = spec.field(key);
         if (field != nullptr && field->type == FieldType::answers) {
             auto& holder = fields[key];

@@ -6,6 +6,8 @@
 #include "base/id.h"
 #include "base/json_text.h"
 
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,8 @@ enum class OperationKind { put, resolve, read, erase };
 
 std::string_view toString(OperationKind kind);
 std::optional<OperationKind> operationKindFromText(std::string_view text);
+
+using FieldNames = std::set<std::string, std::less<>>;
 
 /// What a person did to a record, before it is numbered, hashed and signed.
 struct OperationDraft
@@ -29,6 +33,7 @@ struct OperationDraft
     json::object set;    ///< field -> value; `checklist` holds changed items only
     json::object add;    ///< set-valued field -> array of elements
     json::object remove; ///< set-valued field -> array of elements
+    FieldNames repeats;  ///< of `set`: what another device gave and sends itself
     std::string reason;  ///< of a `read`
 };
 

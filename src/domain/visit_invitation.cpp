@@ -204,6 +204,9 @@ Change creatingChange(const VisitInvitation& invitation)
     change.set["method"] = invitation.method;
     change.set["checklist_template"] = invitation.checklist;
     change.set["started_at"] = invitation.startedAt;
+    for (const auto& member : change.set)
+        if (member.key() != "premises") // fixed where the visit begins: the same on every device
+            change.repeats.emplace(member.key());
     change.set["status"] = "draft";
     json::array users;
     for (const auto& user : invitation.controllers)

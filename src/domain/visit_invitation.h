@@ -49,7 +49,8 @@ std::string toText(const VisitInvitation& invitation);
 Result<VisitInvitation> parseInvitation(std::string_view text);
 
 /// What the joining device creates its copy of the record with. The server accepts either device
-/// first: both name everybody, and equal values do not clash (protocol.md §6).
+/// first: both name everybody, and what was chosen on the other one only repeats here, so that it
+/// may be changed there meanwhile (protocol.md §4).
 Change creatingChange(const VisitInvitation& invitation);
 
 } // namespace feltbok::domain

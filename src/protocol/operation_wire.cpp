@@ -125,6 +125,8 @@ domain::SealedOperation DeviceSealer::seal(const domain::OperationDraft& draft, 
         payload["add"] = draft.add;
     if (!draft.remove.empty())
         payload["remove"] = draft.remove;
+    if (!draft.repeats.empty())
+        payload["repeats"] = json::array(draft.repeats.begin(), draft.repeats.end());
     if (!draft.reason.empty())
         payload["reason"] = draft.reason;
     std::string payloadText = toJsonText(payload);

@@ -175,6 +175,12 @@ CREATE INDEX attachment_name_hash ON attachment_name(sha256);
 )sql");
 }
 
+Result<void> addRepeats(sqlite::Connection& db)
+{
+    // 1: the value was given on another device, which sends it itself.
+    return db.execute("ALTER TABLE edit ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
@@ -182,6 +188,7 @@ constexpr sqlite::Migration steps[] = {
     {4, "search pending", createSearchPending},
     {5, "acknowledgement", addAcknowledgement},
     {6, "attachments", createAttachments},
+    {7, "repeats", addRepeats},
 };
 static_assert(sqlite::isGapless(steps));
 

@@ -33,7 +33,10 @@ constexpr std::size_t maxPage = 500;
 
 json::object payloadOf(const Change& change)
 {
-    return json::object{{"set", change.set}, {"add", change.add}, {"remove", change.remove}};
+    json::object out{{"set", change.set}, {"add", change.add}, {"remove", change.remove}};
+    if (!change.repeats.empty())
+        out["repeats"] = json::array(change.repeats.begin(), change.repeats.end());
+    return out;
 }
 
 Result<const domain::CollectionSpec*> checkChange(std::string_view collection, const Change& change)

@@ -78,11 +78,17 @@ Result<void> forEachPart(const domain::CollectionSpec* spec, const Change& chang
     return elements("remove", change.remove);
 }
 
+enum class Repeats { no, yes };
+
 void addPart(Change& change, std::string_view part, std::string_view field, std::string_view item,
-             json::value value)
+             json::value value, Repeats repeats)
 {
     if (part == "set" && item.empty()) {
         change.set[field] = std::move(value);
+        if (repeats == Repeats::yes)
+            change.repeats.emplace(field);
+        else
+            change.repeats.erase(std::string(field)); // chosen here since
     } else if (part == "set") {
         auto& holder = change.set[field];
         if (!holder.is_object())
@@ -136,12 +142,13 @@ Result<Change> changeOfPayload(const domain::CollectionSpec& spec, std::string_v
 Result<Change> changeOfEdits(sqlite::Connection& db, std::int64_t rid)
 {
     Change change;
-    FELTBOK_ASSIGN(Statement edits, db.prepare("SELECT part, field, item, value FROM edit "
+    FELTBOK_ASSIGN(Statement edits, db.prepare("SELECT part, field, item, value, repeats FROM edit "
                                                "WHERE rid = ? ORDER BY n"));
     edits.bind(1, rid);
     FELTBOK_TRY(edits.forEach([&](Statement& each) -> Result<void> {
         FELTBOK_ASSIGN(json::value value, parseJson(each.text(3)));
-        addPart(change, each.text(0), each.text(1), each.text(2), std::move(value));
+        addPart(change, each.text(0), each.text(1), each.text(2), std::move(value),
+                each.integer(4) != 0 ? Repeats::yes : Repeats::no);
         return {};
     }));
     return change;
@@ -152,7 +159,8 @@ Result<std::int64_t> OperationLog::baseOf(const RecordRow& row, std::string_view
 {
     FELTBOK_ASSIGN(const auto lowest,
                    m_db.queryInteger("SELECT min(base) FROM (SELECT base FROM edit WHERE rid = ?1 "
-                                     "AND field = ?2 AND item = ?3 UNION ALL SELECT base FROM "
+                                     "AND field = ?2 AND item = ?3 AND repeats = 0 "
+                                     "UNION ALL SELECT base FROM "
                                      "pending WHERE rid = ?1 AND field = ?2 AND item = ?3)",
                                      row.rid, field, item));
     return std::min(row.version, lowest.value_or(row.version));
@@ -160,14 +168,16 @@ Result<std::int64_t> OperationLog::baseOf(const RecordRow& row, std::string_view
 
 Result<void> OperationLog::addEdit(const RecordRow& row, std::string_view part,
                                    std::string_view field, std::string_view item,
-                                   const json::value& value, Instant now)
+                                   const json::value& value, bool repeats, Instant now)
 {
     FELTBOK_ASSIGN(const std::int64_t base, baseOf(row, field, item));
     FELTBOK_ASSIGN(const std::int64_t stage, stageOf(row));
-    return m_db.run("INSERT INTO edit(rid, stage, field, item, part, value, base, at) "
-                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(rid, field, item, stage) "
-                    "DO UPDATE SET part = ?5, value = ?6, at = ?8",
-                    row.rid, stage, field, item, part, toJsonText(value), base, now);
+    return m_db.run("INSERT INTO edit(rid, stage, field, item, part, value, base, at, repeats) "
+                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+                    "ON CONFLICT(rid, field, item, stage) DO UPDATE SET part = ?5, value = ?6, "
+                    "base = CASE repeats WHEN 0 THEN base ELSE ?7 END, at = ?8, repeats = ?9",
+                    row.rid, stage, field, item, part, toJsonText(value), base, now,
+                    std::int64_t(repeats));
 }
 
 Result<std::int64_t> OperationLog::stageOf(const RecordRow& row)
@@ -190,10 +200,12 @@ Result<void> OperationLog::addEdits(const RecordRow& row, const Change& change, 
                                 std::string_view item, const json::value& value) -> Result<void> {
                                 if (field == "status")
                                     return {};
-                                return addEdit(row, part, field, item, value, now);
+                                const bool repeats =
+                                    part == "set" && change.repeats.contains(field);
+                                return addEdit(row, part, field, item, value, repeats, now);
                             }));
     if (const auto* status = change.set.if_contains("status"))
-        return addEdit(row, "set", "status", {}, *status, now);
+        return addEdit(row, "set", "status", {}, *status, false, now);
     return {};
 }
 
@@ -236,7 +248,8 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
         std::map<std::tuple<std::int64_t, std::int64_t, bool>, std::size_t> open;
         FELTBOK_ASSIGN(Statement edits,
                        m_db.prepare("SELECT e.rid, e.base, e.part, e.field, e.item, e.value, e.at, "
-                                    "r.id, r.collection, r.municipality, r.parent FROM edit e "
+                                    "r.id, r.collection, r.municipality, r.parent, e.repeats "
+                                    "FROM edit e "
                                     "JOIN record r USING(rid) ORDER BY e.n"));
         FELTBOK_TRY(edits.forEach([&](Statement& each) -> Result<void> {
             const bool isStatus = each.text(3) == "status";
@@ -267,11 +280,13 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
             if (group.draft.collection == "parked")
                 return {};
             Change change{std::move(group.draft.set), std::move(group.draft.add),
-                          std::move(group.draft.remove)};
-            addPart(change, each.text(2), each.text(3), each.text(4), std::move(value));
+                          std::move(group.draft.remove), std::move(group.draft.repeats)};
+            addPart(change, each.text(2), each.text(3), each.text(4), std::move(value),
+                    each.integer(11) != 0 ? Repeats::yes : Repeats::no);
             group.draft.set = std::move(change.set);
             group.draft.add = std::move(change.add);
             group.draft.remove = std::move(change.remove);
+            group.draft.repeats = std::move(change.repeats);
             // A step closes what was open of its record: later edits come behind it.
             const auto stepOf = group.draft.collection == "conflict" && !each.isNull(10)
                                     ? each.id<RecordId>(10)
@@ -299,7 +314,7 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
     }
     FELTBOK_TRY(
         m_db.run("INSERT INTO pending(rid, field, item, base) SELECT rid, field, item, base "
-                 "FROM edit WHERE true ON CONFLICT(rid, field, item) DO UPDATE SET "
+                 "FROM edit WHERE repeats = 0 ON CONFLICT(rid, field, item) DO UPDATE SET "
                  "base = min(base, excluded.base)"));
     FELTBOK_TRY(m_db.run("DELETE FROM edit"));
     FELTBOK_TRY(setChainEnd(end));
@@ -350,7 +365,8 @@ Result<void> OperationLog::rebuildPending(const RecordRow& row)
                                 "state = 0 ORDER BY n"));
     queued.bind(1, row.id);
     return queued.forEach([&](Statement& each) -> Result<void> {
-        FELTBOK_ASSIGN(const Change change, changeOfPayload(*spec, each.text(0)));
+        FELTBOK_ASSIGN(Change change, changeOfPayload(*spec, each.text(0)));
+        domain::dropRepeats(change);
         const std::int64_t base = each.integer(1);
         return forEachPart(spec, change,
                            [&](std::string_view, std::string_view field, std::string_view item,

@@ -51,7 +51,8 @@ private:
     /// How many steps of the record wait to be sealed.
     Result<std::int64_t> stageOf(const RecordRow& row);
     Result<void> addEdit(const RecordRow& row, std::string_view part, std::string_view field,
-                         std::string_view item, const json::value& value, Instant now);
+                         std::string_view item, const json::value& value, bool repeats,
+                         Instant now);
     Result<void> rebuildPending(const RecordRow& row);
 
     sqlite::Connection& m_db;

@@ -6,8 +6,21 @@
 #include "ui/labels.h"
 #include "ui/text.h"
 
+#include <algorithm>
+
 namespace feltbok::ui {
 namespace {
+
+/// Whether an operation only repeats the field's value from a code for joining (protocol.md §4).
+bool isRepeated(const json::object& change, std::string_view field)
+{
+    const auto* names = change.if_contains("repeats");
+    if (names == nullptr || !names->is_array())
+        return false;
+    return std::ranges::any_of(names->get_array(), [&](const json::value& name) {
+        return name.is_string() && std::string_view(name.get_string()) == field;
+    });
+}
 
 /// The fields an operation touched, in words.
 QString changedFields(const json::object& change)
@@ -18,6 +31,8 @@ QString changedFields(const json::object& change)
         if (fields == nullptr || !fields->is_object())
             continue;
         for (const auto& [name, value] : fields->get_object()) {
+            if (isRepeated(change, name))
+                continue;
             const QString field = toQString(std::string_view(name));
             if (field == u"checklist" && value.is_object())
                 for (const auto& item : value.get_object())

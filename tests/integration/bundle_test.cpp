@@ -136,6 +136,56 @@ private Q_SLOTS:
         QCOMPARE(verify(small).records, std::size_t(2));
     }
 
+    void aVisitJoinedByACodeIsReplayed_data()
+    {
+        QTest::addColumn<QByteArray>("order");    // K: the first inspector's put, O: the second's
+        QTest::addColumn<QByteArray>("method");   // that stands
+        QTest::addColumn<std::size_t>("records"); // the visit, and what was said after the finish
+        const auto row = [](const char* name, const char* order, const char* method,
+                            std::size_t records) {
+            QTest::newRow(name) << QByteArray(order) << QByteArray(method) << records;
+        };
+        row("the second first", "OK", "uniformert", 1);
+        row("the first first", "KO", "uniformert", 1);
+        row("the second after the finish", "KFO", "uniformert", 2);
+        row("the second alone", "OF", "aapen", 2);
+        row("the first after the finish", "OFK", "aapen", 3);
+    }
+    void aVisitJoinedByACodeIsReplayed()
+    {
+        QFETCH(QByteArray, order);
+        QFETCH(QByteArray, method);
+        QFETCH(std::size_t, records);
+        auto kari = office->device(office->kari);
+        auto ola = office->device(office->ola);
+        const RecordId visit = newId();
+        const json::object both{{"controllers", {office->kari, office->ola}}};
+        auto begun = wholeVisit(newId());
+        auto told = begun;
+        told["method"] = "aapen";
+        for (const char step : order) {
+            if (step == 'K')
+                kari.putNow("control_visit", visit, 0, begun, both);
+            else if (step == 'O')
+                ola.pushOne(ola.make(OperationKind::put, "control_visit", visit, 0, told, both, {},
+                                     {"kind", "method", "started_at"}));
+            else
+                (order.startsWith('O') ? ola : kari)
+                    .putNow("control_visit", visit, 0, {{"status", "finished"}});
+        }
+        ola.putNow("control_visit", visit, 0, {{"staff_count", 3}});
+        QCOMPARE(
+            QByteArray::fromStdString(text(*requireObject(ola.see(visit), "fields"), "method")),
+            method);
+        const std::string file = std::string("joined-") + order.constData() + ".jsonl";
+        QVERIFY(exportTo(file.c_str(), visit).exitCode == 0);
+        const std::string whole = read(file.c_str());
+        const auto report = verify(whole, key);
+        QCOMPARE(faultOf(report), std::string());
+        QCOMPARE(report.parked, std::size_t(0));
+        QCOMPARE(report.records, records);
+    }
+
     void theFileIsItsOwnersAlone()
     {
         const QFileInfo file(folder.filePath(QStringLiteral("case.jsonl")));

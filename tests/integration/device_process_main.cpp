@@ -22,6 +22,11 @@ Result<domain::Change> changeOf(const json::object& request)
         if (request.contains(part)) {
             FELTBOK_ASSIGN(*target, requireObject(request, part));
         }
+    if (request.contains("repeats")) {
+        FELTBOK_ASSIGN(const json::array names, requireArray(request, "repeats"));
+        for (const auto& name : names)
+            change.repeats.emplace(name.as_string());
+    }
     return change;
 }
 

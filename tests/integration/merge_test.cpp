@@ -31,6 +31,28 @@ class MergeTest : public QObject
     {
         return *requireObject(device.see(m_visit), "fields");
     }
+    json::object fieldsOf(const RecordId& visit)
+    {
+        return *requireObject(m_ola->see(visit), "fields");
+    }
+    json::object both() const { return {{"controllers", {m_office->kari, m_office->ola}}}; }
+    json::object begun(std::string_view method) const
+    {
+        return {{"premises", m_place},
+                {"kind", "skjenkekontroll"},
+                {"method", method},
+                {"started_at", "2026-11-20T22:10:00.000Z"},
+                {"status", "draft"}};
+    }
+    /// What a device sends that joined by a code.
+    domain::SealedOperation joining(WireDevice& device, const RecordId& visit,
+                                    std::string_view method) const
+    {
+        return device.make(domain::OperationKind::put, "control_visit", visit, 0, begun(method),
+                           both(), {}, {"kind", "method", "started_at"});
+    }
+    const std::string m_place = newId().toText();
+    const std::string later = "2026-11-20T22:30:00.000Z";
 
 private Q_SLOTS:
     void initTestCase()
@@ -227,6 +249,137 @@ private Q_SLOTS:
         const auto first = m_kari->putNow("control_visit", visit, 0,
                                           {{"kind", "skjenkekontroll"}, {"status", "draft"}}, both);
         QCOMPARE(status(first), std::string("merged"));
+    }
+
+    void aCodeShownEarlyMakesNoConflict_data()
+    {
+        QTest::addColumn<bool>("olaFirst");
+        QTest::newRow("the second inspector's phone first") << true;
+        QTest::newRow("the first one's first") << false;
+    }
+    void aCodeShownEarlyMakesNoConflict()
+    {
+        QFETCH(bool, olaFirst);
+        const auto visit = newId();
+        const auto begin = [&] {
+            // As it was begun, and changed when the code had been shown: one push, one base.
+            std::vector<domain::SealedOperation> all;
+            all.push_back(m_kari->put("control_visit", visit, 0, begun("aapen"), both()));
+            all.push_back(m_kari->put("control_visit", visit, 0,
+                                      {{"method", "uniformert"}, {"started_at", later}}));
+            for (const auto& result : m_kari->push(all))
+                QVERIFY(status(result.as_object()) != "conflict");
+        };
+        if (!olaFirst)
+            begin();
+        const auto joined = m_ola->pushOne(joining(*m_ola, visit, "aapen"));
+        QVERIFY(status(joined) == (olaFirst ? "applied" : "merged"));
+        if (olaFirst) {
+            // There as told, and nobody's yet.
+            const auto record = m_ola->see(visit);
+            QCOMPARE(text(*requireObject(record, "fields"), "method"), std::string("aapen"));
+            QVERIFY(!requireObject(record, "versions")->contains("method"));
+            QVERIFY(requireObject(record, "versions")->contains("premises"));
+            begin();
+        }
+        // Another phone of the second inspector read the same code.
+        auto third = m_office->device(m_office->ola);
+        QVERIFY(status(third.pushOne(joining(third, visit, "aapen"))) != "conflict");
+        QVERIFY(status(m_ola->putNow("control_visit", visit, 0, {{"staff_count", 3}})) == "merged");
+        const auto record = m_kari->see(visit);
+        const auto fields = *requireObject(record, "fields");
+        QCOMPARE(text(fields, "method"), std::string("uniformert"));
+        QCOMPARE(text(fields, "started_at"), later);
+        QCOMPARE(text(fields, "kind"), std::string("skjenkekontroll"));
+        QCOMPARE(number(fields, "staff_count"), std::int64_t(3));
+        for (const auto* name : {"method", "started_at", "kind"})
+            QVERIFY2(requireObject(record, "versions")->contains(name), name);
+        // Who has seen that may change it, and who has not meets it.
+        const auto version = number(record, "version");
+        QCOMPARE(status(m_ola->putNow("control_visit", visit, version, {{"method", "anonym"}})),
+                 std::string("applied"));
+        QCOMPARE(status(m_kari->putNow("control_visit", visit, 0, {{"method", "samordnet"}})),
+                 std::string("conflict"));
+    }
+
+    void withoutTheMarkACodeIsAPutAsAnyOther()
+    {
+        // An app from before it.
+        const auto visit = newId();
+        m_kari->putNow("control_visit", visit, 0, begun("uniformert"), both());
+        const auto joined = m_ola->putNow("control_visit", visit, 0, begun("aapen"), both());
+        QCOMPARE(status(joined), std::string("conflict"));
+        QVERIFY(requireObject(joined, "conflicts")->contains("method"));
+        const auto other = newId();
+        m_ola->putNow("control_visit", other, 0, begun("aapen"), both());
+        QVERIFY(requireObject(m_ola->see(other), "versions")->contains("method"));
+        QCOMPARE(status(m_kari->putNow("control_visit", other, 0, begun("aapen"), both())),
+                 std::string("applied"));
+        QCOMPARE(status(m_kari->putNow("control_visit", other, 0, {{"method", "uniformert"}})),
+                 std::string("conflict"));
+    }
+
+    void aRepeatedValueMakesNoAddendum()
+    {
+        const auto visit = newId();
+        auto whole = wholeVisit(newId());
+        whole["status"] = "finished";
+        const auto finished = m_kari->putNow("control_visit", visit, 0, whole, both());
+        QCOMPARE(status(finished), std::string("applied"));
+        const auto late = m_ola->pushOne(joining(*m_ola, visit, "aapen"));
+        QCOMPARE(status(late), std::string("applied"));
+        QVERIFY(!late.contains("addendum"));
+        // What the second inspector gave stands beside it, alone.
+        const auto more = m_ola->pushOne(
+            m_ola->make(domain::OperationKind::put, "control_visit", visit, 0,
+                        {{"method", "aapen"}, {"guards_count", 2}}, {}, {}, {"method"}));
+        const auto addendum =
+            *requireObject(m_kari->see(*RecordId::parse(text(more, "addendum"))), "fields");
+        QCOMPARE(text(addendum, "field"), std::string("guards_count"));
+        QCOMPARE(text(fieldsOf(visit), "method"), std::string("uniformert"));
+    }
+
+    void aVisitCanBeFinishedWithWhatACodeTold()
+    {
+        // The first phone went into the harbour before it ever met the server.
+        const auto visit = newId();
+        m_ola->pushOne(joining(*m_ola, visit, "aapen"));
+        const auto done = m_ola->putNow("control_visit", visit, 0,
+                                        {{"ended_at", later},
+                                         {"reason_not_presented", "Stengt da vi gikk"},
+                                         {"status", "finished"}});
+        QCOMPARE(status(done), std::string("applied"));
+        QCOMPARE(text(fieldsOf(visit), "method"), std::string("aapen"));
+        // It was fished up: what it says now was said before the finish.
+        auto begin = m_kari->putNow("control_visit", visit, 0, begun("aapen"), both());
+        QVERIFY(status(begin) == "applied" && !begin.contains("addendum"));
+        begin = m_kari->putNow("control_visit", visit, 0, {{"method", "uniformert"}});
+        QVERIFY(begin.contains("addendum"));
+    }
+
+    void oddMarksPark()
+    {
+        for (const auto* odd : {R"("kind")", "[7]", "{}"}) {
+            const auto payload =
+                R"({"salt":"AAECAwQFBgcICQoLDA0ODw","set":{"kind":"salgskontroll"},)"
+                R"("repeats":)" +
+                std::string(odd) + "}";
+            const auto result = m_ola->pushOne(m_ola->makeOdd(
+                {{"collection", "control_visit"}, {"kind", "put"}, {"record", newId().toText()}},
+                payload));
+            QCOMPARE(text(result, "code"), std::string("bad_operation"));
+            QCOMPARE(text(result, "field"), std::string("repeats"));
+        }
+        // The visit of an observation is judged when it is made; nobody leaves that open.
+        const auto observation = newId();
+        const auto made =
+            m_kari->pushOne(m_kari->make(domain::OperationKind::put, "observation", observation, 0,
+                                         {{"visit", m_visit.toText()}}, {}, {}, {"visit"}));
+        QCOMPARE(status(made), std::string("applied"));
+        const auto moved =
+            m_ola->putNow("observation", observation, 0, {{"visit", newId().toText()}});
+        QCOMPARE(text(moved, "code"), std::string("bad_operation"));
+        QCOMPARE(text(moved, "field"), std::string("visit"));
     }
 
     void officeStatusesClashVisibly()

@@ -70,6 +70,11 @@ private Q_SLOTS:
     void aVisitOfTwoArrivesOnce();
     void joiningTwiceOrLateLosesNothing_data();
     void joiningTwiceOrLateLosesNothing();
+    void aCodeShownEarlyIsNoSecondOpinion_data();
+    void aCodeShownEarlyIsNoSecondOpinion();
+    void whatBothChoseIsAConflict_data();
+    void whatBothChoseIsAConflict();
+    void aCodeMakesNoAddendum();
     void nobodyConfirmsForAnother();
     void photosOfBothArriveAcrossKills_data();
     void photosOfBothArriveAcrossKills();
@@ -162,7 +167,8 @@ void TwoPhonesTest::join(const std::string& text)
                           {"municipality", invitation->municipality},
                           {"record", invitation->visit.toText()},
                           {"set", change.set},
-                          {"add", change.add}});
+                          {"add", change.add},
+                          {"repeats", json::array(change.repeats.begin(), change.repeats.end())}});
 }
 
 void TwoPhonesTest::fill(const std::string& visit, std::size_t who)
@@ -331,6 +337,128 @@ void TwoPhonesTest::joiningTwiceOrLateLosesNothing()
     QCOMPARE(fields.at("checklist").as_object().size(), std::size_t(4));
     QVERIFY(allOf(state, "conflict").empty());
     QVERIFY(allOf(m_devices[ola]->state(), "parked").empty());
+}
+
+void TwoPhonesTest::aCodeShownEarlyIsNoSecondOpinion_data()
+{
+    QTest::addColumn<std::size_t>("first"); // to meet the server when all is written
+    QTest::addColumn<QString>("when");      // Kari changes what the code told
+    for (const std::size_t first : {kari, ola})
+        for (const char* when :
+             {"before Ola reads the code", "after Ola has joined", "after Ola has met the server",
+              "after Kari has met the server", "after both have met it"})
+            QTest::newRow(
+                (std::string(first == kari ? "Kari" : "Ola") + " syncs first, changed " + when)
+                    .c_str())
+                << first << QString::fromLatin1(when);
+}
+
+void TwoPhonesTest::aCodeShownEarlyIsNoSecondOpinion()
+{
+    QFETCH(std::size_t, first);
+    QFETCH(QString, when);
+    const json::object changes{{"kind", "utvidet_kontroll"},
+                               {"method", "uniformert"},
+                               {"licence", "018f0000-0000-7000-8000-000000000002"},
+                               {"started_at", "2026-11-20T22:17:00.000Z"}};
+    const std::string visit = beginVisit();
+    m_devices[kari]->set(visit, {{"licence", "018f0000-0000-7000-8000-000000000003"}});
+    const std::string text = invitationText(visit);
+    if (when.startsWith(QStringLiteral("before")))
+        m_devices[kari]->set(visit, changes);
+    join(text);
+    QVERIFY(m_devices[ola]->state().at(visit).at("fields").at("method") == "aapen");
+    if (when == u"after Ola has met the server" || when == u"after both have met it")
+        QCOMPARE(m_devices[ola]->sync().outcome, "caught_up");
+    if (when == u"after Kari has met the server" || when == u"after both have met it")
+        QCOMPARE(m_devices[kari]->sync().outcome, "caught_up");
+    if (!when.startsWith(QStringLiteral("before")))
+        m_devices[kari]->set(visit, changes);
+    fill(visit, kari);
+    fill(visit, ola);
+    // Another phone of Ola's that read the same code, and is the last one to meet the server.
+    FieldDevice third(m_folder->filePath(QStringLiteral("third")).toStdString());
+    QVERIFY(third.enrol(m_server->link(m_ola)).hasValue());
+    const auto invitation = domain::parseInvitation(text).value();
+    QVERIFY(
+        third
+            .createAs(invitation.visit, "control_visit", "9901", domain::creatingChange(invitation))
+            .hasValue());
+    syncAll(first, false);
+    QVERIFY(third.sync().isCaughtUp());
+    syncAll(first, false);
+
+    const std::array phones{m_devices[kari]->state(), m_devices[ola]->state(),
+                            third.state().value()};
+    for (const auto& state : phones) {
+        const auto& fields = state.at(visit).at("fields").as_object();
+        for (const auto& [name, value] : changes)
+            QVERIFY2(fields.at(name) == value, toJsonText(fields).c_str());
+        QVERIFY(fields.at("checklist_template") == "serving/1");
+        QCOMPARE(fields.at("checklist").as_object().size(), std::size_t(4));
+        for (const auto& [id, conflict] : allOf(state, "conflict"))
+            QFAIL(toJsonText(conflict).c_str());
+        for (const auto& [id, parked] : allOf(state, "parked"))
+            QFAIL(toJsonText(parked).c_str());
+        for (const auto& each : state)
+            QVERIFY2(each.value().at("unsent") == 0, toJsonText(each.value()).c_str());
+        QCOMPARE(difference(phones[0], state), "");
+    }
+}
+
+void TwoPhonesTest::whatBothChoseIsAConflict_data()
+{
+    QTest::addColumn<std::size_t>("first");
+    QTest::newRow("Kari syncs first") << kari;
+    QTest::newRow("Ola syncs first") << ola;
+}
+
+void TwoPhonesTest::whatBothChoseIsAConflict()
+{
+    QFETCH(std::size_t, first);
+    const std::string visit = beginVisit();
+    join(invitationText(visit));
+    m_devices[kari]->set(visit, {{"method", "uniformert"}, {"kind", "utvidet_kontroll"}});
+    m_devices[ola]->set(visit, {{"method", "anonym"}});
+    syncAll(first, false);
+    const std::array phones{m_devices[kari]->state(), m_devices[ola]->state()};
+    for (const auto& state : phones) {
+        const auto conflicts = allOf(state, "conflict");
+        QCOMPARE(conflicts.size(), std::size_t(1));
+        const auto& conflict = conflicts.front().second;
+        QVERIFY(conflict.at("field") == "method" && conflict.at("open") == true);
+        std::set<std::string> given;
+        for (const auto& each : conflict.at("values").as_array())
+            given.insert(std::string(each.at("value").as_string()));
+        QVERIFY(given.contains("uniformert") && given.contains("anonym"));
+        const auto& fields = state.at(visit).at("fields").as_object();
+        QVERIFY(fields.at("method") == (first == kari ? "uniformert" : "anonym"));
+        QVERIFY(fields.at("kind") == "utvidet_kontroll"); // one of them chose it alone
+    }
+    QCOMPARE(difference(phones[0], phones[1]), "");
+}
+
+void TwoPhonesTest::aCodeMakesNoAddendum()
+{
+    const std::string visit = beginVisit();
+    join(invitationText(visit));
+    fill(visit, ola);
+    m_devices[kari]->set(visit, {{"method", "uniformert"},
+                                 {"started_at", "2026-11-20T22:17:00.000Z"},
+                                 {"presented_at", "2026-11-20T22:50:00.000Z"},
+                                 {"oral_feedback", "Gjennomgått med skjenkestyrer"},
+                                 {"ended_at", "2026-11-20T23:00:00.000Z"}});
+    m_devices[kari]->finish(visit);
+    syncAll(kari, true);
+    const auto state = m_devices[ola]->state();
+    std::set<std::string> beside;
+    for (const auto& [id, addendum] : allOf(state, "addendum"))
+        beside.insert(std::string(addendum.at("field").as_string()));
+    // What Ola saw; of what he was told nothing.
+    QVERIFY((beside == std::set<std::string>{"checklist.I2,checklist.U2,guards_count"}));
+    QVERIFY(state.at(visit).at("fields").at("method") == "uniformert");
+    QVERIFY(allOf(state, "conflict").empty() && allOf(state, "parked").empty());
+    QCOMPARE(difference(m_devices[kari]->state(), state), "");
 }
 
 void TwoPhonesTest::nobodyConfirmsForAnother()

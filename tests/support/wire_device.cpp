@@ -122,7 +122,8 @@ HttpAnswer WireDevice::pushRaw(const std::vector<domain::SealedOperation>& opera
 domain::SealedOperation WireDevice::make(domain::OperationKind kind, const std::string& collection,
                                          const RecordId& record, std::int64_t base,
                                          const json::object& set, const json::object& add,
-                                         const json::object& remove)
+                                         const json::object& remove,
+                                         const domain::FieldNames& repeats)
 {
     domain::OperationDraft draft;
     draft.municipality = municipality;
@@ -134,6 +135,7 @@ domain::SealedOperation WireDevice::make(domain::OperationKind kind, const std::
     draft.set = set;
     draft.add = add;
     draft.remove = remove;
+    draft.repeats = repeats;
     protocol::DeviceSealer sealer(key, device, user);
     auto sealed = sealer.seal(draft, ++seq, chain);
     chain = sealed.hash;

@@ -30,7 +30,8 @@ public:
     /// An operation at the end of the chain.
     domain::SealedOperation make(domain::OperationKind kind, const std::string& collection,
                                  const RecordId& record, std::int64_t base, const json::object& set,
-                                 const json::object& add = {}, const json::object& remove = {});
+                                 const json::object& add = {}, const json::object& remove = {},
+                                 const domain::FieldNames& repeats = {});
     /// The same with an envelope of the test's own: `changes` replaces members of the op.
     domain::SealedOperation makeOdd(const json::object& changes, const std::string& payload);
     domain::SealedOperation put(const std::string& collection, const RecordId& record,

@@ -418,6 +418,7 @@ Result<Decision> Applier::addAddendum(const Operation& operation,
                                       const domain::CollectionSpec& spec, const RecordRow& visit,
                                       domain::Change change)
 {
+    domain::dropRepeats(change); // the visit was finished with what there was to repeat
     const bool wantsOtherStatus = change.set.if_contains("status") != nullptr &&
                                   findString(change.set, "status") != "draft" &&
                                   findString(change.set, "status") != "finished";
@@ -596,7 +597,8 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
 
     Done done;
     done.status = outcome.status;
-    const bool changed = isNew || record.state.stamps != stampsBefore || !outcome.clashes.empty();
+    const bool changed =
+        isNew || outcome.changed || record.state.stamps != stampsBefore || !outcome.clashes.empty();
     if (changed) {
         FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(operation.municipality));
         record.state.by = by(operation);

@@ -145,6 +145,7 @@ void BundleReplay::makeAddendum(const State& visit, domain::Change change, const
                                 const std::string& id, const std::string& at)
 {
     const auto& spec = domain::schemaOf(Collection::controlVisit);
+    domain::dropRepeats(change);
     change.set.erase("status");
     State merged = visit;
     domain::mergeChange(spec, merged, change, wholeBase, line, wholeBase);

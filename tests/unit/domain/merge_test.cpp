@@ -24,6 +24,13 @@ class MergeTest : public QObject
         return std::string(
             toString(mergeChange(m_visit, state, change(payload), 0, device, version).status));
     }
+    const std::string m_place = "018f0000-0000-7000-8000-000000000001";
+    /// What a second device sends that joined by a code.
+    json::object joining(std::string_view method) const
+    {
+        return {{"set", {{"premises", m_place}, {"kind", "salgskontroll"}, {"method", method}}},
+                {"repeats", {"kind", "method"}}};
+    }
 
 private Q_SLOTS:
     void namesThatLookLikePathsAreRefused_data()
@@ -69,6 +76,80 @@ private Q_SLOTS:
         merge(state, {{"add", {{"other_agencies", {"brann"}}}}}, m_ola, 3);
         QCOMPARE(merge(state, {{"add", {{"other_agencies", {"toll"}}}}}, m_kari, 4),
                  std::string("merged"));
+    }
+
+    void whatOnlyRepeatsIsNobodysChoice()
+    {
+        // The second device first: it fills, and the first one's values replace that.
+        RecordState state;
+        QCOMPARE(merge(state, joining("aapen"), m_ola, 1), std::string("applied"));
+        QVERIFY(state.fields.at("method") == "aapen" && state.fields.at("kind") == "salgskontroll");
+        QVERIFY(!state.stamps.contains("method") && !state.stamps.contains("kind"));
+        QVERIFY(state.stamps.at("premises").device == m_ola); // not repeated: as ever
+        QVERIFY(merge(state, {{"set", {{"method", "uniformert"}}}}, m_kari, 2) != "conflict");
+        QVERIFY(state.fields.at("method") == "uniformert");
+        QVERIFY(state.stamps.at("method") == (FieldStamp{2, m_kari}));
+        // From then on it is somebody's, whoever repeats the old one.
+        QVERIFY(merge(state, joining("aapen"), m_ola, 3) != "conflict");
+        QVERIFY(state.fields.at("method") == "uniformert" &&
+                state.stamps.at("method").version == 2);
+        // Ola's own choice meets Kari's as ever.
+        QCOMPARE(merge(state, {{"set", {{"method", "aapen"}}}}, m_ola, 4), std::string("conflict"));
+    }
+    void whatWasTakenAwayIsNotRepeated()
+    {
+        RecordState state;
+        merge(state, {{"set", {{"licence", m_place}}}}, m_kari, 1);
+        merge(state, {{"set", {{"licence", nullptr}}}}, m_kari, 2);
+        const auto before = state.stamps;
+        const auto repeated = change({{"set", {{"licence", m_place}}}, {"repeats", {"licence"}}});
+        const auto outcome = mergeChange(m_visit, state, repeated, 0, m_ola, 3);
+        QVERIFY(!outcome.changed && outcome.clashes.empty() && state.stamps == before);
+        QVERIFY(!state.fields.contains("licence"));
+    }
+    void withoutTheMarkAllIsAsBefore()
+    {
+        RecordState state;
+        auto old = joining("aapen");
+        old.erase("repeats");
+        merge(state, old, m_ola, 1);
+        QVERIFY(state.stamps.at("method").device == m_ola);
+        QCOMPARE(merge(state, {{"set", {{"method", "uniformert"}}}}, m_kari, 2),
+                 std::string("conflict"));
+    }
+    void onlyPlainFieldsCanBeRepeated()
+    {
+        // A fixed field is checked when its record is made; a status is a step; the office's are
+        // the office's. All of them stay ordinary values, as do names that nobody knows yet.
+        const auto all = change({{"set",
+                                  {{"premises", m_place},
+                                   {"status", "draft"},
+                                   {"comment", "Ja"},
+                                   {"checklist", {{"U1", {{"answer", "ok"}}}}},
+                                   {"from_2031", 1},
+                                   {"kind", "salgskontroll"}}},
+                                 {"repeats",
+                                  {"premises", "status", "comment", "checklist", "from_2031",
+                                   "kind", "method", "checklist.U1"}}});
+        QVERIFY(all.repeats == FieldNames{"kind"});
+        for (const auto* odd : {R"("kind")", "7", R"(["kind",7])", "null", R"({"kind":true})"}) {
+            const auto refused =
+                parseChange(m_visit, *parseJsonObject(R"({"set":{"kind":"salgskontroll"},)"
+                                                      R"("repeats":)" +
+                                                      std::string(odd) + "}"));
+            QVERIFY2(!refused.hasValue(), odd);
+            QCOMPARE(refused.error().detail, std::string("operation"));
+            QCOMPARE(refused.error().field, std::string("repeats"));
+        }
+    }
+    void theServersValueShowsThroughARepeatedOne()
+    {
+        json::object fields{{"method", "uniformert"}};
+        overlayChange(m_visit, fields, change(joining("aapen")));
+        QVERIFY(fields.at("method") == "uniformert" && fields.at("kind") == "salgskontroll");
+        auto rest = change(joining("aapen"));
+        dropRepeats(rest);
+        QVERIFY(rest.set == (json::object{{"premises", m_place}}) && rest.repeats.empty());
     }
 
     void anAttachmentIsTheSameByItsHash()

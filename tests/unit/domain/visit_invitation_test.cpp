@@ -75,6 +75,9 @@ private Q_SLOTS:
             QVERIFY2(change.set.contains(name), name);
         QCOMPARE(change.add.at("controllers").as_array().size(), std::size_t(2));
         QVERIFY(!change.set.contains("general_impression"));
+        // Chosen on the first device, all but the place; the step to a draft is this one's too.
+        QVERIFY(change.repeats ==
+                (FieldNames{"checklist_template", "kind", "licence", "method", "started_at"}));
     }
 
     void isOfADraftWithSomebodyElse()

@@ -38,6 +38,7 @@ const std::string seeds[] = {
     "",
     ("INSERT INTO attachment(sha256, size, file, key, held, own, used_at) "
      "VALUES('ab', 3, 'f', x'01', 3, 1, 9); INSERT INTO attachment_name VALUES(1, 'ab', 3);"),
+    "UPDATE edit SET repeats = 1 WHERE field = 'comment';",
 };
 // What must be found after every later step.
 const std::string checks[] = {
@@ -56,6 +57,8 @@ const std::string checks[] = {
     "SELECT group_concat(ifnull(acknowledged_at, 'none')) = '9,none' FROM "
     "(SELECT acknowledged_at FROM operation WHERE device = x'02' ORDER BY seq)",
     "SELECT count(*) = 1 FROM attachment_name JOIN attachment USING(sha256) WHERE gone = 0",
+    // What was written before was chosen here.
+    "SELECT group_concat(field) = 'comment' FROM edit WHERE repeats = 1",
 };
 
 QString schemaOf(sqlite::Connection& db)
