@@ -100,7 +100,7 @@ Result<json::object> execute(Office& office, const json::object& request, Plan p
         std::vector<OfficeChange> changes;
         for (const auto& change : planned.changes)
             changes.push_back(
-                {change.record, change.collection, {change.set, change.add, change.remove}});
+                {change.record, change.collection, {change.set, change.add, change.remove, {}}});
         FELTBOK_TRY(office.changeRegister(municipality, changes));
     }
     json::object answer = toJson(planned);
