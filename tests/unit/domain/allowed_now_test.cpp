@@ -241,6 +241,32 @@ private Q_SLOTS:
         QVERIFY(!at("ute", "2026-11-22T22:30:00+01:00")); // closed everywhere
     }
 
+    /// As many hours as a case can hold, for the area and for the whole place: both hold, and the
+    /// answer does not take their product.
+    void manyHours()
+    {
+        json::array entries;
+        for (int i = 0; i < 40000; ++i) {
+            json::object entry{{"groups", {"G1"}}, {"days", {"all"}}};
+            entry["from"] = i % 2 == 0 ? "08:00" : "11:00";
+            entry["to"] = i % 2 == 0 ? "01:30" : "02:00";
+            if (i % 2 != 0)
+                entry["area"] = "ute";
+            entries.push_back(std::move(entry));
+        }
+        json::object question{{"activity", "serving"}, {"group", "G1"}, {"area", "ute"}};
+        question["licence_hours"] = std::move(entries);
+        const auto at = [&](const char* when) {
+            question["at"] = when;
+            const json::object answer = ask(toJsonText(question));
+            return toJsonText(answer.at("until")) + " " + toJsonText(answer.at("opens_at"));
+        };
+        QCOMPARE(at("2026-11-20T23:00:00+01:00"),
+                 std::string("\"2026-11-21T01:30:00+01:00\" \"2026-11-21T11:00:00+01:00\""));
+        QCOMPARE(at("2026-11-21T01:30:00+01:00"),
+                 std::string("null \"2026-11-21T11:00:00+01:00\""));
+    }
+
     void seasons()
     {
         const auto at = [](const char* when) {
