@@ -29,12 +29,36 @@ struct Placed
     OperationRow row;
 };
 
+/// The size; nothing when it is not held whole.
+Result<std::optional<std::int64_t>> heldSize(Reader& reader, std::string_view municipality,
+                                             std::string_view sha256)
+{
+    FELTBOK_ASSIGN(const RecordId space, reader.wholeAttachment(municipality, sha256));
+    if (space.isNull())
+        return std::optional<std::int64_t>();
+    FELTBOK_ASSIGN(const auto row, reader.attachment(space, sha256));
+    return row && row->isWhole ? std::optional(row->size) : std::optional<std::int64_t>();
+}
+
+std::size_t partsOf(std::int64_t size)
+{
+    return (std::size_t(size) + bundleChunkBytes - 1) / bundleChunkBytes;
+}
+
+/// The bytes of one part, or up to the end.
+Result<std::string> heldPart(Reader& reader, std::string_view municipality, std::string_view sha256,
+                             std::size_t part)
+{
+    FELTBOK_ASSIGN(const RecordId space, reader.wholeAttachment(municipality, sha256));
+    return reader.attachmentBytes(space, sha256, std::int64_t(part * bundleChunkBytes),
+                                  std::int64_t(bundleChunkBytes));
+}
+
 class Draft
 {
 public:
-    Draft(Reader& reader, const SigningKey& serverKey, Instant now,
-          const AttachmentSource* attachments)
-        : m_reader(reader), m_serverKey(serverKey), m_now(now), m_attachments(attachments)
+    Draft(Reader& reader, const SigningKey& serverKey, Instant now)
+        : m_reader(reader), m_serverKey(serverKey), m_now(now)
     {
     }
 
@@ -165,15 +189,14 @@ private:
         named.erase(std::unique(named.begin(), named.end()), named.end());
         for (auto& sha256 : named) {
             std::optional<std::int64_t> size;
-            if (m_attachments != nullptr && current.contains(sha256)) {
-                FELTBOK_ASSIGN(size, m_attachments->size(m_reader, m_municipality, sha256));
+            if (current.contains(sha256)) {
+                FELTBOK_ASSIGN(size, heldSize(m_reader, m_municipality, sha256));
             }
             if (!size || *size <= 0) {
                 m_missing.emplace_back(sha256);
                 continue;
             }
-            const auto parts = (std::size_t(*size) + bundleChunkBytes - 1) / bundleChunkBytes;
-            m_out.attachments.push_back({std::move(sha256), parts});
+            m_out.attachments.push_back({std::move(sha256), partsOf(*size)});
         }
         return {};
     }
@@ -270,9 +293,7 @@ private:
                 if (m_manifest.lines.size() >= maxBundleLines)
                     return tooLarge();
                 FELTBOK_ASSIGN(const auto bytes,
-                               m_attachments->bytes(m_reader, m_municipality, attachment.sha256,
-                                                    std::int64_t(part * bundleChunkBytes),
-                                                    std::int64_t(bundleChunkBytes)));
+                               heldPart(m_reader, m_municipality, attachment.sha256, part));
                 m_manifest.lines.push_back(
                     {sha256Hex(attachmentLine(attachment.sha256, part, attachment.parts, bytes)),
                      {.what = "attachment",
@@ -285,7 +306,6 @@ private:
     Reader& m_reader;
     const SigningKey& m_serverKey;
     Instant m_now;
-    const AttachmentSource* m_attachments;
     std::string m_municipality;
     std::string m_epoch;
     std::vector<RecordRow> m_records; ///< whose operations are in the bundle
@@ -299,26 +319,23 @@ private:
 } // namespace
 
 Result<BundleDraft> draftBundle(Reader& reader, const RecordId& visit, const SigningKey& serverKey,
-                                Instant now, const AttachmentSource* attachments)
+                                Instant now)
 {
-    return Draft(reader, serverKey, now, attachments).make(visit);
+    return Draft(reader, serverKey, now).make(visit);
 }
 
 Result<std::string> bundlePart(Reader& reader, const RecordId& visit, std::string_view sha256,
-                               std::size_t part, const AttachmentSource& attachments)
+                               std::size_t part)
 {
     FELTBOK_ASSIGN(const auto record, reader.record(visit));
     if (!record || !isSha256Text(sha256))
         return Error(ErrorCode::notFound, "no such attachment", "attachment");
     const auto& municipality = record->state.municipality;
-    FELTBOK_ASSIGN(const auto size, attachments.size(reader, municipality, sha256));
+    FELTBOK_ASSIGN(const auto size, heldSize(reader, municipality, sha256));
     if (!size || part * bundleChunkBytes >= std::size_t(std::max<std::int64_t>(*size, 0)))
         return Error(ErrorCode::notFound, "no such attachment", "attachment");
-    FELTBOK_ASSIGN(const auto bytes, attachments.bytes(reader, municipality, sha256,
-                                                       std::int64_t(part * bundleChunkBytes),
-                                                       std::int64_t(bundleChunkBytes)));
-    const auto parts = (std::size_t(*size) + bundleChunkBytes - 1) / bundleChunkBytes;
-    return attachmentLine(sha256, part, parts, bytes);
+    FELTBOK_ASSIGN(const auto bytes, heldPart(reader, municipality, sha256, part));
+    return attachmentLine(sha256, part, partsOf(*size), bytes);
 }
 
 } // namespace feltbok::server

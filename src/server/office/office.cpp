@@ -309,7 +309,7 @@ Result<void> Office::changeRegister(const std::string& municipality,
 Result<BundleDraft> Office::exportBundle(const RecordId& visit)
 {
     FELTBOK_ASSIGN(auto draft, m_store.get<BundleDraft>([&](Reader& reader) {
-        return draftBundle(reader, visit, m_keys.receipt, m_clock.now(), attachments());
+        return draftBundle(reader, visit, m_keys.receipt, m_clock.now());
     }));
     // Nothing is given that was not noted.
     FELTBOK_TRY(m_store.write([&](Writer& writer) {
@@ -321,11 +321,8 @@ Result<BundleDraft> Office::exportBundle(const RecordId& visit)
 Result<std::string> Office::bundleAttachment(const RecordId& visit, std::string_view sha256,
                                              std::size_t part)
 {
-    const auto* source = attachments();
-    if (source == nullptr)
-        return Error(ErrorCode::notFound, "no such attachment", "attachment");
     return m_store.get<std::string>(
-        [&](Reader& reader) { return bundlePart(reader, visit, sha256, part, *source); });
+        [&](Reader& reader) { return bundlePart(reader, visit, sha256, part); });
 }
 
 std::string Office::serverKey() const

@@ -86,13 +86,11 @@ private:
     Result<void> tellColleagues(Writer& writer, const UserRow& user,
                                 const std::set<std::string>& municipalities);
     Result<void> note(Writer& writer, std::string_view what, json::object detail);
-    const AttachmentSource* attachments() const { return &m_attachments; }
 
     Store& m_store;
     const Clock& m_clock;
     const ServerKeys& m_keys;
     OnEffects m_onEffects;
-    StoreAttachments m_attachments;
 };
 
 } // namespace feltbok::server
