@@ -10,6 +10,7 @@
 #include "server/commands/command.h"
 #include "server/import/hours_import.h"
 #include "server/import/licence_import.h"
+#include "server/office/corrected_law.h"
 
 namespace feltbok::server {
 namespace {
@@ -94,6 +95,9 @@ Result<json::object> execute(Office& office, const json::object& request, Plan p
     ImportContext context;
     context.municipality = municipality;
     context.today = domain::toOslo(office.clock().now()).date();
+    FELTBOK_ASSIGN(context.tables, office.store().get<domain::LegalTables>([&](Reader& reader) {
+        return correctedLaw(reader, municipality);
+    }));
     context.newId = [&] { return RecordId::create(office.clock().now()); };
     FELTBOK_ASSIGN(const ImportPlan planned, plan(rows, context, existing));
     if (!isDryRun && !planned.changes.empty()) {

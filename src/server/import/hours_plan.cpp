@@ -231,7 +231,8 @@ private:
             if (!entries)
                 return Refusal{from, cell, NoteCode::hours,
                                hoursFaultText(entries.error(), activity)};
-            if (const auto paragraph = domain::beyondCeiling(*entries, activity, m_context.today))
+            if (const auto paragraph =
+                    domain::beyondCeiling(*entries, activity, m_context.today, m_context.tables))
                 warn(line, from, cell, NoteCode::overCeiling, "(" + std::string(*paragraph) + ")");
             out.insert(out.end(), entries->begin(), entries->end());
             return std::nullopt;

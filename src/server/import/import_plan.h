@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "base/json_text.h"
+#include "domain/legal_tables.h"
 #include "domain/schema.h"
 #include "server/import/import_notes.h"
 
@@ -34,6 +35,9 @@ struct ImportContext
     std::string municipality; ///< four-digit kommunenummer
     Date today{};             ///< tells which of a place's licences its hours are for
     std::function<RecordId()> newId;
+    /// The law as the municipality's office has corrected it; hours are checked against its
+    /// ceilings.
+    domain::LegalTables tables = domain::standardTables();
 };
 
 /// One record as the import wants it changed; `set`, `add` and `remove` as in an operation.

@@ -414,6 +414,23 @@ private Q_SLOTS:
         QCOMPARE(plan->warnings.empty() ? QByteArray() : bytes(plan->warnings[0].reason), warning);
         QVERIFY(plan->warnings.size() <= 1);
     }
+    /// The ceiling is that of the tables which the municipality goes by.
+    void ceilingOfTheTablesGiven()
+    {
+        const auto held = registerOf(licenceRow("1"));
+        const QByteArray file = QByteArray(header) + "Kro;317877897;08-02.30;;;;;\n";
+        auto table = TableReader::open(textSource(file.toStdString()));
+        FELTBOK_SUCCEEDS(table);
+        const auto rows = parseHours(*table, "9901");
+        FELTBOK_SUCCEEDS(rows);
+        auto context = makeContext(2);
+        QCOMPARE(warningsOf(planHours(*rows, context, held)), QByteArray());
+        for (auto& rule : context.tables.hours)
+            if (rule.code == "night_prohibition")
+                rule.from = std::chrono::hours(2);
+        QCOMPARE(warningsOf(planHours(*rows, context, held)),
+                 QByteArray("2 over_ceiling Skjenketid gruppe 1 og 2"));
+    }
     void files()
     {
         const auto held = sampleRegister();
