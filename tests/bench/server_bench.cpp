@@ -105,7 +105,7 @@ void measureFinish(bool smoke)
     printTable("A push that finishes a visit", "the same with 10 places",
                {{"with " + std::to_string(many) + " places, each controlled three times",
                  turns.value, turns.reference, "near 1 x",
-                 "one exchange, one durable commit; the year's plan is counted anew", "ms",
+                 "one exchange, one durable commit; of the plan, the place's own row", "ms",
                  turns.value > 2 * turns.reference}});
 }
 

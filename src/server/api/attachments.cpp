@@ -109,6 +109,7 @@ struct Chunk
     std::int64_t offset = 0;
     std::int64_t length = 0; ///< of the whole
     std::string_view bytes;
+    Instant now{};
 };
 
 /// Whether a record names it as what it shows itself to be.
@@ -142,7 +143,7 @@ Result<http::Response> take(Writer& writer, const Session& session, const Chunk&
 
     if (held == 0)
         FELTBOK_TRY(writer.beginAttachment(target.space, chunk.sha256, chunk.length));
-    FELTBOK_TRY(writer.appendAttachment(target.space, chunk.sha256, chunk.bytes));
+    FELTBOK_TRY(writer.appendAttachment(target.space, chunk.sha256, chunk.bytes, chunk.now));
     if (reached == chunk.length || (held < signatureBytes && reached >= signatureBytes)) {
         FELTBOK_ASSIGN(const std::string start,
                        writer.attachmentBytes(target.space, chunk.sha256, 0, signatureBytes));
@@ -255,7 +256,7 @@ http::Response patchAttachment(const Call& call)
         return badRequest("Upload-Length");
     if (*length > domain::maxAttachmentBytes)
         return http::problem(413, "too_large", "Upload-Length");
-    const Chunk chunk{call.record, *offset, *length, call.body};
+    const Chunk chunk{call.record, *offset, *length, call.body, call.app.clock.now()};
     auto taken = call.app.store.change<http::Response>(
         [&](Writer& writer) { return take(writer, *call.session, chunk); });
     if (!taken)

@@ -114,6 +114,7 @@ Result<Found> RecordKeeper::update(RecordRow& record, const json::object& fields
 Result<void> RecordKeeper::save(RecordRow& record)
 {
     FELTBOK_TRY(derive(record));
+    FELTBOK_TRY(noteFormerPlace(record));
     if (record.state.collection == toString(Collection::controlVisit))
         FELTBOK_TRY(saveVisit(record));
     else
@@ -135,7 +136,8 @@ Result<void> RecordKeeper::saveAttachments(const RecordRow& record)
             writer.isCaseHandler |= grant.role == domain::Role::caseHandler;
         }
     }
-    return m_writer.setAttachments(record.state.id, record.state.municipality, writer, named);
+    return m_writer.setAttachments(record.state.id, record.state.municipality, writer, named,
+                                   m_now);
 }
 
 Result<void> RecordKeeper::derive(RecordRow& record)

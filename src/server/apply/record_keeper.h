@@ -21,6 +21,9 @@ public:
     Result<void> save(RecordRow& record);
     /// Brings the summaries up to date; once, at the end of the transaction.
     Result<void> finish();
+    /// Counts a year from all that it rests on, and keeps that and tells it in the summary where
+    /// what was kept is another. Yes: it was.
+    Result<Found> recountPlan(const std::string& municipality, int year);
 
     /// A record that the server itself makes; fields are stamped with its version.
     Result<RecordRow> create(domain::Collection collection, std::string_view municipality,
@@ -28,9 +31,6 @@ public:
     /// Sets fields of a record by the server or the office, and saves it if one differs.
     Result<Found> update(RecordRow& record, const json::object& fields,
                          const domain::ChangedBy& by);
-
-    /// All its years: the register has changed.
-    void planChanged(std::string_view municipality) { m_registers.emplace(municipality); }
 
     Instant now() const { return m_now; }
     Writer& writer() { return m_writer; }
@@ -42,6 +42,7 @@ private:
     Result<void> saveAttachments(const RecordRow& record);
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
+    Result<void> noteFormerPlace(const RecordRow& record);
     Result<void> noteForSummaries(const RecordRow& record);
     Result<void> notePlanTarget(const RecordRow& target);
     Result<std::vector<domain::PlanLicence>> licencesOf(const RecordId& premises);

@@ -20,11 +20,6 @@ json::value numberOf(std::int64_t count)
 {
     return count;
 }
-json::value numberOf(std::size_t count)
-{
-    // Signed, as it is read back, so that equal ones compare equal.
-    return static_cast<std::int64_t>(count);
-}
 
 /// Two years back: how long a breach counts (alkoholforskriften § 10-2).
 std::string twoYearsBefore(Date today)
@@ -88,6 +83,22 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
     return {};
 }
 
+/// A licence or a finished visit that goes to another place leaves one whose figures change too.
+Result<void> RecordKeeper::noteFormerPlace(const RecordRow& record)
+{
+    const auto& collection = record.state.collection;
+    const bool isLicence = collection == toString(Collection::licence);
+    if (!isLicence && (collection != toString(Collection::controlVisit) || record.finishedAt == 0))
+        return {};
+    FELTBOK_ASSIGN(const auto before, m_writer.record(record.state.id));
+    if (!before || before->parent == record.parent || before->parent.isNull())
+        return {};
+    m_premises.emplace(before->parent, record.state.municipality);
+    if (isLicence)
+        m_relicensed.emplace(before->parent, record.state.municipality);
+    return {};
+}
+
 Result<void> RecordKeeper::notePlanTarget(const RecordRow& target)
 {
     const auto year = requireInteger(target.state.fields, "year");
@@ -129,6 +140,8 @@ Result<void> RecordKeeper::finish()
         m_registers.erase(m_registers.begin());
         FELTBOK_TRY(noteYears(municipality));
     }
+    FELTBOK_ASSIGN(const auto changedYears, m_writer.countChangedPlaces());
+    m_plans.insert(changedYears.begin(), changedYears.end());
     while (!m_plans.empty()) {
         const auto [municipality, year] = *m_plans.begin();
         m_plans.erase(m_plans.begin());
@@ -282,34 +295,59 @@ Result<void> RecordKeeper::summarisePremises(const RecordId& premises,
     return {};
 }
 
-Result<void> RecordKeeper::summarisePlan(const std::string& municipality, int year)
+Result<Found> RecordKeeper::recountPlan(const std::string& municipality, int year)
 {
     FELTBOK_ASSIGN(const auto licences, m_writer.planLicences(municipality));
     FELTBOK_ASSIGN(const auto controls, m_writer.planControls(municipality, year));
+    FELTBOK_ASSIGN(const auto kept, m_writer.keptPlan(municipality, year));
+    FELTBOK_ASSIGN(const auto keptPlaces, m_writer.keptPlaces(municipality, year));
+    const std::chrono::year counted{year};
+    if (kept &&
+        *kept == planFigures(domain::controlPlan(counted, domain::businessDay(m_now), licences,
+                                                 controls, {})) &&
+        keptPlaces == domain::planFiguresByPlace(counted, licences, controls))
+        return Found::no;
+    FELTBOK_TRY(m_writer.countPlan(municipality, year));
+    FELTBOK_TRY(summarisePlan(municipality, year));
+    return Found::yes;
+}
+
+Result<void> RecordKeeper::summarisePlan(const std::string& municipality, int year)
+{
+    FELTBOK_ASSIGN(auto plan, m_writer.keptPlan(municipality, year));
+    if (!plan) {
+        FELTBOK_TRY(m_writer.countPlan(municipality, year));
+        FELTBOK_ASSIGN(plan, m_writer.keptPlan(municipality, year));
+        if (!plan)
+            return Error(ErrorCode::internal, "a year that was counted is kept");
+    }
     FELTBOK_ASSIGN(const auto target, targetOf(municipality, year));
-    const auto plan = domain::controlPlan(std::chrono::year{year}, domain::businessDay(m_now),
-                                          licences, controls, target);
-    json::object fields;
-    fields["year"] = numberOf(std::int64_t{year});
-    const auto sum = [&](std::string_view places, std::string_view required, std::string_view done,
-                         std::string_view without, const domain::QuotaSum& of) {
-        fields[places] = numberOf(std::int64_t{of.places});
-        fields[required] = numberOf(std::int64_t{of.required});
-        fields[done] = numberOf(std::int64_t{of.done});
-        fields[without] = numberOf(of.withoutControl.size());
-    };
-    sum("places", "controls_required", "controls_done", "places_without_control", plan.joint);
-    sum("serving_places", "serving_required", "serving_done", "serving_without_control",
-        plan.serving);
-    sum("sale_places", "sale_required", "sale_done", "sale_without_control", plan.sale);
-    const std::array<std::pair<std::string_view, int>, 6> numbers{{
-        {"not_counted", plan.notCounted()},
-        {"night_controls", plan.nightControls},
-        {"events", plan.events},
-        {"events_past", plan.eventsPast},
-        {"events_controlled", plan.eventsControlled},
-        {"target_required", plan.targetRequired},
+    FELTBOK_ASSIGN(const int eventsPast,
+                   m_writer.eventsPast(municipality, year, domain::businessDay(m_now)));
+    const int times = domain::quotaRuleFor(std::chrono::year{year}).totalTimesPlaces;
+    const std::array<std::pair<std::string_view, int>, 19> numbers{{
+        {"year", year},
+        {"places", plan->places},
+        {"controls_required", plan->places * times},
+        {"controls_done", plan->done()},
+        {"places_without_control", plan->placesWithout},
+        {"serving_places", plan->servingPlaces},
+        {"serving_required", plan->servingPlaces * times},
+        {"serving_done", plan->servingDone},
+        {"serving_without_control", plan->servingWithout},
+        {"sale_places", plan->salePlaces},
+        {"sale_required", plan->salePlaces * times},
+        {"sale_done", plan->saleDone},
+        {"sale_without_control", plan->saleWithout},
+        {"not_counted", plan->notCounted},
+        {"night_controls", plan->nightControls},
+        {"events", plan->events},
+        {"events_past", eventsPast},
+        {"events_controlled", plan->eventsControlled},
+        {"target_required", plan->servingPlaces * target.servingPerPlace.value_or(0) +
+                                plan->salePlaces * target.salePerPlace.value_or(0)},
     }};
+    json::object fields;
     for (const auto& [name, number] : numbers)
         fields[name] = numberOf(std::int64_t{number});
 

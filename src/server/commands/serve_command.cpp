@@ -6,6 +6,7 @@
 #include "server/commands/control_socket.h"
 #include "server/commands/open_store.h"
 #include "server/http/http_server.h"
+#include "server/upkeep.h"
 
 #include <array>
 #include <charconv>
@@ -113,6 +114,10 @@ Result<void> serve(const DataFolder& folder, http::HttpServerOptions httpOptions
         return command->execute(office, request);
     };
     FELTBOK_ASSIGN(auto control, ControlSocket::listen(folder.socket(), answer));
+    Upkeep upkeep(*store, clock, [&app](const std::set<std::string>& municipalities) {
+        app.polls.changed(municipalities);
+    });
+    upkeep.start();
     ::prctl(PR_SET_DUMPABLE, 0); // keys are in memory: no core files, no debugger
 
     std::cout << json::serialize(json::object{{"listening", server->address()}}) << std::endl;
@@ -160,9 +165,12 @@ const Command serveCommand{
     .words = "serve",
     .positional = "",
     .summary = "Serve devices until SIGTERM",
-    .help = "Prints one line {\"listening\":\"ADDRESS:PORT\"} when it is ready. Office commands on "
-            "the same\ndata folder go through this process while it runs. SIGTERM lets running "
-            "requests end,\nat most ten seconds.",
+    .help =
+        R"(Prints one line {"listening":"ADDRESS:PORT"} when it is ready. Office commands on the same
+data folder go through this process while it runs. SIGTERM lets running requests end, at most ten
+seconds. At its start and once a day it drops uploads that have not gone on for 35 days and
+attachments that no record has named for as long, and holds the kept figures of the plan against a
+full count; a difference is mended and noted in the audit log as plan_recounted.)",
     .addOptions = addOptions,
     .run = run,
 };

@@ -5,14 +5,15 @@
 
 #include "base/signing.h"
 #include "domain/attachment.h"
-#include "domain/control_plan.h"
 #include "domain/operation.h"
+#include "domain/plan_figures.h"
 #include "domain/record.h"
 #include "domain/roles.h"
 
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -178,10 +179,13 @@ struct AttachmentRow
 struct AuditRow
 {
     Instant at{};
-    std::string actor;   ///< "office" for a command, else a user id
+    std::string actor;   ///< "office" for a command, "server" for its upkeep, else a user id
     std::string what;    ///< stable code, such as grant_added
     json::object detail; ///< ids and codes, never content
 };
+
+/// A municipality's year.
+using PlanYear = std::pair<std::string, int>;
 
 /// Everything that can be asked of the store, within one consistent view.
 class Reader
@@ -238,6 +242,16 @@ public:
     /// Its finished visits of the evenings of a year.
     virtual Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
                                                                   int year) = 0;
+    /// The years of the plan whose figures are kept.
+    virtual Result<std::vector<int>> keptPlanYears(std::string_view municipality) = 0;
+    /// The figures as they are kept: of a year, nothing where they are to be counted first; and of
+    /// its places, by their ids.
+    virtual Result<std::optional<domain::PlanFigures>> keptPlan(std::string_view municipality,
+                                                                int year) = 0;
+    virtual Result<std::map<std::string, domain::PlanFigures>>
+    keptPlaces(std::string_view municipality, int year) = 0;
+    /// How many of the year's events were over before `today`.
+    virtual Result<int> eventsPast(std::string_view municipality, int year, Date today) = 0;
     /// Finished visits of a premises, for its summary; those of its own municipality.
     struct VisitCount
     {
@@ -304,6 +318,11 @@ public:
     /// What the plan counts of a visit; nothing takes it out of the plan.
     virtual Result<void> setPlanControl(const RecordId& visit, std::string_view municipality,
                                         const std::optional<domain::PlanControl>& control) = 0;
+    /// Brings the kept figures of the plan up to date with every licence and control that changed,
+    /// and gives the years that are others now. Once, at the end of a transaction.
+    virtual Result<std::set<PlanYear>> countChangedPlaces() = 0;
+    /// Counts a year from all its licences and controls, and keeps the figures from then on.
+    virtual Result<void> countPlan(std::string_view municipality, int year) = 0;
     virtual Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) = 0;
     virtual Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                          const RecordId& conflict) = 0;
@@ -321,15 +340,19 @@ public:
     /// naming a hash gives nobody what they do not have.
     virtual Result<void> setAttachments(const RecordId& record, std::string_view municipality,
                                         const Viewer& writer,
-                                        const std::vector<domain::Attachment>& attachments) = 0;
+                                        const std::vector<domain::Attachment>& attachments,
+                                        Instant now) = 0;
     /// An upload begins, in place of one that did not end.
     virtual Result<void> beginAttachment(const RecordId& space, std::string_view sha256,
                                          std::int64_t size) = 0;
     /// Behind what is held of an upload that has begun.
     virtual Result<void> appendAttachment(const RecordId& space, std::string_view sha256,
-                                          std::string_view bytes) = 0;
+                                          std::string_view bytes, Instant now) = 0;
     virtual Result<void> completeAttachment(const RecordId& space, std::string_view sha256) = 0;
     virtual Result<void> dropAttachment(const RecordId& space, std::string_view sha256) = 0;
+    /// Drops at most `most` uploads that have not gone on since `before`, and attachments that no
+    /// record has named since then; says how many.
+    virtual Result<std::size_t> sweepAttachments(Instant before, std::size_t most) = 0;
     virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
     virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
     virtual Result<void> addAudit(const AuditRow& row) = 0;

@@ -87,6 +87,19 @@ private Q_SLOTS:
             << "SELECT visit, part, evening, single, carried_out, night FROM plan_control WHERE "
                "premises = ? AND municipality = ?"
             << "COVERING INDEX plan_control_place";
+        QTest::newRow("licences of a place")
+            << "SELECT id, status, happened_at FROM record WHERE municipality = ? AND parent IS ? "
+               "AND collection = 'licence' ORDER BY id"
+            << "INDEX record_licence (municipality=? AND parent=?)";
+        QTest::newRow("events that are over")
+            << "SELECT status, happened_at FROM record WHERE municipality = ? AND collection = "
+               "'licence' AND substr(happened_at, instr(happened_at, '/') + 1) >= ? AND "
+               "substr(happened_at, instr(happened_at, '/') + 1) < ?"
+            << "INDEX record_licence_end (municipality=? AND";
+        QTest::newRow("uploads that do not go on")
+            << "SELECT space, sha256 FROM attachment WHERE whole = 0 AND came_at < ?1 "
+               "ORDER BY came_at LIMIT ?2"
+            << "INDEX attachment_half";
         QTest::newRow("records of a collection")
             << "SELECT id FROM record WHERE municipality = ? AND collection = ? ORDER BY version"
             << "INDEX record_collection";
@@ -100,7 +113,7 @@ private Q_SLOTS:
             std::filesystem::path(folder.filePath(QStringLiteral("store.db")).toStdString()),
             Secret::random(32));
         QVERIFY(bool(opened));
-        QVERIFY(bool(sqlite::migrateUpTo(*opened, embeddedMigrations(), 3)));
+        QVERIFY(bool(sqlite::migrateUpTo(*opened, embeddedMigrations(), 5)));
         const std::string text = "EXPLAIN QUERY PLAN " + sql.toStdString();
         auto statement = opened->prepare(text);
         QVERIFY(bool(statement));

@@ -116,10 +116,12 @@ Result<RecordId> EmbeddedTransaction::attachmentSpace(const RecordId& record,
 Result<void> EmbeddedTransaction::setAttachments(const RecordId& record,
                                                  std::string_view municipality,
                                                  const Viewer& writer,
-                                                 const std::vector<domain::Attachment>& attachments)
+                                                 const std::vector<domain::Attachment>& attachments,
+                                                 Instant now)
 {
-    FELTBOK_TRY(
-        m_db.run("UPDATE attachment_name SET named = 0 WHERE record = ? AND named = 1", record));
+    FELTBOK_TRY(m_db.run("UPDATE attachment_name SET named = 0, changed_at = ?2 "
+                         "WHERE record = ?1 AND named = 1",
+                         record, now));
     for (const auto& attachment : attachments) {
         FELTBOK_TRY(m_db.run("UPDATE attachment_name SET size = ?3, type = ?4, named = 1 "
                              "WHERE record = ?1 AND sha256 = ?2",
@@ -129,9 +131,9 @@ Result<void> EmbeddedTransaction::setAttachments(const RecordId& record,
         FELTBOK_ASSIGN(const RecordId space,
                        attachmentSpace(record, municipality, writer, attachment.sha256));
         FELTBOK_TRY(m_db.run("INSERT INTO attachment_name (record, sha256, municipality, size, "
-                             "type, named, space) VALUES (?, ?, ?, ?, ?, 1, ?)",
+                             "type, named, space, changed_at) VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
                              record, attachment.sha256, municipality, attachment.size,
-                             attachment.type, space));
+                             attachment.type, space, now));
     }
     return {};
 }
@@ -146,14 +148,15 @@ Result<void> EmbeddedTransaction::beginAttachment(const RecordId& space, std::st
 }
 
 Result<void> EmbeddedTransaction::appendAttachment(const RecordId& space, std::string_view sha256,
-                                                   std::string_view bytes)
+                                                   std::string_view bytes, Instant now)
 {
     FELTBOK_TRY(m_db.run("INSERT INTO attachment_chunk (attachment, at, length, bytes) "
                          "SELECT id, held, ?3, ?4 FROM attachment "
                          "WHERE space = ?1 AND sha256 = ?2",
                          space, sha256, bytes.size(), asBytes(bytes)));
-    return m_db.run("UPDATE attachment SET held = held + ?3 WHERE space = ?1 AND sha256 = ?2",
-                    space, sha256, bytes.size());
+    return m_db.run("UPDATE attachment SET held = held + ?3, came_at = ?4 "
+                    "WHERE space = ?1 AND sha256 = ?2",
+                    space, sha256, bytes.size(), now);
 }
 
 Result<void> EmbeddedTransaction::completeAttachment(const RecordId& space, std::string_view sha256)
@@ -168,6 +171,30 @@ Result<void> EmbeddedTransaction::dropAttachment(const RecordId& space, std::str
                          "attachment WHERE space = ? AND sha256 = ?)",
                          space, sha256));
     return m_db.run("DELETE FROM attachment WHERE space = ? AND sha256 = ?", space, sha256);
+}
+
+Result<std::size_t> EmbeddedTransaction::sweepAttachments(Instant before, std::size_t most)
+{
+    std::vector<std::pair<RecordId, std::string>> found;
+    const auto find = [&](std::string_view sql) -> Result<void> {
+        FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
+        rows.bindAll(before, most - found.size());
+        return rows.forEach(
+            [&](Statement& row) { found.emplace_back(row.id<RecordId>(0), row.string(1)); });
+    };
+    FELTBOK_TRY(find("SELECT space, sha256 FROM attachment WHERE whole = 0 AND came_at < ?1 "
+                     "ORDER BY came_at LIMIT ?2"));
+    if (found.size() < most)
+        FELTBOK_TRY(find("SELECT DISTINCT a.space, a.sha256 FROM attachment_name AS n "
+                         "JOIN attachment AS a ON a.sha256 = n.sha256 AND a.space = n.space "
+                         "WHERE n.named = 0 AND n.changed_at < ?1 AND a.whole = 1 AND "
+                         "a.came_at < ?1 AND NOT EXISTS (SELECT 1 FROM attachment_name AS o "
+                         "WHERE o.sha256 = n.sha256 AND o.space = n.space AND "
+                         "(o.named = 1 OR o.changed_at >= ?1)) LIMIT ?2"));
+    for (const auto& [space, hash] : found)
+        FELTBOK_TRY(dropAttachment(space, hash));
+    m_hasErased = m_hasErased || !found.empty();
+    return found.size();
 }
 
 Result<void> EmbeddedTransaction::eraseAttachments(const RecordId& record)

@@ -35,12 +35,16 @@ Result<void> writePlanControl(sqlite::Connection& db, const RecordId& visit,
     if (!control || !premises)
         return db.run("DELETE FROM plan_control WHERE visit = ?", visit);
     const auto event = RecordId::parse(control->event);
-    return db.run(
-        "INSERT OR REPLACE INTO plan_control (visit, municipality, premises, event, part, "
-        "evening, single, carried_out, night) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        visit, municipality, *premises, event ? std::optional<RecordId>(*event) : std::nullopt,
-        int(control->part), toIsoDate(control->evening), control->isSingle ? 1 : 0,
-        control->isCarriedOut ? 1 : 0, control->isNight ? 1 : 0);
+    return db.run("INSERT INTO plan_control (visit, municipality, premises, event, part, "
+                  "evening, single, carried_out, night) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (visit) DO UPDATE SET municipality = excluded.municipality, "
+                  "premises = excluded.premises, event = excluded.event, part = excluded.part, "
+                  "evening = excluded.evening, single = excluded.single, "
+                  "carried_out = excluded.carried_out, night = excluded.night",
+                  visit, municipality, *premises,
+                  event ? std::optional<RecordId>(*event) : std::nullopt, int(control->part),
+                  toIsoDate(control->evening), control->isSingle ? 1 : 0,
+                  control->isCarriedOut ? 1 : 0, control->isNight ? 1 : 0);
 }
 
 Result<void> EmbeddedTransaction::setPlanControl(const RecordId& visit,

@@ -11,8 +11,8 @@
 namespace feltbok::server {
 
 /// One unit of work on the embedded store. Its methods lie in embedded_accounts.cpp (users,
-/// devices, tokens), embedded_records.cpp (records, operations, pages) and
-/// embedded_attachments.cpp.
+/// devices, tokens), embedded_records.cpp (records, operations, pages), embedded_plan.cpp,
+/// embedded_plan_figures.cpp and embedded_attachments.cpp.
 class EmbeddedTransaction final : public Writer
 {
 public:
@@ -73,6 +73,12 @@ public:
     Result<std::vector<domain::PlanLicence>> planLicences(std::string_view municipality) override;
     Result<std::vector<domain::PlanControl>> planControls(std::string_view municipality,
                                                           int year) override;
+    Result<std::vector<int>> keptPlanYears(std::string_view municipality) override;
+    Result<std::optional<domain::PlanFigures>> keptPlan(std::string_view municipality,
+                                                        int year) override;
+    Result<std::map<std::string, domain::PlanFigures>> keptPlaces(std::string_view municipality,
+                                                                  int year) override;
+    Result<int> eventsPast(std::string_view municipality, int year, Date today) override;
     Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
                                    int year, std::string_view recentAfter) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
@@ -88,13 +94,15 @@ public:
                                         std::int64_t offset, std::int64_t count) override;
     Result<void> setAttachments(const RecordId& record, std::string_view municipality,
                                 const Viewer& writer,
-                                const std::vector<domain::Attachment>& attachments) override;
+                                const std::vector<domain::Attachment>& attachments,
+                                Instant now) override;
     Result<void> beginAttachment(const RecordId& space, std::string_view sha256,
                                  std::int64_t size) override;
     Result<void> appendAttachment(const RecordId& space, std::string_view sha256,
-                                  std::string_view bytes) override;
+                                  std::string_view bytes, Instant now) override;
     Result<void> completeAttachment(const RecordId& space, std::string_view sha256) override;
     Result<void> dropAttachment(const RecordId& space, std::string_view sha256) override;
+    Result<std::size_t> sweepAttachments(Instant before, std::size_t most) override;
 
     Result<void> lockCounter(std::string_view municipality) override;
     Result<std::int64_t> nextVersion(std::string_view municipality) override;
@@ -103,6 +111,8 @@ public:
     Result<void> touchRecord(const RecordId& id, std::int64_t version, Audience audience) override;
     Result<void> setPlanControl(const RecordId& visit, std::string_view municipality,
                                 const std::optional<domain::PlanControl>& control) override;
+    Result<std::set<PlanYear>> countChangedPlaces() override;
+    Result<void> countPlan(std::string_view municipality, int year) override;
     Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) override;
     Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                  const RecordId& conflict) override;
@@ -113,6 +123,8 @@ public:
     Result<void> addOperation(const OperationRow& operation) override;
 
 private:
+    Result<void> countPlace(const std::string& municipality, const RecordId& premises,
+                            std::set<PlanYear>& changedYears);
     /// Forgets what a record named, and the bytes that no other record names or named.
     Result<void> eraseAttachments(const RecordId& record);
     Result<RecordId> attachmentSpace(const RecordId& record, std::string_view municipality,

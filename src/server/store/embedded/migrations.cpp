@@ -141,10 +141,103 @@ UPDATE record SET status = json_extract(fields, '$.decision'),
     });
 }
 
+/// The figures of the plan as they are kept (embedded_plan_figures.cpp). A year is counted in full
+/// when it is first asked for: there is none to begin with. What changes a licence or a control
+/// marks its place, the one that it was at before too, so that no way of changing them is missed.
+Result<void> keptFigures(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+CREATE TABLE plan_place (
+  municipality TEXT NOT NULL, premises BLOB NOT NULL, year INTEGER NOT NULL,
+  places INTEGER NOT NULL, places_without INTEGER NOT NULL, serving_places INTEGER NOT NULL,
+  serving_done INTEGER NOT NULL, serving_without INTEGER NOT NULL, sale_places INTEGER NOT NULL,
+  sale_done INTEGER NOT NULL, sale_without INTEGER NOT NULL, not_counted INTEGER NOT NULL,
+  night_controls INTEGER NOT NULL, events INTEGER NOT NULL, events_controlled INTEGER NOT NULL,
+  PRIMARY KEY (municipality, premises, year)) WITHOUT ROWID;
+CREATE TABLE plan_year (
+  municipality TEXT NOT NULL, year INTEGER NOT NULL, basis TEXT NOT NULL,
+  places INTEGER NOT NULL DEFAULT 0, places_without INTEGER NOT NULL DEFAULT 0,
+  serving_places INTEGER NOT NULL DEFAULT 0, serving_done INTEGER NOT NULL DEFAULT 0,
+  serving_without INTEGER NOT NULL DEFAULT 0, sale_places INTEGER NOT NULL DEFAULT 0,
+  sale_done INTEGER NOT NULL DEFAULT 0, sale_without INTEGER NOT NULL DEFAULT 0,
+  not_counted INTEGER NOT NULL DEFAULT 0, night_controls INTEGER NOT NULL DEFAULT 0,
+  events INTEGER NOT NULL DEFAULT 0, events_controlled INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (municipality, year)) WITHOUT ROWID;
+CREATE TRIGGER plan_place_in AFTER INSERT ON plan_place BEGIN
+  UPDATE plan_year SET
+    places = places + NEW.places, places_without = places_without + NEW.places_without,
+    serving_places = serving_places + NEW.serving_places,
+    serving_done = serving_done + NEW.serving_done,
+    serving_without = serving_without + NEW.serving_without,
+    sale_places = sale_places + NEW.sale_places, sale_done = sale_done + NEW.sale_done,
+    sale_without = sale_without + NEW.sale_without, not_counted = not_counted + NEW.not_counted,
+    night_controls = night_controls + NEW.night_controls, events = events + NEW.events,
+    events_controlled = events_controlled + NEW.events_controlled
+  WHERE municipality = NEW.municipality AND year = NEW.year;
+END;
+CREATE TRIGGER plan_place_out AFTER DELETE ON plan_place BEGIN
+  UPDATE plan_year SET
+    places = places - OLD.places, places_without = places_without - OLD.places_without,
+    serving_places = serving_places - OLD.serving_places,
+    serving_done = serving_done - OLD.serving_done,
+    serving_without = serving_without - OLD.serving_without,
+    sale_places = sale_places - OLD.sale_places, sale_done = sale_done - OLD.sale_done,
+    sale_without = sale_without - OLD.sale_without, not_counted = not_counted - OLD.not_counted,
+    night_controls = night_controls - OLD.night_controls, events = events - OLD.events,
+    events_controlled = events_controlled - OLD.events_controlled
+  WHERE municipality = OLD.municipality AND year = OLD.year;
+END;
+-- The same place may stand there more than once: within an upsert, a trigger's own INSERT OR IGNORE
+-- would fail where it should ignore.
+CREATE TABLE plan_changed (municipality TEXT NOT NULL, premises BLOB NOT NULL);
+CREATE TRIGGER licence_in AFTER INSERT ON record WHEN NEW.collection = 'licence' BEGIN
+  INSERT INTO plan_changed VALUES (NEW.municipality, coalesce(NEW.parent, zeroblob(16)));
+END;
+CREATE TRIGGER licence_changed AFTER UPDATE ON record WHEN NEW.collection = 'licence'
+  AND (OLD.parent IS NOT NEW.parent OR OLD.status IS NOT NEW.status
+    OR OLD.happened_at IS NOT NEW.happened_at) BEGIN
+  INSERT INTO plan_changed VALUES (OLD.municipality, coalesce(OLD.parent, zeroblob(16)));
+  INSERT INTO plan_changed VALUES (NEW.municipality, coalesce(NEW.parent, zeroblob(16)));
+END;
+CREATE TRIGGER licence_out AFTER DELETE ON record WHEN OLD.collection = 'licence' BEGIN
+  INSERT INTO plan_changed VALUES (OLD.municipality, coalesce(OLD.parent, zeroblob(16)));
+END;
+CREATE TRIGGER control_in AFTER INSERT ON plan_control BEGIN
+  INSERT INTO plan_changed VALUES (NEW.municipality, NEW.premises);
+END;
+CREATE TRIGGER control_changed AFTER UPDATE ON plan_control BEGIN
+  INSERT INTO plan_changed VALUES (OLD.municipality, OLD.premises);
+  INSERT INTO plan_changed VALUES (NEW.municipality, NEW.premises);
+END;
+CREATE TRIGGER control_out AFTER DELETE ON plan_control BEGIN
+  INSERT INTO plan_changed VALUES (OLD.municipality, OLD.premises);
+END;
+CREATE INDEX record_licence_end ON record (
+  municipality, substr(happened_at, instr(happened_at, '/') + 1), status, happened_at)
+  WHERE collection = 'licence';
+)sql");
+}
+
+/// When the last bytes of an upload came, and when a record last began or ceased to name one, which
+/// tells what may be swept. What is there already counts from now.
+Result<void> agesOfAttachments(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+ALTER TABLE attachment ADD COLUMN came_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attachment_name ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;
+UPDATE attachment SET came_at = 1000 * CAST(strftime('%s', 'now') AS INTEGER);
+UPDATE attachment_name SET changed_at = 1000 * CAST(strftime('%s', 'now') AS INTEGER);
+CREATE INDEX attachment_half ON attachment (came_at) WHERE whole = 0;
+CREATE INDEX attachment_name_taken ON attachment_name (changed_at) WHERE named = 0;
+)sql");
+}
+
 constexpr std::array steps{
     sqlite::Migration{1, "first tables", firstTables},
     sqlite::Migration{2, "attachments", attachmentTables},
     sqlite::Migration{3, "plan of controls", planOfControls},
+    sqlite::Migration{4, "kept figures", keptFigures},
+    sqlite::Migration{5, "ages of attachments", agesOfAttachments},
 };
 static_assert(sqlite::isGapless(steps));
 

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "server/upkeep.h"
+
+#include "server/apply/record_keeper.h"
+
+namespace feltbok::server {
+namespace {
+
+Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
+{
+    RecordKeeper keeper(writer, now);
+    FELTBOK_TRY(keeper.finish());
+    FELTBOK_ASSIGN(const Found differs, keeper.recountPlan(plan.first, plan.second));
+    if (differs == Found::yes)
+        FELTBOK_TRY(writer.addAudit({now,
+                                     "server",
+                                     "plan_recounted",
+                                     {{"municipality", plan.first}, {"year", plan.second}}}));
+    return differs;
+}
+
+Result<std::vector<PlanYear>> keptPlans(Reader& reader)
+{
+    std::vector<PlanYear> out;
+    FELTBOK_ASSIGN(const auto municipalities, reader.municipalities());
+    for (const auto& each : municipalities) {
+        FELTBOK_ASSIGN(const auto years, reader.keptPlanYears(each.number));
+        for (const int year : years)
+            out.emplace_back(each.number, year);
+    }
+    return out;
+}
+
+} // namespace
+
+Upkeep::Upkeep(Store& store, const Clock& clock, OnChanged onChanged)
+    : m_store(store), m_clock(clock), m_onChanged(std::move(onChanged))
+{
+}
+
+Upkeep::~Upkeep()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Upkeep::start()
+{
+    m_thread = std::thread([this] { watch(); });
+}
+
+void Upkeep::watch()
+{
+    do {
+        // What failed is tried again: a full disk, say, may have room by then.
+        if (!tick())
+            m_next = m_clock.now() + pause;
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, std::chrono::minutes(1), [this] { return m_isEnding; });
+    } while (!isEnding());
+}
+
+bool Upkeep::isEnding()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isEnding;
+}
+
+Result<void> Upkeep::tick()
+{
+    const Instant now = m_clock.now();
+    // A clock that was set back is no reason to wait for it.
+    if (m_next && now < *m_next && now + period >= *m_next)
+        return {};
+    FELTBOK_ASSIGN(const Swept swept, sweep(now));
+    FELTBOK_TRY(checkPlans(now));
+    m_next = now + (swept == Swept::all ? std::chrono::hours(period) : pause);
+    return {};
+}
+
+Result<Upkeep::Swept> Upkeep::sweep(Instant now)
+{
+    for (std::size_t count = 0; count < perRun && !isEnding(); count += perTransaction) {
+        FELTBOK_ASSIGN(const auto dropped, m_store.change<std::size_t>([&](Writer& writer) {
+            return writer.sweepAttachments(now - leftoverAge, perTransaction);
+        }));
+        if (dropped < perTransaction)
+            return Swept::all;
+    }
+    return Swept::some;
+}
+
+Result<void> Upkeep::checkPlans(Instant now)
+{
+    FELTBOK_ASSIGN(const auto plans, m_store.get<std::vector<PlanYear>>(keptPlans));
+    for (const PlanYear& plan : plans) {
+        if (isEnding())
+            return {};
+        FELTBOK_ASSIGN(const Found differs, m_store.change<Found>([&](Writer& writer) {
+            return checkPlan(writer, plan, now);
+        }));
+        if (differs == Found::yes && m_onChanged)
+            m_onChanged({plan.first});
+    }
+    return {};
+}
+
+} // namespace feltbok::server
