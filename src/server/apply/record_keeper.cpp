@@ -114,7 +114,7 @@ Result<Found> RecordKeeper::update(RecordRow& record, const json::object& fields
 Result<void> RecordKeeper::save(RecordRow& record)
 {
     FELTBOK_TRY(derive(record));
-    FELTBOK_TRY(noteFormerPlace(record));
+    FELTBOK_TRY(noteFormer(record));
     if (record.state.collection == toString(Collection::controlVisit))
         FELTBOK_TRY(saveVisit(record));
     else

@@ -42,7 +42,7 @@ private:
     Result<void> saveAttachments(const RecordRow& record);
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
-    Result<void> noteFormerPlace(const RecordRow& record);
+    Result<void> noteFormer(const RecordRow& record);
     Result<void> noteForSummaries(const RecordRow& record);
     Result<void> notePlanTarget(const RecordRow& target);
     Result<std::vector<domain::PlanLicence>> licencesOf(const RecordId& premises);

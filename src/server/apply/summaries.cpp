@@ -83,14 +83,20 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
     return {};
 }
 
-/// A licence or a finished visit that goes to another place leaves one whose figures change too.
-Result<void> RecordKeeper::noteFormerPlace(const RecordRow& record)
+/// A licence or a finished visit that goes to another place leaves one whose figures change too,
+/// and so does a target that goes to another year.
+Result<void> RecordKeeper::noteFormer(const RecordRow& record)
 {
     const auto& collection = record.state.collection;
     const bool isLicence = collection == toString(Collection::licence);
-    if (!isLicence && (collection != toString(Collection::controlVisit) || record.finishedAt == 0))
+    const bool isTarget = collection == toString(Collection::planTarget);
+    const bool isFinished =
+        collection == toString(Collection::controlVisit) && record.finishedAt != 0;
+    if (!isLicence && !isTarget && !isFinished)
         return {};
     FELTBOK_ASSIGN(const auto before, m_writer.record(record.state.id));
+    if (before && isTarget)
+        return notePlanTarget(*before);
     if (!before || before->parent == record.parent || before->parent.isNull())
         return {};
     m_premises.emplace(before->parent, record.state.municipality);
