@@ -58,10 +58,14 @@ void PhotoView::load()
         this,
         [hash = toStdString(m_sha256), fetches = m_fetches,
          now](domain::RecordStore& store) -> Result<std::string> {
-            auto content = store.attachmentContent(hash, now);
-            if (!content && content.error().code == ErrorCode::notFound && fetches)
+            // Everything that changes asks again whether it has come; what is on its way is not
+            // wanted anew, since that moves it before what somebody has asked for meanwhile.
+            FELTBOK_ASSIGN(const auto state, store.attachmentState(hash));
+            if (state.isHere)
+                return store.attachmentContent(hash, now);
+            if (fetches && !state.isWanted)
                 FELTBOK_TRY(store.wantAttachment(hash, now));
-            return content;
+            return Error(ErrorCode::notFound, "attachment");
         },
         [this, hash = m_sha256](const Result<std::string>& content) {
             if (!content || hash != m_sha256)

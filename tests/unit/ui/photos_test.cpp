@@ -315,6 +315,47 @@ private Q_SLOTS:
                  std::size_t(1));
     }
 
+    void aViewThatFetchesAsksOnce()
+    {
+        const std::string drawn(64, 'a');
+        const std::string asked(64, 'b');
+        auto record = test::pulled(RecordId::create(m_here->device.clock.now()), "control_visit", 5,
+                                   R"({"status":"finished"})");
+        record.fields["signature_image"] = domain::toJson({drawn, 10, "image/png", "Underskrift"});
+        record.fields["attachments"] =
+            json::array{domain::toJson({asked, 10, "image/jpeg", "Bilde"})};
+        m_here->device.pull({record});
+        const auto downloads = [this] {
+            std::vector<std::string> out;
+            for (const auto& each :
+                 test::TestDevice::check(m_here->device.store.attachmentDownloads(5)))
+                out.push_back(each.sha256);
+            return out;
+        };
+        PhotoView view;
+        view.setProperty("fetches", true);
+        view.setWorkspace(&m_here->workspace);
+        view.setSha256(QString::fromStdString(drawn));
+        QTRY_COMPARE(downloads().size(), std::size_t(1));
+
+        PhotosModel photos;
+        photos.setWorkspace(&m_here->workspace);
+        photos.setRecordId(QString::fromStdString(record.id.toText()));
+        QTRY_COMPARE(photos.count(), 1);
+        m_here->device.clock.advance(std::chrono::seconds(1));
+        photos.fetch(QString::fromStdString(asked));
+        QTRY_COMPARE(downloads().size(), std::size_t(2));
+        // The newest wish is fetched first; a view that waits does not push itself before it.
+        m_here->device.clock.advance(std::chrono::seconds(1));
+        m_here->records.announceArrival();
+        bool haveAllLooked = false;
+        m_here->records.run(
+            &view, [](domain::RecordStore&) -> Result<void> { return {}; }, // jobs run in order
+            [&haveAllLooked](const Result<void>&) { haveAllLooked = true; });
+        QTRY_VERIFY(haveAllLooked);
+        QVERIFY(downloads() == (std::vector<std::string>{asked, drawn}));
+    }
+
     void aSignatureIsStrokesOnWhite()
     {
         const RecordId id = visit();
