@@ -200,9 +200,8 @@ void HoursProposals::show(const json::object& observation)
     for (const auto& proposal : m_proposals) {
         QString basis = toQString(proposal.source.reference);
         if (!proposal.violation.empty())
-            basis = tr("Possible breach %1: %2")
-                        .arg(toQString(proposal.violation),
-                             violationLabel(toQString(proposal.violation)));
+            // Without its code: that tells the number of points (§ 10-3), which is the office's.
+            basis = tr("Possible breach: %1").arg(violationLabel(toQString(proposal.violation)));
         const QString text = whatItWouldBe(proposal, m_activity);
         m_shown.push_back(QVariantMap{{QStringLiteral("text"), text},
                                       {QStringLiteral("basis"), basis},
