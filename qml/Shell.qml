@@ -60,10 +60,15 @@ FocusScope {
         height: shell.height
         visible: shell.wide || shell.detailOpen
 
+        Item {
+            id: asideRoom
+
+            anchors.fill: parent
+        }
         EmptyState {
             anchors.centerIn: parent
             width: Math.min(parent.width, 400)
-            visible: !shell.detailOpen
+            visible: !shell.detailOpen && asideRoom.visibleChildren.length === 0
             iconName: "book"
             title: qsTr("Nothing opened")
             text: qsTr("Choose a place or a visit in the list.")
@@ -95,6 +100,7 @@ FocusScope {
         id: officeHome
         OfficeHomePage {
             workspace: shell.workspace
+            aside: shell.wide && !shell.detailOpen ? asideRoom : null
             onBackRequested: shell.atOffice = false
             onVisitOpened: visit => shell.openFresh(casePage, {visitId: visit})
             onDecisionOpened: decision => shell.openFresh(decisionPage, {decisionId: decision})

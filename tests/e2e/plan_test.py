@@ -85,7 +85,7 @@ class Evening:
         office.wait(contains=word("Done", context="Code"), starts=evening.PLACE, role="ListItem",
                     timeout=PATIENCE)
         self.picture(office, "assignments")
-        show(office, "The year")
+        # At this width the year stands beside the lists.
         office.wait(word("How it is counted"), role="Grouping", timeout=PATIENCE)
         now = made(office)
         if now != (before[0] + 1, before[1]):

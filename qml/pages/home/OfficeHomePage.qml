@@ -17,6 +17,8 @@ AppPage {
 
     required property Workspace workspace
     property int pane: 0
+    // The room beside this page while nothing is opened there; null where there is none.
+    property Item aside: null
 
     signal visitOpened(string visit)
     signal decisionOpened(string decision)
@@ -112,6 +114,7 @@ AppPage {
         id: plan
         PlanPane {
             workspace: page.workspace
+            aside: page.aside
             onPlaceOpened: place => page.placeOpened(place)
             onAssignmentOpened: assignment => page.assignmentOpened(assignment)
             onTargetOpened: year => page.targetOpened(year)
@@ -121,6 +124,7 @@ AppPage {
         id: figures
         FiguresPane {
             workspace: page.workspace
+            aside: page.aside
         }
     }
 }

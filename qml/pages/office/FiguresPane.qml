@@ -14,6 +14,8 @@ Item {
     id: pane
 
     required property Workspace workspace
+    // Where the numbers go when they need not share the width with the rest; null: nowhere.
+    property Item aside: null
     // var: the linter knows no join() of a list of strings.
     readonly property var warnings: figures.warnings
 
@@ -22,156 +24,119 @@ Item {
         workspace: pane.workspace
     }
 
-    // What has the keyboard stays on screen.
-    readonly property Item focused: Window.activeFocusItem
-    onFocusedChanged: {
-        let up = focused
-        while (up && up !== column)
-            up = up.parent
-        if (!up)
-            return
-        const top = focused.mapToItem(column, 0, 0).y
-        const least = top + focused.height + 2 * Theme.l - flick.height
-        const most = top - Theme.xl
-        flick.contentY = Math.max(0, Math.min(Math.max(flick.contentY, least), Math.max(0, most)))
-    }
-
-    Flickable {
-        id: flick
-
+    ScrollColumn {
         anchors.fill: parent
-        contentWidth: width
-        contentHeight: column.implicitHeight + 2 * Theme.gutter
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
-        Stack {
-            id: column
+        ErrorBanner {
+            visible: figures.error.isSet
+            what: figures.error.happened
+            where: figures.error.data
+            todo: figures.error.action
+        }
+        ProgressBlock {
+            visible: !figures.loaded && !figures.error.isSet
+            indeterminate: true
+            title: qsTr("Counting the year")
+        }
+        ChoiceList {
+            visible: figures.municipalities.length > 1
+            label: qsTr("Municipality")
+            options: figures.municipalities
+            values: [figures.municipality]
+            onChosen: values => figures.municipality = values[0]
+        }
+        ChoiceList {
+            visible: figures.loaded
+            label: qsTr("Year")
+            options: figures.years
+            values: [figures.year]
+            onChosen: values => figures.year = values[0]
+        }
+        EmptyState {
+            visible: figures.loaded && figures.empty
+            iconName: "chart"
+            title: qsTr("Nothing to count in %1").arg(figures.year)
+            text: qsTr("The figures come from the licence register, finished controls and decisions.")
+        }
+        ErrorBanner {
+            visible: figures.loaded && !figures.empty && !figures.yearOver
+            kind: "info"
+            what: qsTr("%1 is not over").arg(figures.year)
+            where: qsTr("These are the figures so far.")
+        }
+        ErrorBanner {
+            visible: !figures.empty && pane.warnings.length > 0
+            kind: "waiting"
+            what: qsTr("The figures are not whole")
+            where: pane.warnings.map(line => "– " + line).join("\n")
+            todo: qsTr("The file says this too, on a sheet of its own.")
+        }
+        ErrorBanner {
+            visible: figures.loaded && !figures.empty && figures.yearOver && pane.warnings.length === 0
+            kind: "info"
+            what: qsTr("The year is over, and nothing is missing")
+        }
+        Item {
+            id: here
 
-            y: Theme.gutter
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(flick.width - 2 * Theme.gutter, Theme.contentWidth)
-            spacing: Theme.l
+            visible: pane.aside === null && sections.implicitHeight > 0
+            implicitHeight: sections.implicitHeight
+        }
+        SectionCard {
+            visible: figures.loaded && !figures.empty
+            title: qsTr("Save the figures")
+            note: qsTr("Outside Feltbok the file is not encrypted. It names nobody.")
 
-            ErrorBanner {
-                visible: figures.error.isSet
-                what: figures.error.happened
-                where: figures.error.data
-                todo: figures.error.action
+            FieldText {
+                id: file
+
+                label: qsTr("File, without ending")
+                helperText: qsTr("The ending .xlsx or .csv is added.")
+                text: figures.suggestedFile
             }
-            ProgressBlock {
-                visible: !figures.loaded && !figures.error.isSet
-                indeterminate: true
-                title: qsTr("Counting the year")
+            LabelValue {
+                visible: figures.savedTo !== ""
+                label: qsTr("Saved as")
+                value: figures.savedTo
             }
-            ChoiceList {
-                visible: figures.municipalities.length > 1
-                label: qsTr("Municipality")
-                options: figures.municipalities
-                values: [figures.municipality]
-                onChosen: values => figures.municipality = values[0]
-            }
-            ChoiceList {
-                visible: figures.loaded
-                label: qsTr("Year")
-                options: figures.years
-                values: [figures.year]
-                onChosen: values => figures.year = values[0]
-            }
-            EmptyState {
-                visible: figures.loaded && figures.empty
-                iconName: "chart"
-                title: qsTr("Nothing to count in %1").arg(figures.year)
-                text: qsTr("The figures come from the licence register, finished controls and decisions.")
-            }
-            ErrorBanner {
-                visible: figures.loaded && !figures.empty && !figures.yearOver
-                kind: "info"
-                what: qsTr("%1 is not over").arg(figures.year)
-                where: qsTr("These are the figures so far.")
-            }
-            ErrorBanner {
-                visible: !figures.empty && pane.warnings.length > 0
-                kind: "waiting"
-                what: qsTr("The figures are not whole")
-                where: pane.warnings.join("\n")
-                todo: qsTr("The file says this too, on a sheet of its own.")
-            }
-            ErrorBanner {
-                visible: figures.loaded && !figures.empty && figures.yearOver && pane.warnings.length === 0
-                kind: "info"
-                what: qsTr("The year is over, and nothing is missing")
-            }
-            Repeater {
-                model: figures.empty ? [] : figures.sections
-
-                SectionCard {
-                    id: section
-
-                    required property var modelData
-
-                    title: modelData.title
-                    note: modelData.note
-
-                    Repeater {
-                        model: section.modelData.rows
-
-                        FigureRow {
-                            required property var modelData
-
-                            label: modelData.label
-                            value: modelData.value
-                            detail: modelData.detail
-                            total: modelData.total
-                        }
-                    }
-                    AppText {
-                        visible: section.modelData.hidden > 0
-                        kind: AppText.Caption
-                        secondary: true
-                        text: qsTr("%n further line(s) are 0 and only in the file.", "", section.modelData.hidden)
-                    }
+            SecondaryButton {
+                text: qsTr("Save as CSV")
+                onClicked: {
+                    file.flush()
+                    figures.saveCsv(file.typed)
                 }
             }
-            SectionCard {
-                visible: figures.loaded && !figures.empty
-                title: qsTr("Save the figures")
-                note: qsTr("Outside Feltbok the file is not encrypted. It names nobody.")
-
-                FieldText {
-                    id: file
-
-                    label: qsTr("File, without ending")
-                    helperText: qsTr("The ending .xlsx or .csv is added.")
-                    text: figures.suggestedFile
+            PrimaryButton {
+                text: qsTr("Save as XLSX")
+                onClicked: {
+                    file.flush()
+                    figures.saveXlsx(file.typed)
                 }
-                LabelValue {
-                    visible: figures.savedTo !== ""
-                    label: qsTr("Saved as")
-                    value: figures.savedTo
-                }
-                SecondaryButton {
-                    text: qsTr("Save as CSV")
-                    onClicked: {
-                        file.flush()
-                        figures.saveCsv(file.typed)
-                    }
-                }
-                PrimaryButton {
-                    text: qsTr("Save as XLSX")
-                    onClicked: {
-                        file.flush()
-                        figures.saveXlsx(file.typed)
-                    }
-                }
-            }
-            PlanReportCard {
-                visible: figures.loaded && !figures.empty
-                workspace: pane.workspace
-                year: Number(figures.year)
             }
         }
+        PlanReportCard {
+            visible: figures.loaded && !figures.empty
+            workspace: pane.workspace
+            year: Number(figures.year)
+        }
     }
-    ScrollMark { flickable: flick }
+    ScrollColumn {
+        parent: pane.aside ?? pane
+        anchors.fill: parent
+        visible: pane.aside !== null && sections.implicitHeight > 0
+        contentWidth: 2 * Theme.contentWidth
+
+        Item {
+            id: beside
+
+            implicitHeight: sections.implicitHeight
+        }
+    }
+    FigureSections {
+        id: sections
+
+        parent: pane.aside !== null ? beside : here
+        width: parent.width
+        sections: figures.empty ? [] : figures.sections
+    }
 }

@@ -16,6 +16,9 @@ ColumnLayout {
 
     required property Workspace workspace
     property string part: "year"
+    // Where the year goes when it need not share the width with the lists; null: nowhere.
+    property Item aside: null
+    readonly property string shown: aside !== null && part === "year" ? "places" : part
 
     signal placeOpened(string place)
     signal assignmentOpened(string assignment)
@@ -39,12 +42,11 @@ ColumnLayout {
         Layout.topMargin: Theme.s
         Layout.bottomMargin: Theme.s
         label: qsTr("Show")
-        options: [
-            {value: "year", label: qsTr("The year")},
+        options: (pane.aside !== null ? [] : [{value: "year", label: qsTr("The year")}]).concat([
             {value: "places", label: qsTr("By place")},
             {value: "assignments", label: qsTr("Assignments")}
-        ]
-        values: [pane.part]
+        ])
+        values: [pane.shown]
         onChosen: values => pane.part = values[0]
     }
     ChoiceList {
@@ -52,7 +54,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.gutter
         Layout.rightMargin: Theme.gutter
         Layout.bottomMargin: Theme.s
-        visible: pane.part === "places" && plan.count > 0
+        visible: pane.shown === "places" && plan.count > 0
         label: qsTr("Order")
         options: [
             {value: "missing", label: qsTr("Most missing first")},
@@ -62,13 +64,15 @@ ColumnLayout {
         onChosen: values => plan.order = values[0]
     }
     Item {
+        id: room
+
         Layout.fillWidth: true
         Layout.fillHeight: true
 
         EmptyState {
             anchors.centerIn: parent
             width: parent.width
-            visible: pane.part !== "assignments" && plan.loaded && plan.count === 0
+            visible: pane.shown !== "assignments" && plan.loaded && plan.count === 0
             iconName: "calendar"
             title: qsTr("Nothing to plan yet")
             text: qsTr("The plan counts the places with an ordinary licence in the year. They come from the licence register.")
@@ -76,14 +80,15 @@ ColumnLayout {
         EmptyState {
             anchors.centerIn: parent
             width: parent.width
-            visible: pane.part === "assignments" && assignments.loaded && assignments.count === 0
+            visible: pane.shown === "assignments" && assignments.loaded && assignments.count === 0
             iconName: "list"
             title: qsTr("Nothing handed out")
             text: qsTr("Open a place and hand out an assignment there.")
         }
         PlanYear {
+            parent: pane.aside ?? room
             anchors.fill: parent
-            visible: pane.part === "year" && plan.loaded && plan.count > 0
+            visible: (pane.aside !== null || pane.part === "year") && plan.loaded && plan.count > 0
             plan: plan
             onTargetOpened: pane.targetOpened(plan.year)
         }
@@ -91,7 +96,7 @@ ColumnLayout {
             id: places
 
             anchors.fill: parent
-            visible: pane.part === "places" && plan.count > 0
+            visible: pane.shown === "places" && plan.count > 0
             clip: true
             model: plan
             boundsBehavior: Flickable.StopAtBounds
@@ -115,14 +120,17 @@ ColumnLayout {
                 caption: lastControl !== "" ? qsTr("%1 · last counted %2").arg(kind).arg(lastControl) : kind
                 badgeKind: done === 0 ? "waiting" : ""
                 badgeText: done === 0 ? qsTr("No control this year") : ""
-                onClicked: pane.placeOpened(place.placeId)
+                onClicked: {
+                    pane.part = "places" // the list stays when the place takes the year's room
+                    pane.placeOpened(place.placeId)
+                }
             }
         }
         ListView {
             id: handed
 
             anchors.fill: parent
-            visible: pane.part === "assignments" && assignments.count > 0
+            visible: pane.shown === "assignments" && assignments.count > 0
             clip: true
             model: assignments
             boundsBehavior: Flickable.StopAtBounds

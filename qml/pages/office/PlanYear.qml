@@ -8,7 +8,7 @@ import Feltbok.Backend
 import Feltbok.Components
 
 // The year in numbers: what is done of what the law, the guidance and the municipality ask for.
-Flickable {
+ScrollColumn {
     id: view
 
     required property PlanModel plan
@@ -17,71 +17,58 @@ Flickable {
 
     signal targetOpened()
 
-    contentWidth: width
-    contentHeight: column.implicitHeight + 2 * Theme.gutter
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
+    ChoiceList {
+        label: qsTr("Year")
+        options: view.plan.years
+        values: [String(view.plan.year)]
+        onChosen: values => view.plan.year = Number(values[0])
+    }
+    SectionCard {
+        title: qsTr("Controls %1").arg(view.plan.year)
 
-    Stack {
-        id: column
-        y: Theme.gutter
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(view.width - 2 * Theme.gutter, Theme.contentWidth)
-        spacing: Theme.l
+        Repeater {
+            model: view.sums
 
-        ChoiceList {
-            label: qsTr("Year")
-            options: view.plan.years
-            values: [String(view.plan.year)]
-            onChosen: values => view.plan.year = Number(values[0])
-        }
-        SectionCard {
-            title: qsTr("Controls %1").arg(view.plan.year)
+            Stack {
+                id: sum
 
-            Repeater {
-                model: view.sums
+                required property var modelData
 
-                Stack {
-                    id: sum
+                spacing: Theme.xs
 
-                    required property var modelData
-
-                    spacing: Theme.xs
-
-                    ProgressBlock {
-                        title: sum.modelData.title
-                        text: sum.modelData.text
-                        value: sum.modelData.value
-                    }
-                    AppText {
-                        kind: AppText.Caption
-                        secondary: true
-                        text: sum.modelData.rule
-                    }
+                ProgressBlock {
+                    title: sum.modelData.title
+                    text: sum.modelData.text
+                    value: sum.modelData.value
+                }
+                AppText {
+                    kind: AppText.Caption
+                    secondary: true
+                    text: sum.modelData.rule
                 }
             }
         }
-        SectionCard {
-            title: qsTr("Own targets")
-            note: view.plan.targetText !== "" ? view.plan.targetText : qsTr("None set: the law's numbers apply.")
+    }
+    SectionCard {
+        title: qsTr("Own targets")
+        note: view.plan.targetText !== "" ? view.plan.targetText : qsTr("None set: the law's numbers apply.")
 
-            SecondaryButton {
-                text: qsTr("Change the targets")
-                onClicked: view.targetOpened()
-            }
+        SecondaryButton {
+            text: qsTr("Change the targets")
+            onClicked: view.targetOpened()
         }
-        SectionCard {
-            title: qsTr("How it is counted")
+    }
+    SectionCard {
+        title: qsTr("How it is counted")
 
-            Repeater {
-                model: view.lines
+        Repeater {
+            model: view.lines
 
-                LabelValue {
-                    required property var modelData
+            LabelValue {
+                required property var modelData
 
-                    label: modelData.rule
-                    value: modelData.text
-                }
+                label: modelData.rule
+                value: modelData.text
             }
         }
     }
