@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Feltbok
 import Feltbok.Components
 
 // Why a place stands where it does in the list of tonight, and how much each reason weighs.
@@ -13,19 +14,26 @@ SectionCard {
 
     property var reasons: []
 
+    function signed(weight: int): string {
+        return weight < 0 ? "−" + -weight : "+" + weight
+    }
+
     title: qsTr("Why tonight")
-    note: qsTr("The list of tonight adds these up. The sum is %1.")
-        .arg(card.reasons.reduce((sum, reason) => sum + reason.weight, 0))
+    note: qsTr("The list of tonight goes by the sum of these.")
 
     Repeater {
         model: card.reasons
 
-        LabelValue {
+        FigureRow {
             required property var modelData
 
-            label: modelData.weight > 0 ? qsTr("Weighs +%1").arg(modelData.weight)
-                                        : qsTr("Weighs −%1").arg(-modelData.weight)
-            value: modelData.text
+            label: modelData.text
+            value: card.signed(modelData.weight)
         }
+    }
+    FigureRow {
+        total: true
+        label: qsTr("Sum")
+        value: String(card.reasons.reduce((sum, reason) => sum + reason.weight, 0))
     }
 }

@@ -296,7 +296,9 @@ QVariantList DecisionEditor::letter() const
                                      : block.kind == Kind::table ? QStringLiteral("table")
                                                                  : QStringLiteral("paragraph")},
             {QStringLiteral("text"), block.text},
-            {QStringLiteral("rows"), rows}});
+            {QStringLiteral("head"), block.head},
+            {QStringLiteral("rows"), rows},
+            {QStringLiteral("summed"), !block.total.isEmpty()}});
     }
     return out;
 }
