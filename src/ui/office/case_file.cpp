@@ -60,6 +60,15 @@ QString obstacleText(const domain::DecisionProposal& proposal)
     return {};
 }
 
+/// "The party must be forewarned first (alkoholforskriften § 10-5)."
+QString withSource(const domain::DecisionProposal& proposal)
+{
+    QString text = obstacleText(proposal);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text + QStringLiteral(" (%1).").arg(toQString(proposal.source.reference));
+}
+
 /// One thing that happened, by its date.
 struct Event
 {
@@ -213,10 +222,9 @@ void CaseFile::reload()
                                                       {QStringLiteral("text"), codeLabel(kind)},
                                                       {QStringLiteral("source"), source}});
                 else
-                    m_obstacles.push_back(QVariantMap{
-                        {QStringLiteral("label"), codeLabel(kind)},
-                        {QStringLiteral("value"),
-                         QString(obstacleText(proposal) + QStringLiteral(" (%1)").arg(source))}});
+                    m_obstacles.push_back(
+                        QVariantMap{{QStringLiteral("label"), codeLabel(kind)},
+                                    {QStringLiteral("value"), withSource(proposal)}});
             }
             Q_EMIT changed();
         });

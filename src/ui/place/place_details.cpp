@@ -7,6 +7,7 @@
 #include "domain/oslo_time.h"
 #include "domain/points.h"
 #include "ui/labels.h"
+#include "ui/place/licence_editor.h"
 #include "ui/place/place_hours.h"
 #include "ui/text.h"
 #include "ui/visit/checklist_records.h"
@@ -175,9 +176,7 @@ void PlaceDetails::reload()
                     {QStringLiteral("kind"), codeLabel(textField(licence, "licence_kind"))},
                     {QStringLiteral("number"), textField(licence, "licence_number")},
                     {QStringLiteral("groups"), PlaceHours::groupsText(licence)},
-                    {QStringLiteral("validity"),
-                     QString(dateText(findString(licence, "valid_from").value_or("")) + u"–" +
-                             dateText(findString(licence, "valid_to").value_or("")))},
+                    {QStringLiteral("validity"), periodText(licence)},
                     {QStringLiteral("isValid"), isValid},
                     {QStringLiteral("hours"), PlaceHours::hoursText(licence, now)},
                     {QStringLiteral("areas"), textField(licence, "areas")},

@@ -7,6 +7,7 @@
 #include "domain/oslo_time.h"
 #include "ui/labels.h"
 #include "ui/office/legal_records.h"
+#include "ui/place/licence_editor.h"
 #include "ui/place/place_hours.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -275,9 +276,7 @@ private:
                          : row.openState == u"closed"  ? domain::PlaceOpen::closed
                                                        : domain::PlaceOpen::unknown;
         } else {
-            row.allowed = TonightList::tr("Licence not valid today (%1–%2)")
-                              .arg(dateText(findString(licence, "valid_from").value_or("")),
-                                   dateText(findString(licence, "valid_to").value_or("")));
+            row.allowed = TonightList::tr("Licence not valid today (%1)").arg(periodText(licence));
             row.openState = QStringLiteral("closed");
             facts.open = domain::PlaceOpen::notLicensed;
         }

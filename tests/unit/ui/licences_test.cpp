@@ -9,7 +9,6 @@
 #include "ui/place/place_details.h"
 #include "ui/place/place_hours.h"
 #include "ui/place/premises_editor.h"
-#include "ui/visit/hours_proposals.h"
 #include "ui/text.h"
 #include "ui/visit/hours_proposals.h"
 #include "ui/visit/visit_hours.h"
