@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import "phrase.js" as Phrase
 
 // The running sum of a place's points against the limit where the licence is withdrawn.
 //   points; limit (12); text (what the sum means)
@@ -48,7 +49,7 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         visible: text !== ""
-        text: bar.text
+        text: Phrase.tied(bar.text)
         secondary: true
         decorative: true
     }

@@ -53,21 +53,25 @@ AppPage {
         note: paper.explanation
 
         LabelValue {
+            beside: true
             visible: value !== ""
             label: qsTr("Place")
             value: paper.place
         }
         LabelValue {
+            beside: true
             visible: value !== ""
             label: qsTr("Control begun")
             value: paper.when
         }
         LabelValue {
+            beside: true
             visible: value !== ""
             label: qsTr("The paper is")
             value: paper.document
         }
         LabelValue {
+            beside: true
             visible: value !== ""
             label: qsTr("Short code of the record")
             value: paper.shortCode

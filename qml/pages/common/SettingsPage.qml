@@ -132,10 +132,12 @@ AppPage {
         title: qsTr("About")
 
         LabelValue {
+            beside: true
             label: qsTr("Municipality")
             value: page.workspace.municipalityName
         }
         LabelValue {
+            beside: true
             label: qsTr("Version")
             value: Qt.application.version
         }

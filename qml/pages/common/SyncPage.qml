@@ -29,20 +29,24 @@ AppPage {
         title: Session.sync.text
 
         LabelValue {
+            beside: true
             label: qsTr("Changes waiting")
             value: String(Session.sync.waitingOperations)
         }
         LabelValue {
+            beside: true
             visible: Session.sync.photosText !== ""
             label: qsTr("Photos waiting")
             value: Session.sync.photosText
         }
         LabelValue {
+            beside: true
             label: qsTr("Last contact with the server")
             value: Session.sync.lastContact !== "" ? Session.sync.lastContact
                                                    : qsTr("None since you unlocked")
         }
         LabelValue {
+            beside: true
             label: qsTr("Places on this device")
             value: String(page.workspace.premisesCount)
         }

@@ -35,7 +35,7 @@ AppPage {
     signal joinOpened()
     signal syncOpened()
 
-    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting to be sent"), qsTr("Sent")][pile]
+    title: [qsTr("Tonight"), qsTr("Drafts"), qsTr("Waiting"), qsTr("Sent")][pile]
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false

@@ -51,6 +51,7 @@ AppPage {
             LabelValue {
                 required property var modelData
 
+                beside: true
                 label: modelData.label
                 value: modelData.value
             }

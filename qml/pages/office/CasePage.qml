@@ -140,6 +140,7 @@ AppPage {
             ListRow {
                 id: seen
 
+                required property int index
                 required property string observationId
                 required property string clock
                 required property string location
@@ -148,6 +149,8 @@ AppPage {
                 required property bool positive
                 required property bool late
 
+                inCard: true
+                lineShown: index < observations.count - 1
                 title: clock + (location !== "" ? " · " + location : "")
                 subtitle: description
                 caption: observers

@@ -92,27 +92,32 @@ AppPage {
         title: decision.letterTitle
         blocks: decision.letter
     }
-    FieldText {
-        id: file
+    SectionCard {
+        title: qsTr("The file")
 
-        label: qsTr("File for the PDF")
-        helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
-        text: decision.suggestedFile
-    }
-    LabelValue {
-        visible: decision.savedTo !== ""
-        label: qsTr("Saved as")
-        value: decision.savedTo
-    }
-    SecondaryButton {
-        text: qsTr("Print")
-        onClicked: decision.printLetter()
-    }
-    SecondaryButton {
-        text: qsTr("Save as PDF")
-        onClicked: {
-            file.flush()
-            decision.saveTo(file.typed)
+        FieldText {
+            id: file
+
+            label: qsTr("File for the PDF")
+            helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
+            text: decision.suggestedFile
+        }
+        LabelValue {
+            visible: decision.savedTo !== ""
+            label: qsTr("Saved as")
+            value: decision.savedTo
+        }
+        SecondaryButton {
+            text: qsTr("Save as PDF")
+            iconName: "download"
+            onClicked: {
+                file.flush()
+                decision.saveTo(file.typed)
+            }
+        }
+        SecondaryButton {
+            text: qsTr("Print")
+            onClicked: decision.printLetter()
         }
     }
     Repeater {

@@ -93,6 +93,7 @@ AppPage {
             LabelValue {
                 required property var modelData
 
+                beside: true
                 label: modelData.day
                 value: modelData.lines
             }

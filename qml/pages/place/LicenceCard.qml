@@ -42,38 +42,46 @@ SectionCard {
         }
     }
     LabelValue {
+        beside: true
         visible: card.licence.event !== ""
         label: qsTr("Kind of licence")
         value: card.licence.kind
     }
     LabelValue {
+        beside: true
         label: qsTr("Licence number")
         value: card.licence.number
     }
     LabelValue {
+        beside: true
         label: qsTr("Valid")
         value: card.licence.validity
     }
     LabelValue {
+        beside: true
         label: qsTr("Hours")
         value: card.licence.hours !== "" ? card.licence.hours : qsTr("Not in the register")
     }
     LabelValue {
+        beside: true
         visible: value !== ""
         label: qsTr("Area")
         value: card.licence.areas
     }
     LabelValue {
+        beside: true
         visible: value !== ""
         label: qsTr("Licence manager")
         value: card.licence.manager
     }
     LabelValue {
+        beside: true
         visible: value !== ""
         label: qsTr("Deputy")
         value: card.licence.deputy
     }
     LabelValue {
+        beside: true
         visible: value !== ""
         label: qsTr("Conditions")
         value: card.licence.conditions

@@ -83,18 +83,22 @@ AppPage {
         title: qsTr("About the place")
 
         LabelValue {
+            beside: true
             label: qsTr("Licence holder")
             value: place.holder
         }
         LabelValue {
+            beside: true
             label: qsTr("Organisation number")
             value: place.orgNumber
         }
         LabelValue {
+            beside: true
             label: qsTr("Last control")
             value: place.lastControl !== "" ? place.lastControl : qsTr("Never controlled")
         }
         LabelValue {
+            beside: true
             label: qsTr("Controls this year")
             value: String(place.controlsThisYear)
         }

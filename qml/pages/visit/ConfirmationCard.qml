@@ -23,6 +23,7 @@ SectionCard {
         LabelValue {
             required property var modelData
 
+            beside: true
             label: modelData.own ? qsTr("%1 (you)").arg(modelData.name) : modelData.name
             value: modelData.text
             tone: modelData.state === "confirmed" ? "" : "waiting"

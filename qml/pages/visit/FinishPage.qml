@@ -72,26 +72,32 @@ AppPage {
         title: qsTr("The visit")
 
         LabelValue {
+            beside: true
             label: qsTr("Started")
             value: editor.startedText
         }
         LabelValue {
+            beside: true
             label: qsTr("Ended")
             value: editor.endedText !== "" ? editor.endedText : qsTr("Set when you finish")
         }
         LabelValue {
+            beside: true
             label: qsTr("Inspectors")
             value: editor.controllerNames
         }
         LabelValue {
+            beside: true
             label: qsTr("Deviations in the checklist")
             value: editor.deviationCount === 0 ? qsTr("None") : String(editor.deviationCount)
         }
         LabelValue {
+            beside: true
             label: qsTr("Observations")
             value: editor.observationCount === 0 ? qsTr("None") : String(editor.observationCount)
         }
         LabelValue {
+            beside: true
             label: qsTr("Oral feedback given")
             value: editor.values.oral_feedback ?? ""
             visible: value !== ""

@@ -119,23 +119,27 @@ AppPage {
         secondary: true
         text: qsTr("The report is written in the language of the app. To make it in Norwegian, change the language in the settings first.")
     }
-    FieldText {
-        id: file
-
+    SectionCard {
         visible: report.ready
-        label: qsTr("File for the PDF")
-        helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
-        text: report.suggestedFile
-    }
-    LabelValue {
-        visible: report.savedTo !== ""
-        label: qsTr("Saved as")
-        value: report.savedTo
-    }
-    LabelValue {
-        visible: report.contentHash !== ""
-        label: qsTr("Checksum (SHA-256)")
-        value: report.contentHash
+        title: qsTr("The file")
+
+        FieldText {
+            id: file
+
+            label: qsTr("File for the PDF")
+            helperText: qsTr("Outside Feltbok the file is not encrypted. It is yours to guard.")
+            text: report.suggestedFile
+        }
+        LabelValue {
+            visible: report.savedTo !== ""
+            label: qsTr("Saved as")
+            value: report.savedTo
+        }
+        LabelValue {
+            visible: report.contentHash !== ""
+            label: qsTr("Checksum (SHA-256)")
+            value: report.contentHash
+        }
     }
     QuietButton {
         text: qsTr("Check a paper copy")

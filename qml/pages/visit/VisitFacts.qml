@@ -20,14 +20,17 @@ Stack {
         title: facts.visit.statusText
 
         LabelValue {
+            beside: true
             label: qsTr("Started")
             value: facts.visit.startedText
         }
         LabelValue {
+            beside: true
             label: qsTr("Ended")
             value: facts.visit.endedText
         }
         LabelValue {
+            beside: true
             label: qsTr("Inspectors")
             value: facts.visit.controllerNames
         }
@@ -37,6 +40,7 @@ Stack {
             LabelValue {
                 required property var modelData
 
+                beside: true
                 label: modelData.label
                 value: modelData.value
             }
@@ -52,6 +56,7 @@ Stack {
             LabelValue {
                 required property var modelData
 
+                beside: true
                 label: modelData.label
                 value: modelData.value
             }
