@@ -68,24 +68,26 @@ AppPage {
             value: page.form.closed === true
             onAnswered: value => page.put("closed", value)
         }
-        FieldText {
-            id: from
+        SideBySide {
             visible: page.form.closed !== true
-            label: page.hours.isSale ? qsTr("Sale from") : qsTr("Serving from")
-            placeholderText: qsTr("hh:mm")
-            text: page.form.from ?? ""
-            hints: Qt.ImhTime
-            onEdited: text => page.put("from", text)
-        }
-        FieldText {
-            id: to
-            visible: page.form.closed !== true
-            label: page.hours.isSale ? qsTr("Sale until") : qsTr("Serving until")
-            helperText: page.hours.isSale ? "" : qsTr("An end before the beginning is on the next day.")
-            placeholderText: qsTr("hh:mm")
-            text: page.form.to ?? ""
-            hints: Qt.ImhTime
-            onEdited: text => page.put("to", text)
+
+            FieldText {
+                id: from
+                label: page.hours.isSale ? qsTr("Sale from") : qsTr("Serving from")
+                placeholderText: qsTr("hh:mm")
+                text: page.form.from ?? ""
+                hints: Qt.ImhTime
+                onEdited: text => page.put("from", text)
+            }
+            FieldText {
+                id: to
+                label: page.hours.isSale ? qsTr("Sale until") : qsTr("Serving until")
+                helperText: page.hours.isSale ? "" : qsTr("An end before the beginning is on the next day.")
+                placeholderText: qsTr("hh:mm")
+                text: page.form.to ?? ""
+                hints: Qt.ImhTime
+                onEdited: text => page.put("to", text)
+            }
         }
         ChoiceList {
             label: qsTr("Where")
@@ -93,22 +95,24 @@ AppPage {
             values: [page.form.area ?? ""]
             onChosen: values => page.put("area", values[0] ?? "")
         }
-        FieldText {
-            id: seasonFrom
-            label: qsTr("Every year from")
-            helperText: qsTr("Only for hours of a season.")
-            placeholderText: qsTr("dd.mm.")
-            text: page.form.season_from ?? ""
-            hints: Qt.ImhDate
-            onEdited: text => page.put("season_from", text)
-        }
-        FieldText {
-            id: seasonTo
-            label: qsTr("Every year to")
-            placeholderText: qsTr("dd.mm.")
-            text: page.form.season_to ?? ""
-            hints: Qt.ImhDate
-            onEdited: text => page.put("season_to", text)
+        SideBySide {
+            FieldText {
+                id: seasonFrom
+                label: qsTr("Every year from")
+                helperText: qsTr("Only for hours of a season.")
+                placeholderText: qsTr("dd.mm.")
+                text: page.form.season_from ?? ""
+                hints: Qt.ImhDate
+                onEdited: text => page.put("season_from", text)
+            }
+            FieldText {
+                id: seasonTo
+                label: qsTr("Every year to")
+                placeholderText: qsTr("dd.mm.")
+                text: page.form.season_to ?? ""
+                hints: Qt.ImhDate
+                onEdited: text => page.put("season_to", text)
+            }
         }
     }
     SectionCard {
