@@ -4,6 +4,7 @@
 #include "server/apply/applier.h"
 
 #include "domain/identity_check.h"
+#include "domain/identity_scan.h"
 #include "protocol/messages.h"
 #include "server/apply/record_limit.h"
 #include "server/apply/status_rules.h"
@@ -90,6 +91,20 @@ std::optional<Park> saltFault(const json::object& payload)
     return std::nullopt;
 }
 
+namespace {
+
+bool carriesIdentity(const protocol::Operation& operation)
+{
+    const auto& text = operation.envelope.payload;
+    const auto payload = parseJsonObject(text);
+    if (!payload)
+        return !domain::findIdentities(text).empty();
+    const auto collection = domain::collectionFromText(operation.collection);
+    return domain::carriesIdentity(collection ? &domain::schemaOf(*collection) : nullptr, *payload);
+}
+
+} // namespace
+
 domain::ChangedBy Applier::by(const Operation& operation) const
 {
     return {operation.user, operation.device, operation.at};
@@ -107,8 +122,9 @@ Result<domain::OperationResult> Applier::apply(const Operation& operation)
         result.code = why->code;
         result.field = why->field;
         row.code = why->code;
-        if (why->code == "erased" || why->code == "identity_in_text")
-            row.payload.reset(); // only the hash, in the envelope, is kept
+        // Only the hash, in the envelope, is kept; also where something else was found first.
+        if (why->code == "erased" || why->code == "identity_in_text" || carriesIdentity(operation))
+            row.payload.reset();
         FELTBOK_TRY(park(operation, *why));
     } else {
         const auto& done = std::get<Done>(decision);
@@ -203,6 +219,8 @@ Result<Decision> Applier::read(const Operation& operation)
         return parked("bad_operation", "payload");
     if (findString(*payload, "reason").value_or("").empty())
         return parked("bad_operation", "reason");
+    if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
+        return parked("identity_in_text", member);
     return Decision(Done());
 }
 
@@ -216,6 +234,9 @@ Result<Decision> Applier::erase(const Operation& operation)
         return parked("not_permitted");
     if (operation.base > m_writer.currentVersion(operation.municipality))
         return parked("bad_base");
+    if (const auto payload = parseJsonObject(operation.envelope.payload))
+        if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
+            return parked("identity_in_text", member);
     // Two administrators decide; until then nothing changes.
     ErasureRow erasure{operation.record, operation.user, operation.at, true};
     FELTBOK_TRY(m_writer.addErasure(erasure));
@@ -249,6 +270,8 @@ Result<std::variant<Park, domain::Change>> Applier::readChange(const Operation& 
         return Out(Park("bad_operation", "payload"));
     if (auto why = saltFault(*payload))
         return Out(std::move(*why));
+    if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
+        return Out(Park("identity_in_text", member));
     auto change = domain::parseChange(spec, *payload);
     if (!change) {
         const bool isValue = change.error().detail == "value";

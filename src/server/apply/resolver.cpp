@@ -117,6 +117,8 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("bad_operation", "payload");
     if (auto why = saltFault(*payload))
         return Decision(std::move(*why));
+    if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
+        return parked("identity_in_text", member);
     const auto* set = payload->if_contains("set");
     const auto* value =
         set != nullptr && set->is_object() ? set->get_object().if_contains("value") : nullptr;

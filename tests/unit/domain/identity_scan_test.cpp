@@ -142,6 +142,24 @@ void IdentityScanTest::peopleWriteInsideOfValuesToo()
              "signature_image");
     QCOMPARE(visit(R"({"set":{"checklist":{"U1":{"answer":"ok","note":"ring 92233444"}}}})"),
              "checklist.U1");
+    // Fields of a later version, however deep, and their names, which are not told on.
+    QCOMPARE(visit(R"({"set":{"later":[{"a":"922 33 444"}]}})"), "later");
+    QCOMPARE(visit(R"({"set":{"later":{"922 33 444":1}}})"), "later");
+    QCOMPARE(visit(R"({"set":{"later":41819010186}})"), "later");
+    QCOMPARE(visit(R"({"set":{"x41819010186":1}})"), "set");
+    QCOMPARE(visit(R"({"set":{"later":["45671234-7b22-7c33-8d44-9e5566778899",92233444]}})"), "");
+    // Found as well where the change is no good one.
+    const auto& spec = schemaOf(Collection::controlVisit);
+    const auto carries = [&](const CollectionSpec* of, const char* payload) {
+        return carriesIdentity(of, feltbok::parseJsonObject(payload).valueOr({}));
+    };
+    for (const char* payload :
+         {R"({"set":["922 33 444"]})", R"({"set":{"status":7,"later":"922 33 444"}})",
+          R"({"reason":"a@b.no"})", R"({"add":{"later":["922 33 444"]}})"}) {
+        QVERIFY(carries(&spec, payload));
+        QVERIFY(carries(nullptr, payload));
+    }
+    QVERIFY(!carries(&spec, R"({"set":{"general_impression":"Rolig"},"salt":"92233444"})"));
     QCOMPARE(fieldOf(Collection::checklist,
                      R"({"set":{"items":[{"code":"L1","label_nb":"Er alt i orden?"}]}})"),
              "");
