@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
 import QtQuick.Templates as T
+import Feltbok.Components
+import "phrase.js" as Phrase
 
 // Several lines of text; grows with what is typed. Tab leaves it.
 //   As FieldText, and minimumLines (3).
@@ -13,8 +15,12 @@ FieldFrame {
     property bool readOnly: false
     property int minimumLines: 3
     property bool sensitive: true
+    property bool freeText: false
+    property bool names: false
     readonly property string typed: buffer.draft
     readonly property bool pending: buffer.pending
+    readonly property var findings: notes.findings
+    readonly property bool holdsIdentity: notes.holdsIdentity
     readonly property bool editing: box.activeFocus
 
     unsaved: buffer.draft !== text
@@ -25,6 +31,12 @@ FieldFrame {
     function flush() { buffer.flush() }
     function revert() { buffer.revert() }
     function focusInput() { box.forceActiveFocus(Qt.OtherFocusReason) }
+    function removePart(start: int, length: int) {
+        box.forceActiveFocus(Qt.OtherFocusReason)
+        box.text = IdentityFinder.without(box.text, start, length)
+        box.cursorPosition = Math.min(start, box.length)
+        buffer.flush()
+    }
 
     T.TextArea {
         id: box
@@ -58,14 +70,18 @@ FieldFrame {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         Accessible.name: field.label !== "" ? field.label : field.placeholderText
-        Accessible.description: field.description
+        Accessible.description: Phrase.join([notes.spoken, field.description], " ")
 
         background: FieldBackground {
             active: box.activeFocus
-            wrong: field.errorText !== ""
+            wrong: field.errorText !== "" || notes.visible
             readOnly: field.readOnly || !box.enabled
         }
 
+        IdentityMarks {
+            input: box
+            findings: notes.findings
+        }
         FontMetrics {
             id: metrics
             font: box.font
@@ -81,9 +97,20 @@ FieldFrame {
         }
     }
 
+    IdentityNotes {
+        id: notes
+        input: box
+        enabled: field.freeText && !field.readOnly
+        names: field.names
+        text: buffer.draft
+        onRemoveAsked: (start, length) => field.removePart(start, length)
+    }
+
     EditBuffer {
         id: buffer
         stored: field.text
+        freeText: field.freeText
+        cursor: box.cursorPosition
         onEdited: text => field.edited(text)
         onRestored: text => box.text = text
     }

@@ -104,6 +104,7 @@ AppPage {
         id: reason
 
         label: qsTr("Reason")
+        freeText: true
         helperText: qsTr("Needed when the possible breach is dropped, and when the points deviate.")
         text: assessment.reason
     }

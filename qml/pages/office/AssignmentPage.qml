@@ -68,6 +68,7 @@ AppPage {
         id: note
 
         label: qsTr("Note to the inspectors")
+        freeText: true
         enabled: assignment.isOpen
         text: assignment.note
     }

@@ -81,12 +81,14 @@ AppPage {
             id: words
 
             label: qsTr("What is asked, in bokmål")
+            freeText: true
             maximumLength: 110
         }
         FieldText {
             id: english
 
             label: qsTr("The same in English (optional)")
+            freeText: true
             maximumLength: 110
         }
         ChoiceList {
@@ -133,6 +135,7 @@ AppPage {
             id: note
 
             label: qsTr("What was changed, and why")
+            freeText: true
             helperText: qsTr("Stands beside the version for everybody.")
             minimumLines: 2
         }

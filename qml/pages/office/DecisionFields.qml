@@ -66,6 +66,7 @@ SectionCard {
     FieldTextArea {
         visible: card.decision.isOfWithdrawal
         label: qsTr("Reason for other days than the scale's (§ 10-4)")
+        freeText: true
         minimumLines: 2
         text: card.values.reason_deviation ?? ""
         savedAt: card.saved.reason_deviation ?? ""
@@ -90,6 +91,7 @@ SectionCard {
     }
     FieldTextArea {
         label: qsTr("Your own words in the letter")
+        freeText: true
         helperText: qsTr("The municipality's assessment. Letters are in Norwegian bokmål. No names of guests.")
         text: card.values.text ?? ""
         savedAt: card.saved.text ?? ""

@@ -36,6 +36,7 @@ SectionCard {
     FieldTextArea {
         visible: card.decision.isForewarning
         label: qsTr("The party's reply")
+        freeText: true
         text: card.values.reply ?? ""
         savedAt: card.saved.reply ?? ""
         onEdited: text => card.decision.save("reply", text)

@@ -59,6 +59,7 @@ SectionCard {
     }
     FieldTextArea {
         label: qsTr("The venue's comment")
+        freeText: true
         text: card.visit.values.comment ?? ""
         savedAt: card.visit.saved.comment ?? ""
         onEdited: text => card.visit.save("comment", text)

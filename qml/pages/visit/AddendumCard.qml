@@ -18,6 +18,7 @@ SectionCard {
         id: text
 
         label: qsTr("Addendum")
+        freeText: true
     }
     SecondaryButton {
         text: qsTr("Save the addendum")

@@ -70,6 +70,7 @@ Stack {
     FieldText {
         visible: !fields.visit.isSale && fields.visit.controllerCount < 2
         label: qsTr("Reason for one inspector only")
+        freeText: true
         helperText: qsTr("Stands in the report. The control does not count in the yearly number (alkoholforskriften § 9-5).")
         text: fields.visit.values.single_controller_reason ?? ""
         savedAt: fields.visit.saved.single_controller_reason ?? ""

@@ -115,6 +115,7 @@ Stack {
                 visible: entry.answer === "avvik" || entry.answer === "ikke_observert"
                     || (entry.answer === "ok" && entry.valueKind === "text") || entry.note !== ""
                 label: qsTr("Note to %1").arg(entry.item)
+                freeText: true
                 text: entry.note
                 onEdited: text => {
                     fields.visit.setAnswerNote(entry.item, text)

@@ -69,6 +69,7 @@ Stack {
     }
     FieldTextArea {
         label: qsTr("Oral feedback given")
+        freeText: true
         text: fields.visit.values.oral_feedback ?? ""
         savedAt: fields.visit.saved.oral_feedback ?? ""
         onEdited: text => fields.save("oral_feedback", text)
@@ -83,6 +84,7 @@ Stack {
     FieldTextArea {
         visible: fields.visit.values.presented_at === undefined
         label: qsTr("Reason for not presenting")
+        freeText: true
         text: fields.visit.values.reason_not_presented ?? ""
         savedAt: fields.visit.saved.reason_not_presented ?? ""
         minimumLines: 2
@@ -130,6 +132,7 @@ Stack {
     }
     FieldTextArea {
         label: qsTr("General impression, positive and negative")
+        freeText: true
         text: fields.visit.values.general_impression ?? ""
         savedAt: fields.visit.saved.general_impression ?? ""
         onEdited: text => fields.save("general_impression", text)

@@ -52,6 +52,7 @@ AppPage {
         id: note
 
         label: qsTr("What happened")
+        freeText: true
         helperText: qsTr("Stands in the report. Facts in the past tense.")
         text: editor.values.reason_not_presented ?? ""
         savedAt: editor.saved.reason_not_presented ?? ""

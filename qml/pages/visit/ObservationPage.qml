@@ -83,6 +83,7 @@ AppPage {
         id: seen
 
         label: qsTr("What was seen")
+        freeText: true
         helperText: qsTr("Facts in the past tense. No guest's name or identity number.")
         text: observation.values.description ?? ""
         savedAt: observation.saved.description ?? ""
@@ -114,6 +115,7 @@ AppPage {
         }
         FieldText {
             label: qsTr("Clothes and features")
+            freeText: true
             helperText: qsTr("Never a name, a number or an address: nobody is identified.")
             text: observation.values.person_sketch ?? ""
             savedAt: observation.saved.person_sketch ?? ""
@@ -154,6 +156,7 @@ AppPage {
 
         FieldText {
             label: qsTr("Uncertainty")
+            freeText: true
             text: observation.values.uncertainty ?? ""
             savedAt: observation.saved.uncertainty ?? ""
             onEdited: text => observation.save("uncertainty", text)

@@ -80,6 +80,7 @@ Stack {
     FieldTextArea {
         visible: part.level > 0 || (part.editor.values.signs ?? "") !== ""
         label: qsTr("Signs in your own words")
+        freeText: true
         helperText: qsTr("Gaze, speech, gait, hands, noise: what could be seen and heard.")
         text: part.editor.values.signs ?? ""
         savedAt: part.editor.saved.signs ?? ""

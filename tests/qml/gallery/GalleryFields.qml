@@ -35,6 +35,13 @@ ColumnLayout {
             label: "Hva skjedde?"
             placeholderText: "Skriv det du så og hørte"
         }
+        FieldTextArea {
+            Layout.fillWidth: true
+            label: "Notat"
+            freeText: true
+            names: true
+            text: "Kari Nordmann kan nås på 922 33 444 etter kl. 15."
+        }
         FieldNumber { Layout.fillWidth: true; label: "Gjester, omtrent"; value: 84; unit: "personer" }
         FieldNumber { Layout.fillWidth: true; label: "Vakter"; filled: false }
         FieldDateTime {
