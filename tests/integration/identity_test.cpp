@@ -18,7 +18,7 @@ using namespace feltbok::test;
 namespace {
 
 // Of a synthetic series, and one the protocol must keep, to see that we look in the right place.
-constexpr std::string_view number = "01819010001";
+constexpr std::string_view secret = "01819010001";
 constexpr std::string_view kept = "Kjennemerke for det som blir";
 
 QByteArray fileText(const QString& path)
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(text(erasure, "status"), std::string("parked"));
 
         const auto history = device.get("/v1/records/" + visit.toText() + "/history");
-        QVERIFY(history.body.find(number) == std::string::npos);
+        QVERIFY(history.body.find(secret) == std::string::npos);
         QVERIFY(history.body.find(kept) != std::string::npos);
         int withoutPayload = 0;
         const auto answer = bodyOf(history);
@@ -136,7 +136,7 @@ private Q_SLOTS:
             withoutPayload += operation.get_object().at("payload").is_null() ? 1 : 0;
         QCOMPARE(withoutPayload, int(tries.size()) + 3);
         for (const auto& [id, record] : device.pullAll())
-            QVERIFY(json::serialize(record).find(number) == std::string::npos);
+            QVERIFY(json::serialize(record).find(secret) == std::string::npos);
 
         // The files while the server runs, its write-ahead log among them, and what they hold.
         const auto isInFiles = [&](std::string_view needle) {
@@ -148,11 +148,11 @@ private Q_SLOTS:
                     return true;
             return false;
         };
-        QVERIFY(!isInFiles(number));
+        QVERIFY(!isInFiles(secret));
         QCOMPARE(office.server.stop(), 0);
         const std::string all = wholeDatabase(office.server.data());
         QVERIFY(all.find(kept) != std::string::npos);
-        QVERIFY(all.find(number) == std::string::npos);
+        QVERIFY(all.find(secret) == std::string::npos);
         QVERIFY(all.find("018190") == std::string::npos);
         QVERIFY(!fileText(log).contains("018190"));
     }

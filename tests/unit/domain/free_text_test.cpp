@@ -40,9 +40,10 @@ constexpr std::array kinds{IdentityKind::nationalNumber, IdentityKind::phone, Id
 bool readWanted(const std::string& column, Sentence& sentence)
 {
     std::size_t from = 0;
-    for (const QString& part : QString::fromStdString(column).split(" | ", Qt::SkipEmptyParts)) {
-        const std::string name = part.section('=', 0, 0).toStdString();
-        const std::string text = part.section('=', 1).toStdString();
+    for (const QString& part :
+         QString::fromStdString(column).split(QStringLiteral(" | "), Qt::SkipEmptyParts)) {
+        const std::string name = part.section(QLatin1Char('='), 0, 0).toStdString();
+        const std::string text = part.section(QLatin1Char('='), 1).toStdString();
         const auto kind = std::find_if(kinds.begin(), kinds.end(),
                                        [&](IdentityKind one) { return toString(one) == name; });
         const std::size_t at = sentence.text.find(text, from);
@@ -251,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(withoutUnfinished(bytes, bytes.size())), stored);
         // What stands behind the cursor is kept.
         QCOMPARE(QString::fromStdString(withoutUnfinished(bytes + "\nRolig.", bytes.size())),
-                 stored + "\nRolig.");
+                 QString(stored + QStringLiteral("\nRolig.")));
     }
 
     void namesSurviveAnything()
