@@ -19,15 +19,19 @@ Stack {
     property string text
     property bool names: false
     property list<string> notNames: []
-    readonly property var findings: enabled
-        ? IdentityFinder.find(text, names).filter(
-              one => one.kind !== "name" || notNames.indexOf(one.quote) < 0)
-        : []
+    readonly property var findings: enabled ? withoutAnswered(IdentityFinder.find(text, names)) : []
     readonly property bool holdsIdentity: findings.some(one => one.kind !== "name")
     readonly property string spoken: findings.map(one => sentence(one)).join(" ")
 
     signal removeAsked(int start, int length)
 
+    function withoutAnswered(found: var): var {
+        const out = []
+        for (let i = 0; i < found.length; ++i)
+            if (found[i].kind !== "name" || notNames.indexOf(found[i].quote) < 0)
+                out.push(found[i])
+        return out
+    }
     function sentence(finding: var): string {
         const quote = finding.quote
         switch (finding.kind) {
