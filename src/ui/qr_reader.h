@@ -3,66 +3,37 @@
 
 #pragma once
 
-#include <QtCore/QObject>
-#include <QtCore/QPointer>
-#include <QtCore/QString>
-#include <QtQml/qqmlregistration.h>
-
-class QVideoFrame;
-class QVideoSink;
+#include "ui/code_reader.h"
 
 namespace feltbok::ui {
 
-/// Reads a QR code from the camera, from a picture in a file, or takes its text as typed. Pictures
-/// are looked at on a worker thread and never kept.
-class QrReader : public QObject
+/// Reads a QR code from the camera, from a picture in a file, or takes its text as typed.
+class QrReader : public CodeReader
 {
     Q_OBJECT
     QML_ELEMENT
-    /// A VideoSink; each of its frames is looked at unless the one before is still being read.
-    Q_PROPERTY(QObject* videoSink READ videoSink WRITE setVideoSink NOTIFY videoSinkChanged FINAL)
-    Q_PROPERTY(bool hasCamera READ hasCamera CONSTANT FINAL)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
-    /// Why a file or a text gave nothing, in words; empty: nothing went wrong.
-    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 
 public:
     explicit QrReader(QObject* parent = nullptr);
 
-    QObject* videoSink() const;
-    void setVideoSink(QObject* sink);
-    bool hasCamera() const;
-    bool isBusy() const { return m_busy; }
-    QString problem() const { return m_problem; }
-
-    /// A JPEG or PNG of at most 50 megapixels and 50 MB.
-    Q_INVOKABLE void readImage(const QString& file);
     /// The text itself, at most 4 KiB.
     Q_INVOKABLE void readText(const QString& text);
-    /// The camera tells a text again that it has told before.
-    Q_INVOKABLE void again();
+    void again() override;
 
     static constexpr qsizetype maxTextBytes = 4096;
-    static constexpr qint64 maxPixels = 50'000'000;
-    static constexpr qint64 maxFileBytes = 50'000'000;
 
 Q_SIGNALS:
-    void videoSinkChanged();
-    void busyChanged();
-    void problemChanged();
     void scanned(const QString& text);
 
+protected:
+    void seeTexts(const Texts& texts) override;
+    void readTexts(const Texts& texts) override;
+    QString noCodeText() const override;
+
 private:
-    void look(const QVideoFrame& frame);
-    void setBusy(bool busy);
-    void setProblem(const QString& problem);
     void tell(const QString& text);
 
-    QPointer<QVideoSink> m_sink;
-    QString m_problem;
     QString m_told; ///< by the camera: it sees the same code many times
-    bool m_busy = false;
-    bool m_looking = false;
 };
 
 } // namespace feltbok::ui

@@ -11,7 +11,7 @@ import Feltbok.Components
 Rectangle {
     id: preview
 
-    required property QrReader reader
+    required property CodeReader reader
 
     implicitHeight: width * 0.75
     radius: Theme.radius
