@@ -27,7 +27,7 @@ struct Sight
 {
     double pixelsPerModule = 5;
     double turned = 0;   ///< degrees
-    QPointF shifted{};     ///< from the middle of the picture, in pixels
+    QPointF shifted{};   ///< from the middle of the picture, in pixels
     double leaning = 0;  ///< perspective: how much shorter the far edge is, of one
     double quiet = 4;    ///< modules of white around it
     double blur = 0;     ///< radius in pixels (standard deviation of the bell curve)

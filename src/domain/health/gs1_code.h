@@ -19,7 +19,7 @@ struct PackCode
 {
     std::string gtin; ///< product number, 14 digits
     std::string lot;
-    Date expiry; ///< the last day
+    Date expiry{}; ///< the last day
     /// Where in the lot a further field may begin that a lost separator joined to it: somebody has
     /// to look at the pack.
     std::optional<std::size_t> doubtfulFrom;

@@ -17,12 +17,12 @@ enum class Gs1Characters {
 /// A field of a GS1 code, known by its Application Identifier (GS1 General Specifications, 3.2).
 struct Gs1Field
 {
-    int first; ///< the identifier, or the first of a range of them
-    int last;
-    std::size_t identifierDigits; ///< 2 to 4
-    std::size_t least;            ///< characters of the value
-    std::size_t most;
-    std::size_t digits; ///< so many characters at its front are digits
+    int first = 0; ///< the identifier, or the first of a range of them
+    int last = 0;
+    std::size_t identifierDigits = 0; ///< 2 to 4
+    std::size_t least = 0;            ///< characters of the value
+    std::size_t most = 0;
+    std::size_t digits = 0; ///< so many characters at its front are digits
     Gs1Characters characters = Gs1Characters::set82;
     bool hasCheckDigit = false; ///< the value ends with the check digit of a GS1 key
     bool isDate = false;        ///< YYMMDD with nothing behind it
