@@ -233,7 +233,7 @@ private Q_SLOTS:
                     text[at] = random.of(noise);
                     break;
                 case 1:
-                    text.erase(at, std::size_t(1 + random.below(6)));
+                    text.erase(at, 1 + std::size_t(random.below(6)));
                     break;
                 case 2:
                     text.insert(at, 1, random.of(noise));

@@ -91,7 +91,7 @@ inline std::string brackets(const Fields& fields)
 {
     std::string out;
     for (const auto& [identifier, value] : fields)
-        out += "(" + identifier + ")" + value;
+        out.append("(").append(identifier).append(")").append(value);
     return out;
 }
 
@@ -113,11 +113,14 @@ inline std::string link(const Fields& fields)
     for (const char* part : {"01", "10", "21"})
         for (const auto& [identifier, value] : fields)
             if (identifier == part)
-                path += "/" + identifier + "/" + encoded(value);
+                path.append("/").append(identifier).append("/").append(encoded(value));
     std::string query;
     for (const auto& [identifier, value] : fields)
         if (identifier != "01" && identifier != "10" && identifier != "21")
-            query += (query.empty() ? "?" : "&") + identifier + "=" + encoded(value);
+            query.append(query.empty() ? "?" : "&")
+                .append(identifier)
+                .append("=")
+                .append(encoded(value));
     return path + query;
 }
 
