@@ -13,7 +13,7 @@ namespace feltbok::ui {
 
 /// Reads product number, lot and expiry from the code on a pack, by the camera, from a picture in
 /// a file, or from its text as typed. The text goes no further: a serial number stands in it.
-class PackCodeReader : public CodeReader
+class PackCodeReader : public feltbok::ui::CodeReader
 {
     Q_OBJECT
     QML_ELEMENT

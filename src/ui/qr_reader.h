@@ -8,7 +8,7 @@
 namespace feltbok::ui {
 
 /// Reads a QR code from the camera, from a picture in a file, or takes its text as typed.
-class QrReader : public CodeReader
+class QrReader : public feltbok::ui::CodeReader
 {
     Q_OBJECT
     QML_ELEMENT
