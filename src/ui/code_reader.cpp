@@ -26,6 +26,9 @@ namespace {
 using Texts = std::vector<std::string>;
 using Look = Result<Texts> (*)(const report::Brightness&);
 
+/// What CodeReader::maxPixels need in colour; Qt's own limit is half of it.
+constexpr int allocationMiB = 256;
+
 Result<Texts> readGrey(const QImage& image, Look look)
 {
     if (image.isNull())
@@ -88,6 +91,7 @@ Result<Texts> readFile(const QString& file, Look look)
         domain::attachmentTypeOf({content.constData(), static_cast<std::size_t>(content.size())});
     if (!type.starts_with("image/"))
         return Error(ErrorCode::badInput, "picture");
+    QImageReader::setAllocationLimit(allocationMiB);
     QBuffer buffer(&content);
     QImageReader reader(&buffer, type == "image/png" ? "png" : "jpeg");
     reader.setAutoDetectImageFormat(false);

@@ -56,6 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isUrl");
         QTest::newRow("PNG") << QStringLiteral("pakke.png") << false;
         QTest::newRow("JPEG") << QStringLiteral("pakke.jpg") << false;
+        QTest::newRow("38 megapixels in colour") << QStringLiteral("stort.jpg") << false;
         QTest::newRow("address of a file") << QStringLiteral("pakke æøå.png") << true;
     }
     void readsAPicture()
@@ -63,7 +64,18 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(bool, isUrl);
         const QString file = folder.filePath(name);
-        QVERIFY(label(content).save(file));
+        QImage picture = label(content);
+        if (name == u"stort.jpg") {
+            QImage large(7000, 5500, QImage::Format_RGB32);
+            large.fill(QColor(180, 190, 200));
+            // The code takes an eighth of the width.
+            QPainter(&large).drawImage(2500, 2000,
+                                       seen(drawSymbol(Symbol::dataMatrix, content, cell), cell,
+                                            {.pixelsPerModule = 40, .turned = 12, .blur = 3},
+                                            {2400, 1800}));
+            picture = large;
+        }
+        QVERIFY(picture.save(file));
         reader->readImage(isUrl ? QUrl::fromLocalFile(file).toString() : file);
         QVERIFY(reader->isBusy());
         QVERIFY(read->wait(60000));
