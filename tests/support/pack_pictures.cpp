@@ -68,17 +68,14 @@ QImage weighted(const QImage& grey, const std::vector<double>& weights, bool isD
     return out;
 }
 
-/// Lines as of small print, beside the middle where the symbol lies.
+/// Lines as of small print, up to the quiet zone of the symbol.
 void print(QPainter& painter, QSize size)
 {
     std::mt19937 random(7);
     for (int y = 12; y < size.height(); y += 22)
         for (int x = 10; x < size.width(); x += 14) {
             const int width = 4 + int(random() % 9);
-            const bool isBeside = x < size.width() / 10 || x > size.width() * 9 / 10 ||
-                                  y < size.height() / 10 || y > size.height() * 9 / 10;
-            if (isBeside)
-                painter.fillRect(x, y, width, 8, Qt::black);
+            painter.fillRect(x, y, width, 8, Qt::black);
         }
 }
 

@@ -85,7 +85,6 @@ private Q_SLOTS:
         row("1.5 pixels per module", {.pixelsPerModule = 1.5});
         row("1 pixel per module", {.pixelsPerModule = 1});
         row("half a module of quiet zone", {.quiet = 0.5});
-        row("no quiet zone", {.quiet = 0});
         row("white on black", {.isInverted = true});
         row("seen in a mirror", {.isMirrored = true});
         row("JPEG of quality 8", {.jpegQuality = 8});
@@ -191,6 +190,7 @@ private Q_SLOTS:
             << seen(symbol, cell, {.pixelsPerModule = 0.75});
         QImage scratched = symbol;
         QPainter(&scratched).fillRect(6 * cell, 6 * cell, 10 * cell, 10 * cell, Qt::white);
+        QTest::newRow("no quiet zone, print up to its edge") << seen(symbol, cell, {.quiet = 0});
         QTest::newRow("a fifth of it scratched off") << seen(scratched, cell, {});
         QTest::newRow("a third of it outside of the picture")
             << seen(symbol, cell, {.shifted = {-305, 0}});
