@@ -53,7 +53,7 @@ NaloxoneProduct nyxoid()
     out.warmest = {300, literature("Nyxoid, product information (Australia): below 30 °C")};
     out.shelfLifeMonths = {36, memory("Nyxoid, product information (EU): three years")};
     // It took over from prefilled syringes, which were handed out until June 2018.
-    out.inUse = {Date{year{2018}, June, day{1}}, std::nullopt};
+    out.inUseFrom = Date{year{2018}, June, day{1}};
     out.inUseSource = programme();
     return out;
 }
@@ -72,7 +72,7 @@ NaloxoneProduct ventizolve()
     out.coldest = {0, memory("Ventizolve, product information: do not freeze")};
     out.warmest = {std::nullopt, memory("Ventizolve, product information: no limit known to us")};
     out.shelfLifeMonths = {36, memory("Ventizolve, product information: three years")};
-    out.inUse = {Date{year{2020}, January, day{1}}, std::nullopt};
+    out.inUseFrom = Date{year{2020}, January, day{1}};
     out.inUseSource = programme();
     return out;
 }
@@ -83,7 +83,7 @@ NaloxoneProduct other()
     NaloxoneProduct out;
     out.code = otherProduct;
     out.coldest = {0, literature("naloxone nasal spray 4 mg, labelling (US): do not freeze")};
-    out.inUse = {Date{year{2014}, January, day{1}}, std::nullopt};
+    out.inUseFrom = Date{year{2014}, January, day{1}};
     out.inUseSource = programme();
     return out;
 }
@@ -111,7 +111,7 @@ bool isSound(const NaloxoneProduct& product)
 {
     return isOrdered(product.secondDoseFrom, product.secondDoseTo) &&
            isOrdered(product.coldest, product.warmest) &&
-           (!product.inUse.to || product.inUse.from <= *product.inUse.to);
+           (!product.inUseTo || product.inUseFrom <= *product.inUseTo);
 }
 
 void apply(NaloxoneProduct& product, const ProductCorrection& correction)
@@ -128,9 +128,9 @@ void apply(NaloxoneProduct& product, const ProductCorrection& correction)
     correct(product.warmest, correction.warmest, source);
     correct(product.shelfLifeMonths, correction.shelfLifeMonths, source);
     if (correction.inUseFrom)
-        product.inUse.from = *correction.inUseFrom;
+        product.inUseFrom = *correction.inUseFrom;
     if (correction.inUseTo)
-        product.inUse.to = correction.inUseTo;
+        product.inUseTo = correction.inUseTo;
     if (correction.inUseFrom || correction.inUseTo)
         product.inUseSource = source;
     for (const std::string& text : correction.gtins)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/json_text.h"
-#include "domain/legal_source.h"
 
 #include <chrono>
 #include <optional>
@@ -53,14 +53,17 @@ struct NaloxoneProduct
     ProductFact<int> warmest{};
     ProductFact<int> shelfLifeMonths{};
     /// When the programme hands it out; what lies in store outlives it.
-    Validity inUse{};
+    Date inUseFrom{};
+    std::optional<Date> inUseTo{};
     FactSource inUseSource{};
     /// Fourteen digits each. None is built in: a number that is wrong hands out the wrong drug.
     std::vector<std::string> gtins{};
 
+    bool isInUse(Date date) const { return date >= inUseFrom && (!inUseTo || date <= *inUseTo); }
     bool mustNotFreeze() const { return coldest.value && *coldest.value >= 0; }
     /// Doses that are handed out together; where it is not known each dose is its own pack.
     int packSize() const { return dosesPerPack.value.value_or(1); }
+    friend bool operator==(const NaloxoneProduct&, const NaloxoneProduct&) = default;
 };
 
 /// What a municipality says of a product: a correction of one that is built in, or one of its own.
