@@ -54,7 +54,7 @@ struct StockMovement
     /// The version at which the server took it in, that of its fields. Not the version a record
     /// gets when only those who may see it change. 0: made here and not sent yet.
     std::int64_t version = 0;
-    DeviceId device{};
+    DeviceId device{}; ///< one that was enrolled again stays the one it replaced
     UserId user{};
 
     friend bool operator==(const StockMovement&, const StockMovement&) = default;
