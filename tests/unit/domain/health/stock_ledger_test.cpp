@@ -52,6 +52,7 @@ const StockMovement& find(const StockLedger& ledger, int id)
 std::vector<int> numbersOf(const std::vector<const StockMovement*>& movements)
 {
     std::vector<int> out;
+    out.reserve(movements.size());
     for (const StockMovement* movement : movements)
         out.push_back(movement->id.bytes()[15]);
     return out;

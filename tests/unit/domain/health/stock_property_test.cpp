@@ -440,6 +440,7 @@ int numberOf(const RecordId& id)
 std::vector<int> numbersOf(const std::vector<const StockMovement*>& movements)
 {
     std::vector<int> out;
+    out.reserve(movements.size());
     for (const StockMovement* movement : movements)
         out.push_back(numberOf(movement->id));
     return out;
