@@ -115,7 +115,7 @@ private Q_SLOTS:
     void whatMovesAfterTheAnswerReopensIt()
     {
         const StockMovement held = movement(1, EntryType::mottak, 4, 1);
-        const auto after = [&](StockMovement later, std::int64_t seen = 5,
+        const auto after = [&](const StockMovement& later, std::int64_t seen = 5,
                                std::int64_t version = 8) {
             return text({held, later}, {answer(1, 4, seen, version)});
         };
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void anUnsentAnswer()
     {
         const StockMovement held = movement(1, EntryType::mottak, 4, 1);
-        const auto after = [&](StockMovement later) {
+        const auto after = [&](const StockMovement& later) {
             return text({held, later}, {answer(1, 4, 5, 0)});
         };
         QCOMPARE(after(by(2, movement(7, EntryType::mottak, 2, 5), 0)),
@@ -179,7 +179,7 @@ private Q_SLOTS:
         const StockMovement held = movement(1, EntryType::mottak, 4, 1);
         const auto after = [&](StockMovement later, std::optional<RecordId> of) {
             later.recall = of;
-            return text({held, by(2, later, 0)}, {answer(1, 4, 5, 8)});
+            return text({held, by(2, std::move(later), 0)}, {answer(1, 4, 5, 8)});
         };
         QCOMPARE(after(movement(7, EntryType::tilbakekalling, -4, 9), recall.id),
                  std::string("1: 0 answered"));
