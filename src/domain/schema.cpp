@@ -4,10 +4,13 @@
 #include "domain/schema.h"
 
 #include "base/id.h"
+#include "domain/health/health_schema.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
+#include <vector>
 
 namespace feltbok::domain {
 namespace {
@@ -235,7 +238,7 @@ constexpr std::array observationFields{
     FieldSpec{"location", code, R::none, locationCodes},
     FieldSpec{"description", text, R::freeText | R::searchable},
     FieldSpec{"person_sketch", text, R::freeText, {}, 1000},
-    FieldSpec{"intoxication_level", integer},
+    FieldSpec{"intoxication_level", integer, R::none, {}, 0, 4},
     FieldSpec{"signs", text, R::freeText, {}, 2000},
     FieldSpec{"sign_codes", codeSet, R::none, signCodes},
     FieldSpec{"person_sex", code, R::none, sexCodes},
@@ -341,7 +344,7 @@ constexpr std::array parkedFields{
 };
 
 using C = Collection;
-constexpr std::array collections{
+constexpr std::array alcoholCollections{
     CollectionSpec{C::premises, "premises", premisesFields, "", ""},
     CollectionSpec{C::licence, "licence", licenceFields, "premises", ""},
     CollectionSpec{C::checklist, "checklist", checklistFields, "", ""},
@@ -356,10 +359,25 @@ constexpr std::array collections{
     CollectionSpec{C::decision, "decision", decisionFields, "premises", "date"},
     CollectionSpec{C::planTarget, "plan_target", planTargetFields, "", ""},
     CollectionSpec{C::legalRule, "legal_rule", legalRuleFields, "", ""},
+};
+constexpr std::array sharedCollections{
     CollectionSpec{C::colleague, "colleague", colleagueFields, "", ""},
     CollectionSpec{C::conflict, "conflict", conflictFields, "record", ""},
     CollectionSpec{C::parked, "parked", parkedFields, "record", "at"},
 };
+
+/// In the order of their enumerators.
+const std::vector<CollectionSpec>& collections()
+{
+    static const std::vector<CollectionSpec> all = [] {
+        std::vector<CollectionSpec> out(alcoholCollections.begin(), alcoholCollections.end());
+        const auto health = healthCollections();
+        out.insert(out.end(), health.begin(), health.end());
+        out.insert(out.end(), sharedCollections.begin(), sharedCollections.end());
+        return out;
+    }();
+    return all;
+}
 
 Error bad(const FieldSpec& field, std::string detail)
 {
@@ -403,6 +421,21 @@ Result<void> checkList(const FieldSpec& field, const json::value& value)
     const bool areObjects = std::all_of(entries.begin(), entries.end(),
                                         [](const json::value& entry) { return entry.is_object(); });
     return areObjects ? Result<void>() : bad(field, "a list holds objects");
+}
+
+Result<void> checkCounts(const FieldSpec& field, const json::value& value)
+{
+    if (!value.is_object())
+        return bad(field, "not counts by code");
+    for (const auto& [key, count] : value.get_object()) {
+        const bool isKnown = std::find(field.codes.begin(), field.codes.end(),
+                                       std::string_view(key)) != field.codes.end();
+        if (!isKnown)
+            return bad(field, "unknown code");
+        if (!count.is_int64() || count.get_int64() < 1 || count.get_int64() > field.maxValue)
+            return bad(field, "not a number in range");
+    }
+    return {};
 }
 
 bool isSha256(const json::object& object)
@@ -458,7 +491,7 @@ std::string_view toString(Collection collection)
 
 std::optional<Collection> collectionFromText(std::string_view name)
 {
-    for (const auto& spec : collections)
+    for (const auto& spec : collections())
         if (spec.name == name)
             return spec.collection;
     return std::nullopt;
@@ -473,12 +506,19 @@ const FieldSpec* CollectionSpec::field(std::string_view fieldName) const
 
 const CollectionSpec& schemaOf(Collection collection)
 {
-    return collections[static_cast<std::size_t>(collection)];
+    return collections()[static_cast<std::size_t>(collection)];
 }
 
 std::span<const CollectionSpec> allCollections()
 {
-    return collections;
+    return collections();
+}
+
+Side sideOf(Collection collection)
+{
+    if (collection < Collection::zone)
+        return Side::alcohol;
+    return collection < Collection::colleague ? Side::health : Side::none;
 }
 
 Result<void> checkValue(const FieldSpec& field, const json::value& value)
@@ -498,11 +538,20 @@ Result<void> checkValue(const FieldSpec& field, const json::value& value)
             return bad(field, "text too long");
         return {};
     case integer: // counts, levels and points are never negative
-        if (!value.is_int64() || value.get_int64() < 0 || value.get_int64() > 1'000'000'000)
+        if (!value.is_int64() || value.get_int64() < field.minValue ||
+            value.get_int64() > field.maxValue)
             return bad(field, "not a number in range");
-        if (field.name == "intoxication_level" && value.get_int64() > 4)
-            return bad(field, "levels go from 0 to 4");
         return {};
+    case signedInteger:
+        if (!value.is_int64() || std::abs(value.get_int64()) > field.maxValue)
+            return bad(field, "not a number in range");
+        return {};
+    case version:
+        if (!value.is_int64() || value.get_int64() < 0)
+            return bad(field, "not a version");
+        return {};
+    case counts:
+        return checkCounts(field, value);
     case boolean:
         if (!value.is_bool())
             return bad(field, "not true or false");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json_text.h"
+#include "domain/roles.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +14,9 @@
 
 namespace feltbok::domain {
 
-/// The collections of the alcohol side; names on the wire by toString().
+/// Names on the wire by toString(). The last three are of both sides, each record of one.
 enum class Collection {
+    // The alcohol side.
     premises,
     licence,
     checklist,
@@ -29,6 +31,23 @@ enum class Collection {
     decision,
     planTarget,
     legalRule,
+    // The health side.
+    zone,
+    stockLocation,
+    naloxoneProduct,
+    stockMovement,
+    storageReading,
+    stockRecall,
+    recallAnswer,
+    naloxoneHandout,
+    overdoseEvent,
+    patrol,
+    outreachContact,
+    referral,
+    alert,
+    inhabitants,
+    outreachSummary,
+    // Of either.
     colleague,
     conflict,
     parked,
@@ -36,10 +55,15 @@ enum class Collection {
 
 std::string_view toString(Collection collection);
 std::optional<Collection> collectionFromText(std::string_view text);
+/// none: of either side.
+Side sideOf(Collection collection);
 
 enum class FieldType {
     text,          ///< JSON string
-    integer,       ///< JSON integer
+    integer,       ///< JSON integer, not negative
+    signedInteger, ///< JSON integer
+    version,       ///< a version of the municipality's counter, 0 or above
+    counts,        ///< {code: integer above 0}, codes of `codes`; one value in a merge
     boolean,       ///< JSON true or false
     instant,       ///< RFC 3339 text
     date,          ///< ISO 8601 date text
@@ -59,11 +83,12 @@ enum class FieldType {
 
 enum class FieldRule : unsigned {
     none = 0,
-    fixed = 1,      ///< set at creation, never again
-    freeText = 2,   ///< scanned for identities before it is stored
-    searchable = 4, ///< part of the device's search
-    serverOnly = 8, ///< derived by the server
-    office = 16,    ///< written by the case handler after the finish
+    fixed = 1,        ///< set at creation, never again
+    freeText = 2,     ///< scanned for identities before it is stored
+    searchable = 4,   ///< part of the device's search
+    serverOnly = 8,   ///< derived by the server
+    office = 16,      ///< written by the case handler after the finish
+    workersOnly = 32, ///< not sent to a health lead (protocol.md §7)
 };
 constexpr FieldRule operator|(FieldRule a, FieldRule b)
 {
@@ -80,7 +105,9 @@ struct FieldSpec
     FieldType type = FieldType::text;
     FieldRule rules = FieldRule::none;
     std::span<const std::string_view> codes{};
-    std::size_t maxLength = 8000; ///< of a text, in bytes of UTF-8
+    std::size_t maxLength = 8000;          ///< of a text, in bytes of UTF-8
+    std::int64_t maxValue = 1'000'000'000; ///< of a number, and how far below 0 a signed one goes
+    std::int64_t minValue = 0;             ///< of a number without sign
 
     bool isSet() const
     {
@@ -125,6 +152,8 @@ std::span<const std::string_view> conditionCodes();
 std::span<const std::string_view> intoxicationSigns();
 std::span<const std::string_view> decisionKinds();
 std::span<const std::string_view> decisionStatuses();
+std::span<const std::string_view> stockEntryTypes();
+std::span<const std::string_view> equipmentItems();
 
 /// Of an attachment (protocol.md §6), in bytes.
 inline constexpr std::int64_t maxAttachmentBytes = std::int64_t{25} * 1024 * 1024;

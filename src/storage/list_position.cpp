@@ -13,10 +13,40 @@ namespace feltbok::storage {
 namespace {
 
 // The place in this list is the number on disk: append only.
-constexpr std::array<std::string_view, 17> numbered{
-    "premises",      "licence",     "checklist", "premises_summary", "plan_summary", "assignment",
-    "control_visit", "observation", "addendum",  "confirmation",     "assessment",   "decision",
-    "colleague",     "conflict",    "parked",    "plan_target",      "legal_rule"};
+constexpr std::array<std::string_view, 33> numbered{
+    "premises",
+    "licence",
+    "checklist",
+    "premises_summary",
+    "plan_summary",
+    "assignment",
+    "control_visit",
+    "observation",
+    "addendum",
+    "confirmation",
+    "assessment",
+    "decision",
+    "colleague",
+    "conflict",
+    "parked",
+    "plan_target",
+    "legal_rule",
+    "zone",
+    "stock_location",
+    "naloxone_product",
+    "stock_movement",
+    "storage_reading",
+    "stock_recall",
+    "recall_answer",
+    "naloxone_handout",
+    "overdose_event",
+    "patrol",
+    "outreach_contact",
+    "referral",
+    "alert",
+    "", // 31 is that of collections which no program knew
+    "inhabitants",
+    "outreach_summary"};
 constexpr std::int64_t unknownNumber = 31;
 
 constexpr int collectionShift = 48;
@@ -45,7 +75,8 @@ std::int64_t sortTime(const domain::CollectionSpec* spec, const RecordId& id,
 std::int64_t collectionNumber(std::string_view collection)
 {
     const auto* found = std::ranges::find(numbered, collection);
-    return found == numbered.end() ? unknownNumber : found - numbered.begin() + 1;
+    const bool isUnknown = collection.empty() || found == numbered.end();
+    return isUnknown ? unknownNumber : found - numbered.begin() + 1;
 }
 
 PositionRange positionsOf(std::string_view collection)

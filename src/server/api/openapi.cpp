@@ -32,7 +32,23 @@ json::object fieldSchema(const domain::FieldSpec& field)
         break;
     case FieldType::integer:
         out["type"] = "integer";
+        out["minimum"] = field.minValue;
+        out["maximum"] = field.maxValue;
+        break;
+    case FieldType::signedInteger:
+        out["type"] = "integer";
+        out["minimum"] = -field.maxValue;
+        out["maximum"] = field.maxValue;
+        break;
+    case FieldType::version:
+        out["type"] = "integer";
         out["minimum"] = 0;
+        break;
+    case FieldType::counts:
+        out["type"] = "object";
+        out["propertyNames"] = {{"enum", codeList(field.codes)}};
+        out["additionalProperties"] = {
+            {"type", "integer"}, {"minimum", 1}, {"maximum", field.maxValue}};
         break;
     case FieldType::boolean:
         out["type"] = "boolean";
@@ -97,6 +113,8 @@ json::object fieldSchema(const domain::FieldSpec& field)
         out["x-office"] = true;
     if (domain::has(field.rules, domain::FieldRule::freeText))
         out["x-noIdentities"] = true;
+    if (domain::has(field.rules, domain::FieldRule::workersOnly))
+        out["x-workersOnly"] = true;
     return out;
 }
 

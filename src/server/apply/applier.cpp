@@ -11,7 +11,6 @@
 #include "server/store/record_text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace feltbok::server {
 
@@ -19,11 +18,6 @@ using domain::Collection;
 using domain::OperationStatus;
 
 namespace {
-
-/// Collections of the health side: known to the protocol, and never told to the alcohol side.
-constexpr std::array<std::string_view, 7> healthCollections{
-    "stock_movement",   "naloxone_handout", "overdose_event", "patrol",
-    "outreach_contact", "referral",         "alert"};
 
 bool isOfficeOwned(Collection collection)
 {
@@ -183,11 +177,10 @@ Result<Decision> Applier::decide(const Operation& operation)
     if (!kind)
         return parked("bad_operation", "kind");
     const auto collection = domain::collectionFromText(operation.collection);
-    if (!collection) {
-        const bool isOtherSide = std::find(healthCollections.begin(), healthCollections.end(),
-                                           operation.collection) != healthCollections.end();
-        return isOtherSide ? parked("not_permitted") : parked("bad_operation", "collection");
-    }
+    if (!collection)
+        return parked("bad_operation", "collection");
+    if (domain::sideOf(*collection) == domain::Side::health)
+        return parked("not_permitted"); // never told to the alcohol side
     FELTBOK_ASSIGN(const Found erased, m_writer.isErased(operation.record));
     if (erased == Found::yes)
         return parked("erased");

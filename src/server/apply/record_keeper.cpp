@@ -174,6 +174,23 @@ Result<void> RecordKeeper::derive(RecordRow& record)
     case Collection::decision:
         record.audience = Audience::caseHandlers;
         return {};
+    case Collection::zone:
+    case Collection::stockLocation:
+    case Collection::naloxoneProduct:
+    case Collection::stockMovement:
+    case Collection::storageReading:
+    case Collection::stockRecall:
+    case Collection::recallAnswer:
+    case Collection::naloxoneHandout:
+    case Collection::overdoseEvent:
+    case Collection::patrol:
+    case Collection::outreachContact:
+    case Collection::referral:
+    case Collection::alert:
+    case Collection::inhabitants:
+    case Collection::outreachSummary:
+        record.audience = Audience::nobody;
+        return {};
     case Collection::controlVisit:
         return deriveVisit(record);
     case Collection::observation:
