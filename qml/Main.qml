@@ -15,6 +15,7 @@ Window {
     // The page is there and has the keyboard.
     readonly property bool ready: begun && loader.status === Loader.Ready
     property bool begun: false
+    readonly property string shellName: Session.workspace?.isHealthSide ? "HealthShell.qml" : "Shell.qml"
     readonly property string page: {
         switch (Session.phase) {
         case Session.Welcome:
@@ -29,7 +30,7 @@ Window {
         case Session.Curtain:
             return "pages/start/CurtainPage.qml"
         case Session.Open:
-            return Session.workspace ? "Shell.qml" : ""
+            return Session.workspace ? shellName : ""
         }
         return ""
     }
@@ -38,12 +39,12 @@ Window {
 
     function show(): void {
         begun = true
-        if (page === "Shell.qml")
+        if (Session.phase === Session.Open)
             loader.setSource(page, {workspace: Session.workspace})
         else
             loader.setSource(page)
         if (!shell && (Session.phase === Session.Working || Session.phase === Session.Enrolling))
-            shell = Qt.createComponent("Shell.qml", Component.Asynchronous)
+            shell = Qt.createComponent(shellName, Component.Asynchronous)
     }
 
     width: 360

@@ -79,6 +79,15 @@ struct RecordChange
     Change change;
 };
 
+/// A record that is made together with others.
+struct NewRecord
+{
+    RecordId id; ///< made by the caller, so that the others can name it
+    std::string_view collection;
+    std::string_view municipality;
+    Change change;
+};
+
 /// For the home page and the lock screen: numbers, nothing else.
 struct RecordCounts
 {
@@ -110,6 +119,12 @@ public:
     virtual Result<void> createAs(const RecordId& id, std::string_view collection,
                                   std::string_view municipality, const Change& change,
                                   Instant now) = 0;
+    /// Makes several records, and saves edits of others, or nothing of it.
+    virtual Result<void> createAll(std::span<const NewRecord> records,
+                                   std::span<const RecordChange> changes, Instant now) = 0;
+    /// The version up to which this device has been given every change of a municipality that it
+    /// may see; 0 before the first.
+    virtual Result<std::int64_t> seenVersion(std::string_view municipality) = 0;
     /// Saves an edit. tooLarge above protocol's limit of one edit.
     virtual Result<RecordView> save(const RecordId& id, const Change& change, Instant now) = 0;
     /// Saves several edits or none of them; the records after it, in that order.

@@ -173,6 +173,22 @@ Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std:
     return Seen::all;
 }
 
+Result<void> saveEdits(RecordTable& records, OperationLog& log,
+                       std::span<const domain::RecordChange> changes, Instant now)
+{
+    for (const auto& [id, change] : changes) {
+        FELTBOK_ASSIGN(const RecordRow row, records.require(id));
+        FELTBOK_TRY(checkChange(row.collection, change));
+        if (row.isServerMade())
+            return Error(ErrorCode::notPermitted, "made by the server");
+        if (change.isEmpty())
+            continue;
+        FELTBOK_TRY(log.addEdits(row, change, now));
+        FELTBOK_TRY(records.overlay(row, change));
+    }
+    return {};
+}
+
 ShortWords shortWordsIn(const ListQuery& query)
 {
     return query.collection == "premises" ? ShortWords::begin : ShortWords::whole;
@@ -303,23 +319,43 @@ Result<RecordId> LocalRecords::create(std::string_view collection, std::string_v
 }
 
 Result<void> LocalRecords::createAs(const RecordId& id, std::string_view collection,
-                                    std::string_view municipality, const Change& change,
+                                    std::string_view municipality, const domain::Change& change,
                                     Instant now)
 {
-    FELTBOK_TRY(checkChange(collection, change));
-    if (change.isEmpty())
-        return Error(ErrorCode::badInput, "a record begins with a value");
+    const domain::NewRecord one{id, collection, municipality, change};
+    return createAll({&one, 1}, {}, now);
+}
+
+Result<void> LocalRecords::createAll(std::span<const domain::NewRecord> made,
+                                     std::span<const domain::RecordChange> changes, Instant now)
+{
     FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
     RecordTable records(m_db);
     OperationLog log(m_db);
-    FELTBOK_ASSIGN(const auto present, records.find(id));
-    if (present)
-        return Error(ErrorCode::alreadyExists, "record");
-    FELTBOK_ASSIGN(const RecordRow row, records.insertLocal(id, collection, municipality));
-    FELTBOK_TRY(log.addEdits(row, change, now));
-    FELTBOK_TRY(records.overlay(row, change));
+    for (const auto& [id, collection, municipality, change] : made) {
+        FELTBOK_TRY(checkChange(collection, change));
+        if (change.isEmpty())
+            return Error(ErrorCode::badInput, "a record begins with a value");
+        FELTBOK_ASSIGN(const auto present, records.find(id));
+        if (present)
+            return Error(ErrorCode::alreadyExists, "record");
+        FELTBOK_ASSIGN(const RecordRow row, records.insertLocal(id, collection, municipality));
+        FELTBOK_TRY(log.addEdits(row, change, now));
+        FELTBOK_TRY(records.overlay(row, change));
+    }
+    FELTBOK_TRY(saveEdits(records, log, changes, now));
     FELTBOK_TRY(records.finish());
     return transaction.commit();
+}
+
+Result<std::int64_t> LocalRecords::seenVersion(std::string_view municipality)
+{
+    // A page is a prefix in the order of versions, and a record made here has none before it was
+    // pulled: the highest one is how far this device has come.
+    FELTBOK_ASSIGN(
+        const auto highest,
+        m_db.queryInteger("SELECT max(version) FROM record WHERE municipality = ?", municipality));
+    return highest.value_or(0);
 }
 
 Result<RecordView> LocalRecords::save(const RecordId& id, const Change& change, Instant now)
@@ -335,18 +371,9 @@ Result<std::vector<RecordView>> LocalRecords::saveAll(std::span<const domain::Re
     FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
     RecordTable records(m_db);
     OperationLog log(m_db);
-    bool isChanged = false;
-    for (const auto& [id, change] : changes) {
-        FELTBOK_ASSIGN(const RecordRow row, records.require(id));
-        FELTBOK_TRY(checkChange(row.collection, change));
-        if (row.isServerMade())
-            return Error(ErrorCode::notPermitted, "made by the server");
-        if (change.isEmpty())
-            continue;
-        FELTBOK_TRY(log.addEdits(row, change, now));
-        FELTBOK_TRY(records.overlay(row, change));
-        isChanged = true;
-    }
+    FELTBOK_TRY(saveEdits(records, log, changes, now));
+    const bool isChanged = std::any_of(changes.begin(), changes.end(),
+                                       [](const auto& one) { return !one.change.isEmpty(); });
     if (isChanged)
         FELTBOK_TRY(records.finish());
     std::vector<RecordView> views;

@@ -30,6 +30,9 @@ public:
     Result<void> createAs(const RecordId& id, std::string_view collection,
                           std::string_view municipality, const domain::Change& change,
                           Instant now) override;
+    Result<void> createAll(std::span<const domain::NewRecord> made,
+                           std::span<const domain::RecordChange> changes, Instant now) override;
+    Result<std::int64_t> seenVersion(std::string_view municipality) override;
     Result<domain::RecordView> save(const RecordId& id, const domain::Change& change,
                                     Instant now) override;
     Result<std::vector<domain::RecordView>> saveAll(std::span<const domain::RecordChange> changes,

@@ -18,6 +18,8 @@ struct Seen
     domain::RecordCounts counts;
     QHash<QString, QString> names;
     QList<std::pair<QString, QString>> inspectors;
+    QList<std::pair<QString, QString>> outreachWorkers;
+    QList<std::pair<QString, QString>> distributors;
     std::string openVisit;
     LegalTablesOf legalTables;
 };
@@ -36,13 +38,20 @@ Result<Seen> look(domain::RecordStore& store)
         seen.names.insert(user, name);
         const auto* active = row.fields.if_contains("active");
         const auto* roles = row.fields.if_contains("roles");
-        if ((active == nullptr || *active == true) && roles != nullptr &&
-            toVariant(*roles).toStringList().contains(u"inspector"))
+        if ((active != nullptr && *active != true) || roles == nullptr)
+            continue;
+        const QStringList held = toVariant(*roles).toStringList();
+        if (held.contains(u"inspector"))
             seen.inspectors.push_back({user, name});
+        if (held.contains(u"outreach_worker"))
+            seen.outreachWorkers.push_back({user, name});
+        if (held.contains(u"naloxone_distributor"))
+            seen.distributors.push_back({user, name});
     }
-    std::sort(seen.inspectors.begin(), seen.inspectors.end(), [](const auto& a, const auto& b) {
-        return a.second.localeAwareCompare(b.second) < 0;
-    });
+    for (auto* people : {&seen.inspectors, &seen.outreachWorkers, &seen.distributors})
+        std::sort(people->begin(), people->end(), [](const auto& a, const auto& b) {
+            return a.second.localeAwareCompare(b.second) < 0;
+        });
     FELTBOK_ASSIGN(seen.openVisit, store.pageState(openVisitKey));
     FELTBOK_ASSIGN(seen.legalTables, readLegalTables(store));
     return seen;
@@ -83,6 +92,14 @@ std::string Workspace::officeMunicipality() const
 {
     for (const auto& grant : m_person.grants)
         if (grant.role == domain::Role::caseHandler)
+            return grant.municipality;
+    return {};
+}
+
+std::string Workspace::healthMunicipality() const
+{
+    for (const auto& grant : m_person.grants)
+        if (domain::sideOf(grant.role) == domain::Side::health)
             return grant.municipality;
     return {};
 }
@@ -143,9 +160,12 @@ void Workspace::refresh()
             return;
         m_counts = seen->counts;
         m_legalTables = seen->legalTables;
-        if (m_names != seen->names || m_inspectors != seen->inspectors) {
+        if (m_names != seen->names || m_inspectors != seen->inspectors ||
+            m_outreachWorkers != seen->outreachWorkers || m_distributors != seen->distributors) {
             m_names = seen->names;
             m_inspectors = seen->inspectors;
+            m_outreachWorkers = seen->outreachWorkers;
+            m_distributors = seen->distributors;
             Q_EMIT colleaguesChanged();
         }
         if (!std::exchange(m_resumed, true)) {

@@ -30,6 +30,11 @@ class Workspace : public QObject
     Q_PROPERTY(QString municipalityName READ municipalityName CONSTANT FINAL)
     Q_PROPERTY(bool isInspector READ isInspector CONSTANT FINAL)
     Q_PROPERTY(bool isCaseHandler READ isCaseHandler CONSTANT FINAL)
+    Q_PROPERTY(bool isDistributor READ isDistributor CONSTANT FINAL)
+    Q_PROPERTY(bool isOutreachWorker READ isOutreachWorker CONSTANT FINAL)
+    Q_PROPERTY(bool isHealthLead READ isHealthLead CONSTANT FINAL)
+    /// A device is of one side, and so is its whole app.
+    Q_PROPERTY(bool isHealthSide READ isHealthSide CONSTANT FINAL)
     Q_PROPERTY(int draftCount READ draftCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int needsYouCount READ needsYouCount NOTIFY countsChanged FINAL)
@@ -59,6 +64,12 @@ public:
     const domain::LegalTables& legalTables(std::string_view municipality) const;
     bool isInspector() const { return hasRole(domain::Role::inspector); }
     bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
+    bool isDistributor() const { return hasRole(domain::Role::naloxoneDistributor); }
+    bool isOutreachWorker() const { return hasRole(domain::Role::outreachWorker); }
+    bool isHealthLead() const { return hasRole(domain::Role::healthLead); }
+    bool isHealthSide() const { return isDistributor() || isOutreachWorker() || isHealthLead(); }
+    /// Where one works on the health side; the first one of several, empty for none.
+    std::string healthMunicipality() const;
     int draftCount() const { return int(m_counts.drafts); }
     int waitingCount() const { return int(m_counts.waiting); }
     int needsYouCount() const { return int(m_counts.needsYou); }
@@ -79,6 +90,10 @@ public:
     QStringList namesOf(const QVariant& users) const;
     /// Active inspectors of the municipality, oneself included: user id -> name, by name.
     QList<std::pair<QString, QString>> inspectors() const { return m_inspectors; }
+    /// The same of outreach workers.
+    QList<std::pair<QString, QString>> outreachWorkers() const { return m_outreachWorkers; }
+    /// The same of those who keep a stock of naloxone.
+    QList<std::pair<QString, QString>> distributors() const { return m_distributors; }
 
     /// Remembers, encrypted, what is on the screen, so that a kill reopens it.
     Q_INVOKABLE void rememberVisit(const QString& visit, const QString& place);
@@ -108,6 +123,8 @@ private:
     domain::RecordCounts m_counts;
     QHash<QString, QString> m_names;
     QList<std::pair<QString, QString>> m_inspectors;
+    QList<std::pair<QString, QString>> m_outreachWorkers;
+    QList<std::pair<QString, QString>> m_distributors;
     std::map<std::string, domain::LegalTables, std::less<>> m_legalTables;
     bool m_resumed = false;
     QString m_openVisit;

@@ -107,6 +107,64 @@ private Q_SLOTS:
         QVERIFY(text(device.view(licence)->fields, "licence_number") == R"("7")");
     }
 
+    /// A hand-out and the movement it makes in the stock are one deed.
+    void severalRecordsOrNone()
+    {
+        TestDevice device;
+        const RecordId location = device.create("stock_location", R"({"name":"Bilen"})");
+        const auto make = [&](std::string_view doses) {
+            const RecordId handout = RecordId::create(device.clock.now());
+            json::object movement{{"handout", handout.toText()}, {"entry_type", "utdeling"}};
+            movement["doses"] = json::parse(doses);
+            const std::array<NewRecord, 2> made{
+                NewRecord{handout, "naloxone_handout", "9901", setting(R"({"packs":1})")},
+                NewRecord{RecordId::create(device.clock.now()), "stock_movement", "9901",
+                          setting(toJsonText(movement))}};
+            const std::array<RecordChange, 1> changes{
+                RecordChange{location, setting(R"({"min_level_doses":4})")}};
+            return device.with([&](auto& records) {
+                return records.createAll(made, changes, device.clock.now());
+            });
+        };
+        const auto stored = [&] {
+            return device.number(
+                "SELECT count(*) FROM record WHERE collection <> 'stock_location'");
+        };
+        QVERIFY(!make(R"("two")"));
+        QCOMPARE(stored(), 0);
+        QVERIFY(device.view(location)->fields.if_contains("min_level_doses") == nullptr);
+        FELTBOK_SUCCEEDS(make("-2"));
+        QCOMPARE(stored(), 2);
+        QVERIFY(text(device.view(location)->fields, "min_level_doses") == "4");
+    }
+
+    /// What a count of the stock says of how much its device had been told.
+    void howFarThisDeviceHasSeen()
+    {
+        TestDevice device;
+        const auto seen = [&](std::string_view municipality) {
+            return device.with([&](auto& records) { return records.seenVersion(municipality); })
+                .valueOr(-1);
+        };
+        QCOMPARE(seen("9901"), 0);
+        const RecordId own =
+            device.create("stock_movement", R"({"entry_type":"mottak","doses":4})");
+        const RecordId other = RecordId::create(device.clock.now());
+        device.pull({pulled(other, "stock_movement", 7, R"({"entry_type":"mottak","doses":2})")});
+        QCOMPARE(seen("9901"), 7);
+        QCOMPARE(seen("9902"), 0);
+        // The server has taken one's own at 12; what others did before that has not come yet.
+        device.gather();
+        OperationResult result;
+        result.seq = 1;
+        result.version = 12;
+        device.answer({result});
+        QCOMPARE(seen("9901"), 7);
+        device.pull({pulled(own, "stock_movement", 12, R"({"entry_type":"mottak","doses":4})")},
+                    "d");
+        QCOMPARE(seen("9901"), 12);
+    }
+
     void mergesByFieldItemAndElement()
     {
         TestDevice device;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Qt 6.4's Loader and StackView refuse bound components, so that the ids around them are reached
+// unbound; qmllint cannot follow that.
+// qmllint disable unqualified
+import QtQuick
+import QtQuick.Controls.Basic
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// The health side: home and what is opened from it, as Shell.qml is for the control of alcohol. The
+// two share no page that shows a record.
+FocusScope {
+    id: shell
+
+    required property Workspace workspace
+    readonly property bool wide: width >= Theme.wide
+    readonly property bool detailOpen: stack.depth > 0
+
+    function open(page: Component, properties: var): void {
+        stack.push(page, properties, StackView.Immediate)
+        stack.forceActiveFocus()
+    }
+    function openFresh(page: Component, properties: var): void {
+        stack.clear(StackView.Immediate)
+        shell.open(page, properties)
+    }
+    function back(): void {
+        if (stack.depth > 1)
+            stack.pop(StackView.Immediate)
+        else
+            stack.clear(StackView.Immediate)
+    }
+
+    HealthHomePage {
+        id: home
+
+        width: shell.wide ? 400 : shell.width
+        height: shell.height
+        visible: shell.wide || !shell.detailOpen
+        focus: !shell.detailOpen
+        workspace: shell.workspace
+        onSettingsOpened: shell.openFresh(settingsPage, {})
+        onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
+        onSyncOpened: shell.openFresh(syncPage, {})
+    }
+    Rectangle {
+        x: home.width
+        width: 1
+        height: shell.height
+        visible: shell.wide
+        color: Theme.divider
+    }
+    Item {
+        x: shell.wide ? home.width + 1 : 0
+        width: shell.width - x
+        height: shell.height
+        visible: shell.wide || shell.detailOpen
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: Math.min(parent.width, 400)
+            visible: !shell.detailOpen
+            iconName: "book"
+            title: qsTr("Nothing opened")
+            text: qsTr("Choose something in the list.")
+        }
+        StackView {
+            id: stack
+
+            anchors.fill: parent
+            focus: shell.detailOpen
+        }
+    }
+
+    Component {
+        id: attentionPage
+        AttentionPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: syncPage
+        SyncPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: settingsPage
+        SettingsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+}
