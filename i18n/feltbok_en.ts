@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>FigureSections</name>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation type="unfinished">
+            <numerusform>%n further line is 0 and only in the file.</numerusform>
+            <numerusform>%n further lines are 0 and only in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n control(s) with possible breaches are not assessed</source>
@@ -126,16 +136,6 @@
         <translation>
             <numerusform>%n licence is without a term</numerusform>
             <numerusform>%n licences are without a term</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FiguresPane</name>
-    <message numerus="yes">
-        <source>%n further line(s) are 0 and only in the file.</source>
-        <translation>
-            <numerusform>%n further line is 0 and only in the file.</numerusform>
-            <numerusform>%n further lines are 0 and only in the file.</numerusform>
         </translation>
     </message>
 </context>

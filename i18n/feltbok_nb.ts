@@ -1717,6 +1717,10 @@
         <source>Save as PDF</source>
         <translation>Lagre som PDF</translation>
     </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionSteps</name>
@@ -2711,6 +2715,16 @@
     </message>
 </context>
 <context>
+    <name>FigureSections</name>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation type="unfinished">
+            <numerusform>%n linje til er 0 og står bare i filen.</numerusform>
+            <numerusform>%n linjer til er 0 og står bare i filen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Sale to minors</source>
@@ -3313,13 +3327,6 @@
         <source>The year is over, and nothing is missing</source>
         <translation>Året er over, og ingenting mangler</translation>
     </message>
-    <message numerus="yes">
-        <source>%n further line(s) are 0 and only in the file.</source>
-        <translation>
-            <numerusform>%n linje til er 0 og står bare i filen.</numerusform>
-            <numerusform>%n linjer til er 0 og står bare i filen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save the figures</source>
         <translation>Lagre tallene</translation>
@@ -3420,6 +3427,56 @@
     </message>
 </context>
 <context>
+    <name>HealthHomePage</name>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished">Del ut</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Statistikk</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Innstillinger</translation>
+    </message>
+</context>
+<context>
+    <name>HealthShell</name>
+    <message>
+        <source>Nothing opened</source>
+        <translation type="unfinished">Ingenting er åpnet</translation>
+    </message>
+    <message>
+        <source>Choose something in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>History</source>
@@ -3443,10 +3500,6 @@
     <message>
         <source>Drafts</source>
         <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Venter på sending</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3723,6 +3776,41 @@
     <message>
         <source>Note it</source>
         <translation>Noter det</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityNotes</name>
+    <message>
+        <source>Looks like a national identity number: %1. Remove it: it is never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a phone number: %1. Remove it: it is never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like an e-mail address: %1. Remove it: it is never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a person&apos;s name: %1. Describe the person without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Fjern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished">Fjern %1</translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6194,10 @@
         <source>They are being fetched, and the document is made anew when they have come.</source>
         <translation>De hentes, og dokumentet lages på nytt når de er kommet.</translation>
     </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -6446,10 +6538,6 @@
 <context>
     <name>TonightList</name>
     <message>
-        <source>Licence not valid today (%1–%2)</source>
-        <translation>Bevillingen gjelder ikke i dag (%1–%2)</translation>
-    </message>
-    <message>
         <source>Assigned to you for %1</source>
         <translation>Tildelt deg %1</translation>
     </message>
@@ -6544,6 +6632,10 @@
     <message>
         <source>%1 km away</source>
         <translation>%1 km unna</translation>
+    </message>
+    <message>
+        <source>Licence not valid today (%1)</source>
+        <translation type="unfinished">Bevillingen gjelder ikke i dag (%1–%2) {1)?}</translation>
     </message>
 </context>
 <context>
@@ -7686,16 +7778,12 @@
         <translation>Hvorfor i kveld</translation>
     </message>
     <message>
-        <source>The list of tonight adds these up. The sum is %1.</source>
-        <translation>Kveldslista legger dette sammen. Summen er %1.</translation>
+        <source>The list of tonight goes by the sum of these.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weighs +%1</source>
-        <translation>Teller +%1</translation>
-    </message>
-    <message>
-        <source>Weighs −%1</source>
-        <translation>Teller −%1</translation>
+        <source>Sum</source>
+        <translation type="unfinished">Sum</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8099,17 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::CodeReader</name>
+    <message>
+        <source>The picture is too large: at most 50 megapixels.</source>
+        <translation type="unfinished">Bildet er for stort: høyst 50 megapiksler.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or is no picture.</source>
+        <translation type="unfinished">Filen finnes ikke, eller er ikke et bilde.</translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::Codes</name>
     <message>
         <source>0 Sober</source>
@@ -8308,12 +8407,12 @@
         <translation>%1 ble skjenket kl. %2.</translation>
     </message>
     <message>
-        <source>Possible breach %1: %2</source>
-        <translation>Mulig brudd %1: %2</translation>
-    </message>
-    <message>
         <source>Note: %1</source>
         <translation>Noter: %1</translation>
+    </message>
+    <message>
+        <source>Possible breach: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8671,6 +8770,77 @@
     <message>
         <source>Assessed as a breach</source>
         <translation>Vurdert som brudd</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PackCodeReader</name>
+    <message>
+        <source>There are codes of several different packs. Show one pack alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code in the picture can be read. Take it closer, straight from above and in more light, or type what is printed beside the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long to be the code of a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no code of a pack of medicine. Use the square one beside the lot and the expiry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bar code names the product only. Use the square code beside the lot and the expiry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field at character %1 of the code is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field (%1) at character %2 of the code is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field (%1) at character %2 of the code is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character %2 of the code may not stand in field (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit of field (%1), at character %2 of the code, is wrong. Compare the number with the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field (%1) at character %2 of the code is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field (%1) stands twice in the code with different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field (%1) of the code runs on into another one at character %2. Type lot and expiry from the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product number (01) is missing in the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lot (10) is missing in the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expiry (17) is missing in the code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9102,16 +9272,8 @@
 <context>
     <name>feltbok::ui::QrReader</name>
     <message>
-        <source>The picture is too large: at most 50 megapixels.</source>
-        <translation>Bildet er for stort: høyst 50 megapiksler.</translation>
-    </message>
-    <message>
         <source>There is no QR code in the picture that can be read.</source>
         <translation>Det er ingen QR-kode i bildet som kan leses.</translation>
-    </message>
-    <message>
-        <source>The file is not there, or is no picture.</source>
-        <translation>Filen finnes ikke, eller er ikke et bilde.</translation>
     </message>
     <message>
         <source>The text is too long to be a code of Feltbok.</source>

@@ -136,6 +136,7 @@ constexpr std::array recallAnswerFields{
     FieldSpec{"recall", id, R::fixed},
     FieldSpec{"location", id, R::fixed},
     FieldSpec{"doses_found", integer, R::fixed, {}, 0, 100'000},
+    FieldSpec{"seen_version", version, R::fixed}, ///< how far the device had pulled
     FieldSpec{"at", instant, R::fixed},
     FieldSpec{"note", text, R::freeText, {}, 280},
 };
