@@ -32,7 +32,7 @@
     <name>FigureSections</name>
     <message numerus="yes">
         <source>%n further line(s) are 0 and only in the file.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n further line is 0 and only in the file.</numerusform>
             <numerusform>%n further lines are 0 and only in the file.</numerusform>
         </translation>

@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>No signs of drug use or dealing</source>
-        <translation>Ingen tegn til narkotikabruk eller -salg</translation>
+        <translation>Ingen tegn til bruk eller salg av narkotika</translation>
     </message>
     <message>
         <source>Nothing to refer to another authority</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Have you looked at everything here? Then what is open is answered OK. What you did not see you answer below.</source>
-        <translation>Har du sett på alt her? Da besvares det som står åpent med OK. Det du ikke så, svarer du på nedenfor.</translation>
+        <translation>Trykk her når du har sett på alt. Det som står åpent, blir besvart med OK. Det du ikke så, svarer du på nedenfor.</translation>
     </message>
     <message>
         <source>All seen and in order</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen</translation>
     </message>
 </context>
 <context>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>The visit is saved; only the document was not made.</source>
-        <translation>Kontrollen er lagret. Bare dokumentet ble ikke laget.</translation>
+        <translation>Kontrollen er lagret. Det er bare dokumentet som ikke ble laget.</translation>
     </message>
     <message>
         <source>Try again, or ask the office for a new password.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>This may have been sent already and cannot be taken back.</source>
-        <translation>Dette kan alt være sendt og kan ikke trekkes tilbake.</translation>
+        <translation>Dette kan allerede være sendt og kan ikke trekkes tilbake.</translation>
     </message>
     <message>
         <source>The name or the new password is not the one of this request.</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>The figures are as they were; only the file was not written.</source>
-        <translation>Tallene er som før; bare filen ble ikke skrevet.</translation>
+        <translation>Tallene er som før. Det er bare filen som ikke ble skrevet.</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2718,7 @@
     <name>FigureSections</name>
     <message numerus="yes">
         <source>%n further line(s) are 0 and only in the file.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n linje til er 0 og står bare i filen.</numerusform>
             <numerusform>%n linjer til er 0 og står bare i filen.</numerusform>
         </translation>
@@ -3782,35 +3782,35 @@
     <name>IdentityNotes</name>
     <message>
         <source>Looks like a national identity number: %1. Remove it: it is never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser ut som et fødselsnummer: %1. Fjern det; det lagres aldri.</translation>
     </message>
     <message>
         <source>Looks like a phone number: %1. Remove it: it is never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser ut som et telefonnummer: %1. Fjern det; det lagres aldri.</translation>
     </message>
     <message>
         <source>Looks like an e-mail address: %1. Remove it: it is never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser ut som en e-postadresse: %1. Fjern den; den lagres aldri.</translation>
     </message>
     <message>
         <source>Looks like a person&apos;s name: %1. Describe the person without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser ut som et navn: %1. Beskriv personen uten navn.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished">Fjern %1</translation>
+        <translation>Fjern %1</translation>
     </message>
     <message>
         <source>Not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke et navn</translation>
     </message>
     <message>
         <source>%1 is not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er ikke et navn</translation>
     </message>
 </context>
 <context>
@@ -3970,7 +3970,7 @@
     </message>
     <message>
         <source>In the days below; without days, always.</source>
-        <translation>I tiden nedenfor; uten datoer alltid.</translation>
+        <translation>I perioden nedenfor. Uten datoer gjelder den alltid.</translation>
     </message>
     <message>
         <source>Until (clock)</source>
@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>The part of the year is not stated.</source>
-        <translation>Hvilken del av året er ikke oppgitt.</translation>
+        <translation>Det er ikke oppgitt hvilken del av året bevillingen gjelder.</translation>
     </message>
     <message>
         <source>The season is the whole year, not a part of it.</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Nothing matches “%1”. aa and å, o and ø, ae and æ count as the same.</source>
-        <translation>Ingen treff på «%1». aa og å, o og ø, ae og æ regnes som like.</translation>
+        <translation>Ingen treff på «%1». Det er likt om du skriver aa eller å, o eller ø, ae eller æ.</translation>
     </message>
     <message>
         <source>%1 · last control %2</source>
@@ -6196,7 +6196,7 @@
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen</translation>
     </message>
 </context>
 <context>
@@ -6356,7 +6356,7 @@
     </message>
     <message>
         <source>What hours, deadlines, points and quota are reckoned by, and how surely it is known.</source>
-        <translation>Det tider, frister, prikker og kontrolltall regnes etter, og hvor sikkert det er kjent.</translation>
+        <translation>Reglene som tider, frister, prikker og antall kontroller regnes etter, og hvor sikre de er.</translation>
     </message>
     <message>
         <source>Paper copies</source>
@@ -6635,7 +6635,7 @@
     </message>
     <message>
         <source>Licence not valid today (%1)</source>
-        <translation type="unfinished">Bevillingen gjelder ikke i dag (%1–%2) {1)?}</translation>
+        <translation>Bevillingen gjelder ikke i dag (%1)</translation>
     </message>
 </context>
 <context>
@@ -6772,7 +6772,7 @@
     </message>
     <message>
         <source>It lies complete on this device.</source>
-        <translation>Den ligger komplett på enheten.</translation>
+        <translation>Hele kontrollen ligger på enheten.</translation>
     </message>
     <message>
         <source>This visit needs a look: a field has two values or a change was not accepted.</source>
@@ -7779,11 +7779,11 @@
     </message>
     <message>
         <source>The list of tonight goes by the sum of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kveldslista ordnes etter summen av dette.</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Sum</translation>
+        <translation>Sum</translation>
     </message>
 </context>
 <context>
@@ -8102,11 +8102,11 @@
     <name>feltbok::ui::CodeReader</name>
     <message>
         <source>The picture is too large: at most 50 megapixels.</source>
-        <translation type="unfinished">Bildet er for stort: høyst 50 megapiksler.</translation>
+        <translation>Bildet er for stort: høyst 50 megapiksler.</translation>
     </message>
     <message>
         <source>The file is not there, or is no picture.</source>
-        <translation type="unfinished">Filen finnes ikke, eller er ikke et bilde.</translation>
+        <translation>Filen finnes ikke, eller er ikke et bilde.</translation>
     </message>
 </context>
 <context>
@@ -8412,14 +8412,14 @@
     </message>
     <message>
         <source>Possible breach: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulig brudd: %1</translation>
     </message>
 </context>
 <context>
     <name>feltbok::ui::JoinCode</name>
     <message>
         <source>Choose the second inspector first: the code is for them.</source>
-        <translation>Velg den andre kontrolløren først: koden er til dem.</translation>
+        <translation>Velg den andre kontrolløren først. Koden er til vedkommende.</translation>
     </message>
     <message>
         <source>The visit is finished; nobody joins it any more.</source>
@@ -8776,71 +8776,71 @@
     <name>feltbok::ui::PackCodeReader</name>
     <message>
         <source>There are codes of several different packs. Show one pack alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her er koder fra flere ulike pakninger. Vis én pakning om gangen.</translation>
     </message>
     <message>
         <source>No code in the picture can be read. Take it closer, straight from above and in more light, or type what is printed beside the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kode i bildet kan leses. Ta det nærmere, rett ovenfra og i bedre lys, eller skriv inn det som står ved siden av koden.</translation>
     </message>
     <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen tekst.</translation>
     </message>
     <message>
         <source>The text is too long to be the code of a pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten er for lang til å være koden på en pakning.</translation>
     </message>
     <message>
         <source>This is no code of a pack of medicine. Use the square one beside the lot and the expiry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er ikke koden på en legemiddelpakning. Bruk den firkantede ved partinummer og utløpsdato.</translation>
     </message>
     <message>
         <source>This bar code names the product only. Use the square code beside the lot and the expiry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne strekkoden gjelder bare varen. Bruk den firkantede koden ved partinummer og utløpsdato.</translation>
     </message>
     <message>
         <source>The field at character %1 of the code is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feltet ved tegn %1 i koden er ukjent.</translation>
     </message>
     <message>
         <source>Field (%1) at character %2 of the code is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt (%1) ved tegn %2 i koden er for kort.</translation>
     </message>
     <message>
         <source>Field (%1) at character %2 of the code is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt (%1) ved tegn %2 i koden er for langt.</translation>
     </message>
     <message>
         <source>Character %2 of the code may not stand in field (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegn %2 i koden kan ikke stå i felt (%1).</translation>
     </message>
     <message>
         <source>The check digit of field (%1), at character %2 of the code, is wrong. Compare the number with the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollsifferet i felt (%1), ved tegn %2 i koden, er feil. Sammenlign nummeret med pakningen.</translation>
     </message>
     <message>
         <source>Field (%1) at character %2 of the code is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt (%1) ved tegn %2 i koden er ingen gyldig dato.</translation>
     </message>
     <message>
         <source>Field (%1) stands twice in the code with different values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt (%1) står to ganger i koden med ulike verdier.</translation>
     </message>
     <message>
         <source>Field (%1) of the code runs on into another one at character %2. Type lot and expiry from the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt (%1) i koden går over i et annet ved tegn %2. Skriv inn partinummer og utløpsdato fra pakningen.</translation>
     </message>
     <message>
         <source>The product number (01) is missing in the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varenummeret (01) mangler i koden.</translation>
     </message>
     <message>
         <source>The lot (10) is missing in the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partinummeret (10) mangler i koden.</translation>
     </message>
     <message>
         <source>The expiry (17) is missing in the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utløpsdatoen (17) mangler i koden.</translation>
     </message>
 </context>
 <context>
@@ -8917,13 +8917,13 @@
     </message>
     <message>
         <source>The visit is as it was when the paper was made. Only the code was checked: compare what stands on the paper with the report in the app.</source>
-        <translation>Besøket er slik det var da papiret ble laget. Bare koden er kontrollert: Sammenlign det som står på papiret, med rapporten i appen.</translation>
+        <translation>Kontrollen er slik den var da papiret ble laget. Bare koden er sjekket. Sammenlign selv det som står på papiret, med rapporten i appen.</translation>
     </message>
     <message numerus="yes">
         <source>%n addition(s) came after the visit was finished and are not part of what the code covers.</source>
         <translation>
-            <numerusform>%n tillegg kom etter at besøket ble fullført og inngår ikke i det koden dekker.</numerusform>
-            <numerusform>%n tillegg kom etter at besøket ble fullført og inngår ikke i det koden dekker.</numerusform>
+            <numerusform>%n tillegg kom etter at kontrollen ble fullført og inngår ikke i det koden dekker.</numerusform>
+            <numerusform>%n tillegg kom etter at kontrollen ble fullført og inngår ikke i det koden dekker.</numerusform>
         </translation>
     </message>
 </context>
@@ -9090,8 +9090,8 @@
     <message numerus="yes">
         <source>%n visit(s) not carried out do not count.</source>
         <translation>
-            <numerusform>%n besøk som ikke ble gjennomført, teller ikke.</numerusform>
-            <numerusform>%n besøk som ikke ble gjennomført, teller ikke.</numerusform>
+            <numerusform>%n kontroll som ikke ble gjennomført, teller ikke.</numerusform>
+            <numerusform>%n kontroller som ikke ble gjennomført, teller ikke.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
