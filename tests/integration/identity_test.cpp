@@ -132,7 +132,9 @@ private Q_SLOTS:
         QVERIFY(history.body.find(kept) != std::string::npos);
         int withoutPayload = 0;
         const auto answer = bodyOf(history);
-        for (const auto& operation : *requireArray(answer, "operations"))
+        const auto operations = requireArray(answer, "operations");
+        QVERIFY(operations);
+        for (const auto& operation : *operations)
             withoutPayload += operation.get_object().at("payload").is_null() ? 1 : 0;
         QCOMPARE(withoutPayload, int(tries.size()) + 3);
         for (const auto& [id, record] : device.pullAll())

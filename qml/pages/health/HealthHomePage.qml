@@ -17,16 +17,21 @@ AppPage {
 
     required property Workspace workspace
     property int pane: 0
+    readonly property var panes: panesOf(workspace)
+
     // {key, label, iconName, count}, in the order of the bottom bar.
-    readonly property var panes: [
-        {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: workspace.isOutreachWorker},
-        {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: workspace.isDistributor || workspace.isOutreachWorker},
-        {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: workspace.isHealthLead},
-        {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
-        {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: workspace.isOutreachWorker},
-        {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: 0, shown: true},
-        {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: workspace.isHealthLead}
-    ].filter(pane => pane.shown)
+    function panesOf(workspace: Workspace): var {
+        const all = [
+            {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: workspace.isOutreachWorker},
+            {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: workspace.isDistributor || workspace.isOutreachWorker},
+            {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: workspace.isHealthLead},
+            {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
+            {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: workspace.isOutreachWorker},
+            {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: 0, shown: true},
+            {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: workspace.isHealthLead}
+        ]
+        return all.filter(pane => pane.shown)
+    }
 
     signal settingsOpened()
     signal attentionOpened()

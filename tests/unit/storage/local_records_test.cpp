@@ -115,7 +115,7 @@ private Q_SLOTS:
         const auto make = [&](std::string_view doses) {
             const RecordId handout = RecordId::create(device.clock.now());
             json::object movement{{"handout", handout.toText()}, {"entry_type", "utdeling"}};
-            movement["doses"] = json::parse(doses);
+            movement["doses"] = parseJson(doses).value();
             const std::array<NewRecord, 2> made{
                 NewRecord{handout, "naloxone_handout", "9901", setting(R"({"packs":1})")},
                 NewRecord{RecordId::create(device.clock.now()), "stock_movement", "9901",
