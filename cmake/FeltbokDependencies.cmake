@@ -30,4 +30,10 @@ endif()
 if(FELTBOK_TESTS)
   find_package(rapidcheck REQUIRED)
   find_library(FELTBOK_ZINT_LIBRARY zint REQUIRED)
+  # The linear programs of whoever attacks published figures; nothing that is shipped links it.
+  find_path(GLPK_INCLUDE_DIR glpk.h REQUIRED)
+  find_library(GLPK_LIBRARY glpk REQUIRED)
+  add_library(GLPK::GLPK UNKNOWN IMPORTED)
+  set_target_properties(GLPK::GLPK PROPERTIES IMPORTED_LOCATION "${GLPK_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${GLPK_INCLUDE_DIR}")
 endif()

@@ -25,6 +25,7 @@ packages=(
   fonts-noto-core
   # What the tests use to look from outside.
   poppler-utils strace openssl dbus-daemon libzint-dev
+  poppler-utils strace openssl dbus-daemon libglpk-dev
 )
 # SQLCipher 3.4 of Debian 12 is too old (SHA-1, 64,000 rounds); 4.6 lies in backports.
 backported=(libsqlcipher1 libsqlcipher-dev)

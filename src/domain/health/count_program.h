@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/health/feasible_counts.h"
+#include "domain/health/small_counts.h"
+
+#include <map>
+#include <vector>
+
+namespace feltbok::domain {
+
+/// Cells of a year and the exports that they were counted in: the first and the last.
+struct Lifetime
+{
+    int first = 0;
+    int last = 0;
+    friend auto operator<=>(const Lifetime&, const Lifetime&) = default;
+};
+
+/// The cells of a cube that change from one export to the next.
+struct CountHistory
+{
+    struct Part
+    {
+        std::vector<int> at;
+        Lifetime life;
+        int count = 0;
+    };
+    std::vector<Part> parts; ///< nobody twice
+    int now = 0;             ///< the number of this export
+    bool isGone(const Part& part) const { return part.life.last < now; }
+    bool hasGone() const;
+};
+/// `at` of each earlier cube is moved to the dimensions of the present one, which must have all its
+/// values.
+Result<CountHistory> countHistory(const CountCube& cube, const PublishedLedger& ledger);
+
+/// A figure that was told or is to be told, with its sum.
+struct ProgramFigure
+{
+    std::vector<std::uint64_t> box; ///< one word per dimension, none of them 0
+    int exportNumber = 0;
+    int value = 0;
+    friend bool operator==(const ProgramFigure&, const ProgramFigure&) = default;
+};
+
+/// Whom the reader seeks. A net change of one would tell nothing if any number could have come and
+/// gone; but whoever sees it takes the simplest for true. So the reader knows how many changes
+/// there were of the other kind: who seeks people that are counted now knows how many were taken
+/// back, and who seeks those knows how many came late (into cells that had been told of).
+enum class Sought { counted, takenBack };
+
+/// The linear program of some figures. Cells that no figure tells apart are one column; cells in a
+/// figure of 0 are none.
+struct CountProgram
+{
+    /// Those of the figures; behind them what the reader knows of changes.
+    std::vector<FeasibleCounts::Row> rows;
+    std::vector<FeasibleCounts::Column> columns;
+    std::vector<int> rowOf; ///< per figure; -1: its value is 0
+    /// Column of each part of the history that is sought; -1: of others, and of those in no figure.
+    std::vector<int> columnOf;
+};
+Result<CountProgram> countProgram(const CountCube& cube, const CountHistory& history,
+                                  const std::vector<ProgramFigure>& figures, Sought sought);
+
+/// One word per dimension, all values written out.
+std::vector<std::uint64_t> wholeBox(const CountCube& cube, const CountBox& box);
+
+} // namespace feltbok::domain
