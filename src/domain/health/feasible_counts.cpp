@@ -16,8 +16,10 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double tiny = 1e-9;
 constexpr double noise = 1e-12;
 constexpr double costAtLeast = 1e-7;
-constexpr double pivotAtLeast = 1e-7; ///< coefficients that are smaller are noise
-constexpr double fits = 1e-6;         ///< by which a sum may miss, in persons
+constexpr double pivotAtLeast = 1e-6; ///< coefficients that are smaller are noise
+/// A cell with less is empty; the sums are made without it.
+constexpr double nearNothing = 1e-7;
+constexpr double fits = 1e-6; ///< by which a sum may miss, in persons
 constexpr int stepLimit = 20'000;
 constexpr int patience = 100; ///< steps without a gain before the rule that cannot go in circles
 /// After so many the inverse is built anew from the start: rounding adds up.
@@ -242,8 +244,7 @@ bool FeasibleCounts::improve(int column, double enough)
         const auto row = std::size_t(ratio.leaving);
         const auto out = std::size_t(m_basis[row]);
         // Exactly on the bound that it met.
-        const bool isAtLow = std::abs(m_value[out] - m_low[out]) < fits;
-        m_value[out] = isAtLow ? m_low[out] : m_high[out];
+        m_value[out] = sign * alpha[row] > 0 ? m_low[out] : m_high[out];
         m_isBasic[out] = 0;
         m_isBasic[std::size_t(in)] = 1;
         m_basis[row] = in;
@@ -262,6 +263,7 @@ std::optional<FeasibleCounts::Point> FeasibleCounts::reach(int column, double at
         m_cost[std::size_t(column)] = -1;
         improve(column, atLeast);
         m_cost[std::size_t(column)] = 0;
+        settle();
         Point found = point();
         if (isAllowed(found)) {
             if (m_value[std::size_t(column)] < atLeast - fits)
@@ -321,11 +323,39 @@ std::vector<int> FeasibleCounts::openings(int column, double atLeast,
     return found;
 }
 
+void FeasibleCounts::settle()
+{
+    // What is left of each row for the basic columns.
+    std::vector<double> rest(m_size);
+    for (std::size_t r = 0; r < m_size; ++r) {
+        rest[r] = m_rows[r].value;
+        for (const Extra which : {over, under}) {
+            const auto at = std::size_t(extra(r, which));
+            if (!m_isBasic[at])
+                rest[r] -= which == over ? -m_value[at] : m_value[at];
+        }
+    }
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        if (m_isBasic[c] || m_value[c] == 0)
+            continue;
+        for (const int r : m_columns[c].rows)
+            rest[std::size_t(r)] -= m_value[c];
+    }
+    for (std::size_t i = 0; i < m_size; ++i)
+        m_value[std::size_t(m_basis[i])] = 0;
+    for (std::size_t r = 0; r < m_size; ++r) {
+        if (rest[r] == 0)
+            continue;
+        for (std::size_t i = 0; i < m_size; ++i)
+            m_value[std::size_t(m_basis[i])] += rest[r] * m_inverse[r * m_size + i];
+    }
+}
+
 FeasibleCounts::Point FeasibleCounts::point() const
 {
     Point point{{}, std::vector<double>(m_size)};
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
-        if (std::abs(m_value[c]) < tiny)
+        if (std::abs(m_value[c]) < nearNothing)
             continue;
         point.cells.emplace_back(int(c), m_value[c]);
         for (const int r : m_columns[c].rows)

@@ -81,6 +81,8 @@ private:
     void direction(int column, std::vector<double>& out) const;
     Ratio ratioTest(int entering, int sign, std::span<const double> alpha, bool isCareful) const;
     void pivot(std::size_t row, std::span<const double> alpha);
+    /// The basic columns anew from the others: steps leave a little behind.
+    void settle();
     Point point() const;
 
     std::size_t m_size; ///< rows

@@ -140,9 +140,13 @@ public:
     /// The target whose cell cannot be shown to reach the least; none: all can.
     std::optional<int> firstFailure()
     {
-        for (std::size_t t = 0; t < m_targets.size(); ++t) {
-            if (!prove(t))
+        // What failed last is the likeliest to fail again.
+        for (std::size_t n = 0; n < m_targets.size(); ++n) {
+            const std::size_t t = (m_suspect + n) % m_targets.size();
+            if (!prove(t)) {
+                m_suspect = t;
                 return int(t);
+            }
         }
         return std::nullopt;
     }
@@ -235,6 +239,7 @@ private:
     FeasibleCounts m_counts;
     Targets m_targets;
     std::vector<int> m_columns; ///< of each target
+    std::size_t m_suspect = 0;
     std::vector<std::size_t> m_proofOf;
     std::vector<Proof> m_proofs;
 };
