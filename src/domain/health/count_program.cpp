@@ -163,6 +163,10 @@ public:
         const auto found = m_columnOf.find(setOf(figuresAt(part.at), lifeOf(part)));
         return found == m_columnOf.end() ? -1 : found->second;
     }
+    bool isSought(const CountHistory::Part& part) const
+    {
+        return kindOf(figuresAt(part.at), part.life) == m_sought;
+    }
     const std::vector<int>& rowOf() const { return m_rowOf; }
     std::vector<FeasibleCounts::Column> takeColumns() { return std::move(m_columns); }
     /// Of the rows behind those of the figures: how many changed, which the reader knows.
@@ -211,21 +215,26 @@ private:
         return false;
     }
 
-    /// A change of the kind that is not sought, in cells that were told of before it.
-    bool isOtherChange(const FigureSet& figures, const Lifetime& life) const
+    Sought kindOf(const FigureSet& figures, const Lifetime& life) const
     {
-        if (m_sought == Sought::counted)
-            return life.last < m_now;
-        return life.last == m_now && life.first > 0 &&
-               meets(figures, m_toldBefore[std::size_t(life.first)]);
+        if (life.last < m_now)
+            return Sought::takenBack;
+        const bool isLate = life.first > 0 && meets(figures, m_toldBefore[std::size_t(life.first)]);
+        return isLate ? Sought::late : Sought::timely;
+    }
+    /// Their number is known to this reader.
+    bool isKnown(const FigureSet& figures, const Lifetime& life) const
+    {
+        const Sought kind = kindOf(figures, life);
+        return kind != Sought::timely && kind != m_sought;
     }
     FigureSet setOf(FigureSet figures, std::size_t life) const
     {
-        const bool isKnown = isOtherChange(figures, m_lifetimes[life]);
+        const bool hasNumber = isKnown(figures, m_lifetimes[life]);
         limit(figures, m_alive[life]);
         const bool isTold =
             std::ranges::any_of(figures, [](std::uint64_t word) { return word != 0; });
-        if (isKnown && isTold)
+        if (hasNumber && isTold)
             set(figures, m_boxes + life);
         return figures;
     }
@@ -299,11 +308,6 @@ private:
 
 } // namespace
 
-bool CountHistory::hasGone() const
-{
-    return std::ranges::any_of(parts, [&](const Part& part) { return isGone(part); });
-}
-
 std::vector<std::uint64_t> wholeBox(const CountCube& cube, const CountBox& box)
 {
     std::vector<std::uint64_t> whole(cube.dimensions.size());
@@ -357,8 +361,7 @@ Result<CountProgram> countProgram(const CountCube& cube, const CountHistory& his
         return Error{ErrorCode::tooLarge, "too many cells", "cube"};
     for (const CountHistory::Part& part : history.parts) {
         const int column = walk.columnOf(part);
-        const bool isSought = history.isGone(part) == (sought == Sought::takenBack);
-        program.columnOf.push_back(isSought ? column : -1);
+        program.columnOf.push_back(walk.isSought(part) ? column : -1);
         if (column >= 0)
             program.columns[std::size_t(column)].count += part.count;
     }

@@ -30,8 +30,6 @@ struct CountHistory
     };
     std::vector<Part> parts; ///< nobody twice
     int now = 0;             ///< the number of this export
-    bool isGone(const Part& part) const { return part.life.last < now; }
-    bool hasGone() const;
 };
 /// `at` of each earlier cube is moved to the dimensions of the present one, which must have all its
 /// values.
@@ -46,11 +44,12 @@ struct ProgramFigure
     friend bool operator==(const ProgramFigure&, const ProgramFigure&) = default;
 };
 
-/// Whom the reader seeks. A net change of one would tell nothing if any number could have come and
-/// gone; but whoever sees it takes the simplest for true. So the reader knows how many changes
-/// there were of the other kind: who seeks people that are counted now knows how many were taken
-/// back, and who seeks those knows how many came late (into cells that had been told of).
-enum class Sought { counted, takenBack };
+/// Whom a reader seeks: people who are counted and were when their month was told of first, those
+/// who came late into cells that had been told of, or those who were taken back. A net change of
+/// one would tell nothing if any number could have come and gone; but whoever sees it takes the
+/// simplest for true. So each reader knows how many there were of the other kinds (who seeks late
+/// ones: of those taken back).
+enum class Sought { timely, late, takenBack };
 
 /// The linear program of some figures. Cells that no figure tells apart are one column; cells in a
 /// figure of 0 are none.

@@ -84,7 +84,9 @@ Result<CountTable> countTable(const CountCube& cube, std::string code,
             return bad("dimensions", "no such dimension, or twice the same");
         std::vector<CountFigure> longer;
         for (const CountFigure& figure : table.figures) {
-            const std::string front = figure.code.empty() ? "" : figure.code + "|";
+            std::string front = figure.code;
+            if (!front.empty())
+                front += '|';
             for (std::size_t v = 0; v < cube.dimensions[*d].values.size(); ++v) {
                 const std::uint64_t bit = std::uint64_t{1} << v;
                 // Only what lies in the period.
@@ -95,7 +97,7 @@ Result<CountTable> countTable(const CountCube& cube, std::string code,
                 line.of.values[*d] = bit;
                 longer.push_back(std::move(line));
             }
-            longer.push_back({front + "*", figure.of, figure.importance + 1});
+            longer.push_back({front + '*', figure.of, figure.importance + 1});
         }
         if (longer.size() > maxFigures)
             return Error{ErrorCode::tooLarge, "a table of too many figures"};

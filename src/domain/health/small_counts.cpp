@@ -151,6 +151,7 @@ public:
         return std::nullopt;
     }
     bool isSafe() { return !firstFailure(); }
+    bool hasTargets() const { return !m_targets.empty(); }
     /// Targets that cannot be shown to be safe.
     Targets failures()
     {
@@ -253,11 +254,12 @@ public:
                                int least)
     {
         Audits audits;
-        for (const Sought sought : {Sought::counted, Sought::takenBack}) {
-            if (sought == Sought::takenBack && !request.history.hasGone())
+        for (const Sought sought : {Sought::timely, Sought::late, Sought::takenBack}) {
+            if (sought != Sought::timely && request.history.now == 0)
                 continue;
             FELTBOK_ASSIGN(Audit audit, Audit::make(cube, request, told, targets, least, sought));
-            audits.m_audits.push_back(std::move(audit));
+            if (audit.hasTargets())
+                audits.m_audits.push_back(std::move(audit));
         }
         return audits;
     }

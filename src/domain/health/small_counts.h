@@ -40,14 +40,16 @@ namespace feltbok::domain {
 /// A record that came late, was taken back or was corrected changes cells between two exports:
 /// cells are therefore told apart by the exports they lie between (first and last), as by one more
 /// dimension, and two late contacts in May are two persons in a cell of their own that the second
-/// export must not give away.
+/// export must not give away. Each kind of change is audited against a reader who knows how many
+/// there were of the others (Sought, count_program.h). What an office did not keep in the ledger is
+/// not protected: whoever exports appends `told` when the file has left.
 ///
 /// The audit is real linear programming over the cells (feasible_counts.h), not a set of patterns:
 /// readers have such programs, and whatever is weaker than theirs is found by them. What to mark in
 /// addition is the cheapest set of changes by which a cell could reach 5, found by the same program
 /// with a weight on each figure (its importance and size); in the end each of the marks is tried
 /// again and taken off where the audit still passes. Whole numbers are not used by the audit: it
-/// lets the reader have fractions. The same input gives the same answer.
+/// lets the reader have fractions. The same input gives the same answer on the same build.
 struct SmallCountRule
 {
     int least = 5; ///< "not fewer than five" (rule of thumb of NESH)

@@ -206,7 +206,8 @@ Loot attack(const Year& year, const Told& told)
     const PublishedLedger before{{told.ledger.exports.begin(), told.ledger.exports.end() - 1}};
     const CountHistory history = countHistory(last, before).value();
     Loot loot;
-    loot.isCorrected = history.hasGone();
+    loot.isCorrected = std::ranges::any_of(
+        history.parts, [&](const CountHistory::Part& part) { return part.life.last < now; });
     const CountAttacker attacker(sizes(last), now + 1, printed(told.ledger));
     for (int e = 0; e <= now; ++e) {
         const CountCube& cube = year.cubes[std::size_t(e)];
@@ -230,47 +231,56 @@ Loot attack(const Year& year, const Told& told)
             }
         }
     }
-    // The months since the first export, by the lines of the last one: nobody printed those, but
-    // a difference may.
-    CountBox later = monthsBefore(last, year.months.front());
-    for (std::uint64_t& word : later.values)
-        word = word != 0 ? ~word & 0xfffU : 0;
-    for (const CountTable& table : year.tables.back()) {
-        for (const CountFigure& figure : table.figures) {
-            const auto box = bothBoxes(figure.of, later);
-            const int value = now > 0 && box ? sumOf(last, *box) : 0;
-            if (value == 0 || value >= least || *box == figure.of)
-                continue;
-            ++loot.between;
-            const Interval known = attacker.interval(attacked(last, *box), now);
-            loot.exactBetween += known.isExact() ? 1 : 0;
-            loot.narrow += known.high < least - 1e-6 ? 1 : 0;
-        }
-    }
-    // Cell by cell, by somebody who has heard how many were taken back, or how many came late.
-    for (const bool isGone : {false, true}) {
-        if (isGone && !history.hasGone())
-            continue;
+    // Cell by cell, by somebody who has heard how many were taken back and how many came late; who
+    // seeks one of these kinds knows less of it.
+    const auto isLate = [&](const CountHistory::Part& part) {
+        return part.life.first > 0 && part.at[0] < year.months[std::size_t(part.life.first) - 1];
+    };
+    enum Kind { timely, late, gone };
+    const auto kindOf = [&](const CountHistory::Part& part) {
+        return part.life.last < now ? gone : isLate(part) ? late : timely;
+    };
+    for (const Kind sought : {timely, late, gone}) {
         std::vector<KnownChange> known;
-        for (int first = isGone ? 1 : 0; first <= now; ++first) {
-            for (int end = isGone ? now : first; end < (isGone ? now + 1 : now); ++end) {
-                const CountBox told =
-                    isGone ? monthsBefore(last, year.months[std::size_t(first) - 1]) : CountBox{};
-                KnownChange change{attacked(last, told), first, end, 0};
-                for (const CountHistory::Part& part : history.parts) {
-                    const bool isIn = !isGone || part.at[0] < year.months[std::size_t(first) - 1];
-                    if (isIn && part.life == Lifetime{first, end})
-                        change.count += part.count;
-                }
-                known.push_back(std::move(change));
+        const auto hear = [&](const CountBox& box, int first, int end, Kind kind) {
+            KnownChange change{attacked(last, box), first, end, 0};
+            for (const CountHistory::Part& part : history.parts) {
+                if (kindOf(part) == kind && part.life == Lifetime{first, end})
+                    change.count += part.count;
             }
+            known.push_back(std::move(change));
+        };
+        for (int first = 0; first <= now; ++first) {
+            for (int end = first; sought != gone && end < now; ++end)
+                hear({}, first, end, gone);
+            if (sought != late && first > 0)
+                hear(monthsBefore(last, year.months[std::size_t(first) - 1]), first, now, late);
         }
+        if (std::ranges::none_of(history.parts, [&](const auto& p) { return kindOf(p) == sought; }))
+            continue;
         const CountAttacker hearing(sizes(last), now + 1, printed(told.ledger), known);
         for (const CountHistory::Part& part : history.parts) {
-            if (history.isGone(part) != isGone)
+            if (kindOf(part) != sought)
                 continue;
             const double highest = hearing.highest(part.at, part.life.first, part.life.last);
             loot.narrow += highest < least - 1e-6 ? 1 : 0;
+        }
+        // The months since the first export, by the lines of the last one: nobody printed those,
+        // but a difference may tell them.
+        CountBox after = monthsBefore(last, year.months.front());
+        for (std::uint64_t& word : after.values)
+            word = word != 0 ? ~word & 0xfffU : 0;
+        for (const CountTable& table : year.tables.back()) {
+            for (const CountFigure& figure : table.figures) {
+                const auto box = bothBoxes(figure.of, after);
+                const int value = sought == timely && now > 0 && box ? sumOf(last, *box) : 0;
+                if (value == 0 || value >= least || *box == figure.of)
+                    continue;
+                ++loot.between;
+                const Interval found = hearing.interval(attacked(last, *box), now);
+                loot.exactBetween += found.isExact() ? 1 : 0;
+                loot.narrow += found.high < least - 1e-6 ? 1 : 0;
+            }
         }
     }
     return loot;
@@ -342,7 +352,7 @@ private Q_SLOTS:
             all += attack(year, tellAll(year, {}, false));
         }
         qInfo("%d of %d counts under 5 found", all.exactBetween, all.between);
-        QVERIFY(all.exactBetween > 10);
+        QVERIFY(all.exactBetween > 0);
         QVERIFY(all.narrow > 40);
     }
 
@@ -368,7 +378,7 @@ private Q_SLOTS:
                     told.exports.front().figures.push_back(line);
                 }
             }
-            CountProgram program = countProgram(cube, history, figures, Sought::counted).value();
+            CountProgram program = countProgram(cube, history, figures, Sought::timely).value();
             for (std::size_t f = 0; f < figures.size(); ++f) {
                 if (program.rowOf[f] >= 0)
                     program.rows[std::size_t(program.rowOf[f])].isShown =
