@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <set>
 
 namespace feltbok::domain {
@@ -105,6 +106,7 @@ public:
           m_figures(figures.size())
     {
         std::vector<std::vector<std::uint64_t>> boxes;
+        boxes.reserve(figures.size() + cube.impossible.size());
         for (const ProgramFigure& figure : figures)
             boxes.push_back(figure.box);
         for (const CountBox& box : cube.impossible)
@@ -192,7 +194,8 @@ private:
     }
     std::size_t lifeOf(const CountHistory::Part& part) const
     {
-        return std::size_t(std::ranges::lower_bound(m_lifetimes, part.life) - m_lifetimes.begin());
+        const auto at = std::lower_bound(m_lifetimes.begin(), m_lifetimes.end(), part.life);
+        return std::size_t(at - m_lifetimes.begin());
     }
     FigureSet figuresAt(const std::vector<int>& at) const
     {

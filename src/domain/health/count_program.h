@@ -6,7 +6,7 @@
 #include "domain/health/feasible_counts.h"
 #include "domain/health/small_counts.h"
 
-#include <map>
+#include <utility>
 #include <vector>
 
 namespace feltbok::domain {
@@ -16,7 +16,11 @@ struct Lifetime
 {
     int first = 0;
     int last = 0;
-    friend auto operator<=>(const Lifetime&, const Lifetime&) = default;
+    friend bool operator==(const Lifetime&, const Lifetime&) = default;
+    friend bool operator<(const Lifetime& one, const Lifetime& other)
+    {
+        return std::pair(one.first, one.last) < std::pair(other.first, other.last);
+    }
 };
 
 /// The cells of a cube that change from one export to the next.
