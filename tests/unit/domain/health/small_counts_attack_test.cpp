@@ -31,6 +31,7 @@ std::vector<CountTable> tablesOf(const CountCube& cube,
                                  const CountBox& within)
 {
     std::vector<CountTable> tables;
+    tables.reserve(wanted.size());
     for (const auto& dimensions : wanted)
         tables.push_back(countTable(cube, "t", dimensions, within).value());
     return tables;
@@ -45,7 +46,7 @@ CountBox monthsBefore(const CountCube& cube, int month)
     return box;
 }
 
-/// About 2,600 people: 10 to 140 contacts a year, or 3 to 40 hand-outs. Exports after half a year,
+/// About 2,600 people: 20 to 140 contacts a year, or 3 to 40 hand-outs. Exports after half a year,
 /// perhaps after three quarters, and of the year; some records come late, some are corrected or
 /// taken back. Of a coarse year the dimensions are few.
 Year randomYear(std::mt19937& random, bool isCoarse)
@@ -71,8 +72,9 @@ Year randomYear(std::mt19937& random, bool isCoarse)
                               dimension("age", 3), dimension("gender", 2)};
         wanted.front() = {isContacts ? "zone" : "supply"};
     }
-    std::vector<std::vector<int>> people;
     const int many = isContacts ? 20 + int(random() % 121U) : 3 + int(random() % 38U);
+    std::vector<std::vector<int>> people;
+    people.reserve(std::size_t(many));
     for (int n = 0; n < many; ++n)
         people.push_back(somebody(random, counted.dimensions));
     const std::vector<int> ends = random() % 3 == 0   ? std::vector{6, 9, 12}

@@ -361,6 +361,7 @@ private Q_SLOTS:
             wide.dimensions.push_back(dimension(names.back(), 8));
         }
         std::vector<CountTable> tables;
+        tables.reserve(names.size());
         for (const std::string& name : names)
             tables.push_back(table(wide.cube(), {name}));
         wide.counts[std::vector<int>(9, 0)] = 9;
