@@ -104,7 +104,7 @@ Result<CountTable> countTable(const CountCube& cube, std::string code,
         table.figures = std::move(longer);
     }
     if (dimensions.empty())
-        table.figures.front().code = "*";
+        table.figures.front().code = std::string(1, '*');
     return table;
 }
 
