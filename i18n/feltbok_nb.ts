@@ -1509,6 +1509,562 @@
         <source>Taken back</source>
         <translation>Trukket tilbake</translation>
     </message>
+    <message>
+        <source>Own municipality</source>
+        <translation>Egen kommune</translation>
+    </message>
+    <message>
+        <source>Another municipality</source>
+        <translation>Annen kommune</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>Emergency number 113</source>
+        <translation>Nødnummer 113</translation>
+    </message>
+    <message>
+        <source>Signs of an overdose</source>
+        <translation>Tegn på overdose</translation>
+    </message>
+    <message>
+        <source>Giving the spray</source>
+        <translation>Gi sprayen</translation>
+    </message>
+    <message>
+        <source>Rescue breathing and CPR</source>
+        <translation>Innblåsinger og HLR</translation>
+    </message>
+    <message>
+        <source>Second dose</source>
+        <translation>Andre dose</translation>
+    </message>
+    <message>
+        <source>Staying with the person</source>
+        <translation>Bli hos personen</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Under 13</source>
+        <translation>Under 13</translation>
+    </message>
+    <message>
+        <source>13–15</source>
+        <translation>13–15</translation>
+    </message>
+    <message>
+        <source>16–17</source>
+        <translation>16–17</translation>
+    </message>
+    <message>
+        <source>18–24</source>
+        <translation>18–24</translation>
+    </message>
+    <message>
+        <source>25–34</source>
+        <translation>25–34</translation>
+    </message>
+    <message>
+        <source>25–39</source>
+        <translation>25–39</translation>
+    </message>
+    <message>
+        <source>35–49</source>
+        <translation>35–49</translation>
+    </message>
+    <message>
+        <source>40–59</source>
+        <translation>40–59</translation>
+    </message>
+    <message>
+        <source>50–64</source>
+        <translation>50–64</translation>
+    </message>
+    <message>
+        <source>60 or over</source>
+        <translation>60 eller eldre</translation>
+    </message>
+    <message>
+        <source>65 or over</source>
+        <translation>65 eller eldre</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Less than a week ago</source>
+        <translation>For mindre enn én uke siden</translation>
+    </message>
+    <message>
+        <source>1–4 weeks ago</source>
+        <translation>For 1–4 uker siden</translation>
+    </message>
+    <message>
+        <source>1–6 months ago</source>
+        <translation>For 1–6 måneder siden</translation>
+    </message>
+    <message>
+        <source>6–12 months ago</source>
+        <translation>For 6–12 måneder siden</translation>
+    </message>
+    <message>
+        <source>More than a year ago</source>
+        <translation>For mer enn ett år siden</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Bil</translation>
+    </message>
+    <message>
+        <source>Rucksack</source>
+        <translation>Ryggsekk</translation>
+    </message>
+    <message>
+        <source>Prison</source>
+        <translation>Fengsel</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Mottak</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Utdeling</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Overføring ut</translation>
+    </message>
+    <message>
+        <source>Transfer in</source>
+        <translation>Overføring inn</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Svinn</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utløpt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Tilbakekalling</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korreksjon</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Telling</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Knust</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Frosset</translation>
+    </message>
+    <message>
+        <source>Overheated</source>
+        <translation>Overopphetet</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mistet</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Stjålet</translation>
+    </message>
+    <message>
+        <source>Used for training</source>
+        <translation>Brukt til øving</translation>
+    </message>
+    <message>
+        <source>Registered wrongly</source>
+        <translation>Feilregistrert</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Sendt ut</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publisert</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Første gang</translation>
+    </message>
+    <message>
+        <source>Refill</source>
+        <translation>Påfyll</translation>
+    </message>
+    <message>
+        <source>Used at an overdose</source>
+        <translation>Brukt ved overdose</translation>
+    </message>
+    <message>
+        <source>Given to others</source>
+        <translation>Gitt til andre</translation>
+    </message>
+    <message>
+        <source>Damaged or frozen</source>
+        <translation>Ødelagt eller frosset</translation>
+    </message>
+    <message>
+        <source>Confiscated</source>
+        <translation>Konfiskert</translation>
+    </message>
+    <message>
+        <source>At risk themselves</source>
+        <translation>Egen risiko</translation>
+    </message>
+    <message>
+        <source>Family or friend</source>
+        <translation>Pårørende eller venn</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Ansatt</translation>
+    </message>
+    <message>
+        <source>Private home</source>
+        <translation>Privat bolig</translation>
+    </message>
+    <message>
+        <source>Public place</source>
+        <translation>Offentlig sted</translation>
+    </message>
+    <message>
+        <source>Institution or supported housing</source>
+        <translation>Institusjon eller botiltak</translation>
+    </message>
+    <message>
+        <source>Seen oneself</source>
+        <translation>Egen observasjon</translation>
+    </message>
+    <message>
+        <source>Told by the recipient</source>
+        <translation>Fortalt av mottakeren</translation>
+    </message>
+    <message>
+        <source>Told by somebody else</source>
+        <translation>Fortalt av andre</translation>
+    </message>
+    <message>
+        <source>The recipient</source>
+        <translation>Mottakeren selv</translation>
+    </message>
+    <message>
+        <source>Friend or partner</source>
+        <translation>Venn eller partner</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Stranger</source>
+        <translation>Fremmed</translation>
+    </message>
+    <message>
+        <source>User of the service</source>
+        <translation>Bruker av tjenesten</translation>
+    </message>
+    <message>
+        <source>Heroin</source>
+        <translation>Heroin</translation>
+    </message>
+    <message>
+        <source>Other opioids</source>
+        <translation>Andre opioider</translation>
+    </message>
+    <message>
+        <source>Benzodiazepines</source>
+        <translation>Benzodiazepiner</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Alkohol</translation>
+    </message>
+    <message>
+        <source>Stimulants</source>
+        <translation>Stimulerende midler</translation>
+    </message>
+    <message>
+        <source>GHB</source>
+        <translation>GHB</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avslått</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Henvist</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observasjon</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Drugs and alcohol</source>
+        <translation>Rus</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Bolig</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Økonomi</translation>
+    </message>
+    <message>
+        <source>Physical health</source>
+        <translation>Fysisk helse</translation>
+    </message>
+    <message>
+        <source>Mental health</source>
+        <translation>Psykisk helse</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Skole</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeid</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nettverk</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Vold</translation>
+    </message>
+    <message>
+        <source>Sexual health</source>
+        <translation>Seksuell helse</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Kriminalitet</translation>
+    </message>
+    <message>
+        <source>Syringes</source>
+        <translation>Sprøyter</translation>
+    </message>
+    <message>
+        <source>Needles</source>
+        <translation>Kanyler</translation>
+    </message>
+    <message>
+        <source>Smoking foil</source>
+        <translation>Røykefolie</translation>
+    </message>
+    <message>
+        <source>Cookers</source>
+        <translation>Kokekar</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Swabs</source>
+        <translation>Desinfeksjonsservietter</translation>
+    </message>
+    <message>
+        <source>Sterile water</source>
+        <translation>Sterilt vann</translation>
+    </message>
+    <message>
+        <source>Ascorbic acid</source>
+        <translation>Askorbinsyre</translation>
+    </message>
+    <message>
+        <source>Condoms</source>
+        <translation>Kondomer</translation>
+    </message>
+    <message>
+        <source>Sharps bins</source>
+        <translation>Kanylebokser</translation>
+    </message>
+    <message>
+        <source>Considered</source>
+        <translation>Vurdert</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Meldt</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Trussel</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Medisinsk</translation>
+    </message>
+    <message>
+        <source>NAV</source>
+        <translation>NAV</translation>
+    </message>
+    <message>
+        <source>GP</source>
+        <translation>Fastlege</translation>
+    </message>
+    <message>
+        <source>Emergency clinic</source>
+        <translation>Legevakt</translation>
+    </message>
+    <message>
+        <source>Drug and mental health service</source>
+        <translation>Rus- og psykisk helsetjeneste</translation>
+    </message>
+    <message>
+        <source>FACT team</source>
+        <translation>FACT-team</translation>
+    </message>
+    <message>
+        <source>OAT or specialised treatment</source>
+        <translation>LAR eller TSB</translation>
+    </message>
+    <message>
+        <source>Youth health centre</source>
+        <translation>Helsestasjon eller HFU</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Ettervern</translation>
+    </message>
+    <message>
+        <source>Outreach team</source>
+        <translation>Oppsøkende team</translation>
+    </message>
+    <message>
+        <source>Voluntary organisation</source>
+        <translation>Frivillig organisasjon</translation>
+    </message>
+    <message>
+        <source>Outreach</source>
+        <translation>Oppsøkende</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Annen tjeneste</translation>
+    </message>
+    <message>
+        <source>Written consent</source>
+        <translation>Skriftlig samtykke</translation>
+    </message>
+    <message>
+        <source>Spoken consent</source>
+        <translation>Muntlig samtykke</translation>
+    </message>
+    <message>
+        <source>Consent not needed by law</source>
+        <translation>Samtykke ikke nødvendig etter loven</translation>
+    </message>
+    <message>
+        <source>Consent not given</source>
+        <translation>Samtykke ikke gitt</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Duty to report to child welfare</source>
+        <translation>Meldeplikt til barnevernet</translation>
+    </message>
+    <message>
+        <source>Duty to avert</source>
+        <translation>Avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>Danger to life or health</source>
+        <translation>Fare for liv eller helse</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Akutt</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>Innen 7 dager</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Ordinær</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbudt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Møtt</translation>
+    </message>
+    <message>
+        <source>Did not attend</source>
+        <translation>Ikke møtt</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -2637,6 +3193,422 @@
         <source>Forewarning</source>
         <translation>Forhåndsvarsel</translation>
     </message>
+    <message>
+        <source>Accompanied</source>
+        <translation>Fulgt</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Ambulance called</source>
+        <translation>Ambulanse tilkalt</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Followed up by</source>
+        <translation>Følges opp av</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Temperature (°C)</source>
+        <translation>Temperatur (°C)</translation>
+    </message>
+    <message>
+        <source>Concern for a child</source>
+        <translation>Bekymring for barn</translation>
+    </message>
+    <message>
+        <source>Date of concern for a child</source>
+        <translation>Dato for bekymring for barn</translation>
+    </message>
+    <message>
+        <source>Comfort in using naloxone (1–5)</source>
+        <translation>Trygghet i å bruke nalokson (1–5)</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Samtykke gitt</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Vitne</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Retter</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Doses found</source>
+        <translation>Doser funnet</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Telt av</translation>
+    </message>
+    <message>
+        <source>Rescue breathing or CPR given</source>
+        <translation>Innblåsinger eller HLR gitt</translation>
+    </message>
+    <message>
+        <source>Dose (µg)</source>
+        <translation>Dose (µg)</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Doser</translation>
+    </message>
+    <message>
+        <source>Doses per pack</source>
+        <translation>Doser per pakke</translation>
+    </message>
+    <message>
+        <source>Doses used</source>
+        <translation>Doser brukt</translation>
+    </message>
+    <message>
+        <source>Unusual drug</source>
+        <translation>Uvanlig stoff</translation>
+    </message>
+    <message>
+        <source>What is unusual</source>
+        <translation>Hva som er uvanlig</translation>
+    </message>
+    <message>
+        <source>Duty to avert</source>
+        <translation>Avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>Date of the duty to avert</source>
+        <translation>Dato for avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Virkning</translation>
+    </message>
+    <message>
+        <source>Kind of movement</source>
+        <translation>Type bevegelse</translation>
+    </message>
+    <message>
+        <source>Equipment in</source>
+        <translation>Utstyr inn</translation>
+    </message>
+    <message>
+        <source>Equipment out</source>
+        <translation>Utstyr ut</translation>
+    </message>
+    <message>
+        <source>Doses expected</source>
+        <translation>Doser ventet</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Utløpsdato</translation>
+    </message>
+    <message>
+        <source>Registered in the project&apos;s form</source>
+        <translation>Registrert i prosjektets skjema</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Første kontakt</translation>
+    </message>
+    <message>
+        <source>Follow-up offered</source>
+        <translation>Oppfølging tilbudt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kjønn</translation>
+    </message>
+    <message>
+        <source>Product numbers (GTIN)</source>
+        <translation>Varenumre (GTIN)</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Utdeling</translation>
+    </message>
+    <message>
+        <source>Home municipality</source>
+        <translation>Hjemkommune</translation>
+    </message>
+    <message>
+        <source>Taken to hospital</source>
+        <translation>Kjørt til sykehus</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Sendt ut</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rettslig grunnlag</translation>
+    </message>
+    <message>
+        <source>Kind of location</source>
+        <translation>Type lagersted</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Lowest level (doses)</source>
+        <translation>Laveste nivå (doser)</translation>
+    </message>
+    <message>
+        <source>Minimum age</source>
+        <translation>Laveste alder</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Naloxone used</source>
+        <translation>Nalokson brukt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Når det skjedde</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbudt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rekkefølge</translation>
+    </message>
+    <message>
+        <source>Other location</source>
+        <translation>Annet lagersted</translation>
+    </message>
+    <message>
+        <source>Date of the outcome</source>
+        <translation>Dato for utfallet</translation>
+    </message>
+    <message>
+        <source>Overdose</source>
+        <translation>Overdose</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakker</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrulje</translation>
+    </message>
+    <message>
+        <source>Minutes on patrol</source>
+        <translation>Minutter på patrulje</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>Patruljer</translation>
+    </message>
+    <message>
+        <source>Words for the person</source>
+        <translation>Ord for personen</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Preparat</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publisert</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Tilbakekalling</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottaker</translation>
+    </message>
+    <message>
+        <source>Who had the overdose</source>
+        <translation>Hvem som hadde overdose</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrert</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>Reason for the refill</source>
+        <translation>Grunn til påfyll</translation>
+    </message>
+    <message>
+        <source>Source of the information</source>
+        <translation>Hvem opplysningene kommer fra</translation>
+    </message>
+    <message>
+        <source>Requisition</source>
+        <translation>Rekvisisjon</translation>
+    </message>
+    <message>
+        <source>Consent to research</source>
+        <translation>Samtykke til forskning</translation>
+    </message>
+    <message>
+        <source>Safety event</source>
+        <translation>Sikkerhetshendelse</translation>
+    </message>
+    <message>
+        <source>Second dose after at most (minutes)</source>
+        <translation>Andre dose etter høyst (minutter)</translation>
+    </message>
+    <message>
+        <source>Second dose after at least (minutes)</source>
+        <translation>Andre dose etter minst (minutter)</translation>
+    </message>
+    <message>
+        <source>Highest storage temperature (°C)</source>
+        <translation>Høyeste lagringstemperatur (°C)</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Stoff</translation>
+    </message>
+    <message>
+        <source>Substances (believed)</source>
+        <translation>Stoffer (antatt)</translation>
+    </message>
+    <message>
+        <source>Substances seen</source>
+        <translation>Stoffer sett</translation>
+    </message>
+    <message>
+        <source>First time or refill</source>
+        <translation>Første gang eller påfyll</translation>
+    </message>
+    <message>
+        <source>Survived</source>
+        <translation>Overlevde</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Training given</source>
+        <translation>Opplæring gitt</translation>
+    </message>
+    <message>
+        <source>Minutes of training</source>
+        <translation>Minutter med opplæring</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Hastegrad</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Holdes av</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gjelder til</translation>
+    </message>
+    <message>
+        <source>Roughly when</source>
+        <translation>Omtrent når</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Samtykke trukket</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Medarbeidere</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Type kontakt</translation>
+    </message>
+    <message>
+        <source>Name of the location</source>
+        <translation>Navn på lagerstedet</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Navn på sonen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lagersted</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Tatt fra</translation>
+    </message>
 </context>
 <context>
     <name>FieldDate</name>
@@ -3430,50 +4402,50 @@
     <name>HealthHomePage</name>
     <message>
         <source>Patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrulje</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished">Del ut</translation>
+        <translation>Del ut</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">Statistikk</translation>
+        <translation>Tall</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisninger</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsler</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppsett</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Innstillinger</translation>
+        <translation>Innstillinger</translation>
     </message>
 </context>
 <context>
     <name>HealthShell</name>
     <message>
         <source>Nothing opened</source>
-        <translation type="unfinished">Ingenting er åpnet</translation>
+        <translation>Ingenting er åpnet</translation>
     </message>
     <message>
         <source>Choose something in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg noe i listen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include "ui/labels.h"
 
+#include "ui/health/health_labels.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 
@@ -11,11 +13,7 @@
 namespace feltbok::ui {
 namespace {
 
-struct Entry
-{
-    const char* code;
-    const char* source;
-};
+using Entry = LabelEntry;
 
 // Contexts: Code, Field, Checklist, Violation, Parked.
 constexpr Entry codes[] = {
@@ -421,11 +419,13 @@ constexpr Entry parked[] = {
     {"record_too_large", QT_TRANSLATE_NOOP("Parked", "The record has grown too large.")},
 };
 
-QString find(const char* context, std::span<const Entry> table, QStringView code)
+QString find(const char* context, std::span<const Entry> table, QStringView code,
+             std::span<const Entry> otherTable = {})
 {
-    for (const auto& entry : table)
-        if (code == QLatin1StringView(entry.code))
-            return QCoreApplication::translate(context, entry.source);
+    for (const auto entries : {table, otherTable})
+        for (const auto& entry : entries)
+            if (code == QLatin1StringView(entry.code))
+                return QCoreApplication::translate(context, entry.source);
     return code.toString();
 }
 
@@ -433,15 +433,26 @@ QString find(const char* context, std::span<const Entry> table, QStringView code
 
 QString codeLabel(QStringView code)
 {
-    return find("Code", codes, code);
+    return find("Code", codes, code, healthCodeLabels());
+}
+
+QString codeLabel(QStringView field, QStringView code)
+{
+    const QString own = field.toString() + u'.' + code;
+    if (const QString label = find("Code", healthCodeLabels(), own); label != own)
+        return label;
+    return codeLabel(code);
 }
 
 QString fieldLabel(QStringView collection, QStringView field)
 {
-    Q_UNUSED(collection)
     if (field.startsWith(u"checklist."))
         return checklistLabel(field.sliced(10));
-    return find("Field", fields, field);
+    // A word may mean something else in one collection.
+    const QString own = collection.toString() + u'.' + field;
+    if (const QString label = find("Field", healthFieldLabels(), own); label != own)
+        return label;
+    return find("Field", fields, field, healthFieldLabels());
 }
 
 QString checklistLabel(QStringView item)

@@ -10,6 +10,8 @@ namespace feltbok::ui {
 /// The word for a code value of the wire in the language now in use; the code itself when unknown,
 /// so that a newer server's value is still readable.
 QString codeLabel(QStringView code);
+/// The same of a code that means something else in this field: "own" of a municipality.
+QString codeLabel(QStringView field, QStringView code);
 /// The name of a field, such as "Guests (estimate)".
 QString fieldLabel(QStringView collection, QStringView field);
 /// What a checklist item asks.

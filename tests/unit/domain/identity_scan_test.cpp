@@ -80,12 +80,18 @@ private Q_SLOTS:
     void oneWrongDigitIsNoNumber()
     {
         const std::string good = "01819010001";
-        QCOMPARE(findIdentities(good).size(), std::size_t(1));
+        const auto isFound = [](const std::string& digits) {
+            const auto found = findIdentities(digits); // a foreign telephone number, for one
+            return std::ranges::any_of(found, [](const IdentitySpan& span) {
+                return span.kind == IdentityKind::nationalNumber;
+            });
+        };
+        QVERIFY(isFound(good));
         for (std::size_t i = 0; i < good.size(); ++i)
             for (char c = '0'; c <= '9'; ++c) {
                 std::string changed = good;
                 changed[i] = c;
-                QCOMPARE(findIdentities(changed).size(), std::size_t(c == good[i] ? 1 : 0));
+                QCOMPARE(isFound(changed), c == good[i]);
             }
     }
 
