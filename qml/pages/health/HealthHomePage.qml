@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Qt 6.4's Loader refuses bound components, so that the ids around them are reached unbound;
-// qmllint cannot follow that.
+// Qt 6.4's Loader refuses bound components, so that the ids around them are reached unbound, which
+// is beyond what can be followed by the linter.
 // qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
@@ -17,21 +17,17 @@ AppPage {
 
     required property Workspace workspace
     property int pane: 0
-    readonly property var panes: panesOf(workspace)
-
     // {key, label, iconName, count}, in the order of the bottom bar.
-    function panesOf(workspace: Workspace): var {
-        const all = [
-            {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: workspace.isOutreachWorker},
-            {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: workspace.isDistributor || workspace.isOutreachWorker},
-            {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: workspace.isHealthLead},
-            {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
-            {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: workspace.isOutreachWorker},
-            {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: 0, shown: true},
-            {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: workspace.isHealthLead}
-        ]
-        return all.filter(pane => pane.shown)
-    }
+    readonly property var panes: page.allPanes.filter(one => one.shown)
+    readonly property var allPanes: [
+        {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: page.workspace.isOutreachWorker},
+        {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: page.workspace.isDistributor || page.workspace.isOutreachWorker},
+        {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: page.workspace.isHealthLead},
+        {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
+        {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: page.workspace.isOutreachWorker},
+        {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: 0, shown: true},
+        {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: page.workspace.isHealthLead}
+    ]
 
     signal settingsOpened()
     signal attentionOpened()

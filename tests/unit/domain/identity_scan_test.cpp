@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace feltbok::domain;
 
 namespace {
