@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>Tall</translation>
+        <translation>Statistikk</translation>
     </message>
     <message>
         <source>Stock</source>
