@@ -24,15 +24,29 @@ bool isFoundIn(std::string_view text, Search search)
     });
 }
 
-/// A record's id, a checksum, a key: digits in there are nobody's number.
+/// A record's id, a checksum, a key or a signature, by their exact shapes: digits in there are
+/// nobody's number. What somebody writes without spaces is none.
 bool isMachineText(std::string_view text)
 {
-    constexpr std::size_t shortest = 32;
-    const auto isAny = [&](auto is) { return std::any_of(text.begin(), text.end(), is); };
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isHex = [&](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); };
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    return text.size() >= shortest && isAny(isDigit) && isAny(isLetter) &&
-           !isAny([&](char c) { return !isDigit(c) && !isLetter(c) && c != '-' && c != '_'; });
+    const auto isAll = [&](auto is) { return std::all_of(text.begin(), text.end(), is); };
+    const auto isAny = [&](auto is) { return std::any_of(text.begin(), text.end(), is); };
+    constexpr std::size_t idSize = 36;
+    constexpr std::size_t hashSize = 64;
+    constexpr std::size_t keySize = 43; // of 32 bytes, and of the 64 of a signature
+    constexpr std::size_t signatureSize = 86;
+    if (text.size() == idSize)
+        return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' &&
+               std::count(text.begin(), text.end(), '-') == 4 && isAny(isLetter) &&
+               isAll([&](char c) { return isHex(c) || c == '-'; });
+    if (text.size() == hashSize)
+        return isAny(isLetter) && isAll(isHex);
+    return (text.size() == keySize || text.size() == signatureSize) && isAny(isDigit) &&
+           isAny([](char c) { return c >= 'a' && c <= 'z'; }) &&
+           isAny([](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           isAll([&](char c) { return isDigit(c) || isLetter(c) || c == '-' || c == '_'; });
 }
 
 /// In every text of a value, however deep, and in what its members are called.
@@ -79,8 +93,10 @@ bool hasIdentityInside(const FieldSpec& field, const json::value& value)
 {
     if (field.type == FieldType::attachment || field.type == FieldType::attachmentSet)
         return hasIdentityAt(value, "name");
-    // A manager's telephone belongs to a licence, and so does what the import does not know.
-    if (field.type == FieldType::person || field.type == FieldType::any)
+    // A manager's telephone belongs to a licence, and so does what the import does not know; their
+    // national number belongs nowhere.
+    if (field.type == FieldType::text || field.type == FieldType::person ||
+        field.type == FieldType::any)
         return isFoundDeep(value, Search::nationalNumbers);
     if (field.type != FieldType::list || !value.is_array())
         return false;

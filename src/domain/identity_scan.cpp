@@ -589,6 +589,19 @@ std::string storableText(std::string text)
     return text;
 }
 
+std::string withoutNationalNumbers(std::string text)
+{
+    for (;;) {
+        const auto found = findIdentities(text);
+        const auto last = std::find_if(found.rbegin(), found.rend(), [](const IdentitySpan& span) {
+            return span.kind == IdentityKind::nationalNumber;
+        });
+        if (last == found.rend())
+            return text;
+        text = withoutPart(text, *last);
+    }
+}
+
 std::string withoutUnfinished(std::string_view text, std::size_t at)
 {
     if (at > text.size())

@@ -45,6 +45,8 @@ std::vector<IdentitySpan> findIdentities(std::string_view text);
 std::string withoutPart(std::string_view text, const IdentitySpan& span);
 /// The text without all that `findIdentities` finds: what may be stored of it.
 std::string storableText(std::string text);
+/// The text without national numbers alone, for where telephone numbers have their place.
+std::string withoutNationalNumbers(std::string text);
 /// The text without the number or address that ends at byte `at`, which somebody may still be
 /// writing: at least five digits, or a word with an @.
 std::string withoutUnfinished(std::string_view text, std::size_t at);

@@ -3,6 +3,8 @@
 
 #include "domain/licence_terms.h"
 
+#include "domain/identity_scan.h"
+
 #include <array>
 
 namespace feltbok::domain {
@@ -15,6 +17,27 @@ constexpr std::array<std::string_view, 16> kept{
 
 constexpr LegalSource withdrawn{"alkoholloven § 1-8", Confidence::verified};
 
+/// A register that is older than the search for numbers may hold a manager's national number: a
+/// visit does not copy it, and is not stopped by it.
+json::value copied(const json::value& value)
+{
+    if (value.is_string())
+        return json::value(withoutNationalNumbers(std::string(value.get_string())));
+    if (value.is_array()) {
+        json::array out;
+        for (const auto& element : value.get_array())
+            out.push_back(copied(element));
+        return out;
+    }
+    if (value.is_object()) {
+        json::object out;
+        for (const auto& [name, member] : value.get_object())
+            out[name] = copied(member);
+        return out;
+    }
+    return value;
+}
+
 } // namespace
 
 json::object licenceTerms(const json::object& licence)
@@ -22,7 +45,7 @@ json::object licenceTerms(const json::object& licence)
     json::object out;
     for (const std::string_view name : kept)
         if (const auto* value = licence.if_contains(name); value != nullptr && !value->is_null())
-            out[name] = *value;
+            out[name] = copied(*value);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/identity_check.h"
 #include "domain/identity_scan.h"
+#include "domain/licence_terms.h"
 #include "domain/schema.h"
 
 #include <QFile>
@@ -150,6 +151,18 @@ void IdentityScanTest::peopleWriteInsideOfValuesToo()
              "signature_image");
     QCOMPARE(visit(R"({"set":{"checklist":{"U1":{"answer":"ok","note":"ring 92233444"}}}})"),
              "checklist.U1");
+    // Without spaces it is still what somebody wrote, and no key.
+    QCOMPARE(visit(R"({"set":{"checklist":{"U1":{"answer":"avvik",)"
+                   R"("note":"gjest-01819010001-uten-legitimasjon"}}}})"),
+             "checklist.U1");
+    // In any other text: a telephone number has its place there, a national number has not.
+    QCOMPARE(visit(R"({"set":{"responsible_person":"Kari 922 33 444"}})"), "");
+    QCOMPARE(visit(R"({"set":{"responsible_person":"Kari 01819010001"}})"), "responsible_person");
+    QCOMPARE(fieldOf(Collection::licence, R"({"set":{"manager":"Kari 018190 10001"}})"), "manager");
+    // A visit begins all the same where the register holds one.
+    Change begun;
+    begun.set["licence_terms"] = licenceTerms({{"manager", "Kari 01819010001"}});
+    QCOMPARE(fieldWithIdentity(schemaOf(Collection::controlVisit), begun), "");
     // Fields of a later version, however deep, and their names, which are not told on.
     QCOMPARE(visit(R"({"set":{"later":[{"a":"922 33 444"}]}})"), "later");
     QCOMPARE(visit(R"({"set":{"later":{"922 33 444":1}}})"), "later");
