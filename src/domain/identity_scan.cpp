@@ -98,14 +98,31 @@ FlatText flattened(std::string_view text)
     return out;
 }
 
+constexpr char spacedSign = '~';
+
 struct Group
 {
     std::size_t begin;
     std::size_t end;
-    char separator; ///< between it and the next group; 0 when they do not belong together
+    /// Between it and the next group; 0 when they do not belong together, and spacedSign for a hyphen
+    /// or slash with spaces around, which only a national number takes.
+    char separator;
 
     std::size_t size() const { return end - begin; }
 };
+
+/// "018190 - 10001": where the next digits begin, behind a hyphen or slash with spaces around.
+std::size_t behindSpacedSign(std::string_view text, std::size_t at)
+{
+    const auto isSpace = [&](std::size_t i) { return i < text.size() && text[i] == ' '; };
+    std::size_t next = isSpace(at) ? at + 1 : at;
+    if (next >= text.size() || (text[next] != '-' && text[next] != '/'))
+        return std::string_view::npos;
+    ++next;
+    if (isSpace(next))
+        ++next;
+    return next < text.size() && isDigit(text[next]) ? next : std::string_view::npos;
+}
 
 /// Digits in a row are a group; groups with one space, dot, hyphen or slash between form a chain.
 std::vector<Group> groupsOf(std::string_view text)
@@ -130,6 +147,8 @@ std::vector<Group> groupsOf(std::string_view text)
             if (next >= text.size() || !isDigit(text[next]))
                 separator = 0;
         }
+        if (separator == 0 && behindSpacedSign(text, at) != std::string_view::npos)
+            separator = spacedSign;
         out.push_back({begin, at, separator});
     }
     return out;
@@ -224,8 +243,8 @@ private:
     }
 
     /// The digits of the groups from `i` on that make up `wanted` digits, and how many groups.
-    std::optional<std::string> digitsFrom(std::size_t i, std::size_t wanted,
-                                          std::size_t& used) const
+    std::optional<std::string> digitsFrom(std::size_t i, std::size_t wanted, std::size_t& used,
+                                          bool overSpacedSigns = false) const
     {
         std::string digits;
         for (used = 0; i + used < m_groups.size(); ++used) {
@@ -235,7 +254,8 @@ private:
                 ++used;
                 return digits;
             }
-            if (digits.size() > wanted || group.separator == 0)
+            if (digits.size() > wanted || group.separator == 0 ||
+                (group.separator == spacedSign && !overSpacedSigns))
                 break;
         }
         return std::nullopt;
@@ -244,7 +264,7 @@ private:
     std::size_t nationalNumberAt(std::size_t i) const
     {
         std::size_t used = 0;
-        const auto digits = digitsFrom(i, 11, used);
+        const auto digits = digitsFrom(i, 11, used, true);
         return digits && isNationalNumber(*digits) && !isOtherEleven(i, used, *digits) ? used : 0;
     }
 
@@ -259,6 +279,13 @@ private:
                                [&](std::size_t size) { return m_groups[i + k++].size() == size; });
         };
         if (used == 3 && sized({4, 2, 5}))
+            return true;
+        // "20.11.26 22.14 3": nobody writes a number in so many parts, unless digit by digit; and
+        // "27/05484-9570" is a case.
+        const bool isSpelled = used == digits.size();
+        if (!isSpelled && (used > 5 || (used > 3 && !sized({2, 2, 2}) && !sized({3, 3, 3, 2}))))
+            return true;
+        if (used == 3 && m_groups[i].separator == '/' && m_groups[i].size() < 6)
             return true;
         if ((used == 2 && sized({9, 2})) || (used == 4 && sized({3, 3, 3, 2})))
             return isOrgNumber(digits.substr(0, 9));
@@ -332,6 +359,8 @@ private:
             return isTelephone ? spacedEightAt(i) : 0;
         if (isTelephone || isOneOf(before, {"ring", "ringe", "ringte", "sms", "nummeret", "vipps"}))
             return used;
+        if (used == 4 && arePairsCounted(before))
+            return 0;
         if (isLongRow(i, used) || touchesLetter(first.begin, m_groups[i + used - 1].end) ||
             isOtherNumber(before) || isMeasured(wordAfter(m_groups[i + used - 1].end)))
             return 0;
@@ -352,9 +381,46 @@ private:
         return used;
     }
 
+    /// Tables, times of day and ages in a row.
+    static bool arePairsCounted(std::string_view before)
+    {
+        return isOneOf(before, {"kl", "klokka", "klokken", "time", "bord", "bordene", "bordnr", "rom",
+                                "romnr", "alder", "alderen", "pris", "priser"});
+    }
+
+    /// "skjenkebevilling", "salgsbevillingen", "serveringsbevillingsnr"
+    static bool isOfLicence(std::string_view before)
+    {
+        for (const std::string_view ending : {"bevilling", "bevillingen", "bevillingsnr",
+                                              "bevillingsnummer", "bevillingsnummeret"})
+            if (before.ends_with(ending))
+                return true;
+        return false;
+    }
+
     static bool isOtherNumber(std::string_view before)
     {
+        if (isOfLicence(before))
+            return true;
         return isOneOf(before, {"kr",
+                                "arkivnr",
+                                "arkivref",
+                                "journalpost",
+                                "dok",
+                                "doknr",
+                                "dokument",
+                                "dokumentnr",
+                                "vedtaksnr",
+                                "referansenr",
+                                "referansenummer",
+                                "kasse",
+                                "kassenr",
+                                "kassanr",
+                                "terminal",
+                                "vekterkort",
+                                "kort",
+                                "kortnr",
+                                "varekode",
                                 "nok",
                                 "kroner",
                                 "sak",
@@ -407,7 +473,8 @@ private:
     static bool isMeasured(std::string_view after)
     {
         return isOneOf(after, {"kr", "kroner", "nok", "liter", "l", "cl", "ml", "stk", "kg", "g",
-                               "mg", "m", "km", "kvm", "esker", "doser", "flasker", "gjester"});
+                               "mg", "m", "km", "kvm", "esker", "doser", "flasker", "gjester",
+                               "personer", "år", "åringer", "grader", "prosent", "plasser"});
     }
 
     /// Counts in a row, "45 52 61 70 78", are no telephone numbers.
@@ -453,6 +520,7 @@ private:
                 if (k + 1 < shape.size())
                     fits = fits && m_groups[i + k].separator != 0 &&
                            m_groups[i + k].separator != '/' &&
+                           m_groups[i + k].separator != spacedSign &&
                            m_groups[i + k].separator == m_groups[i].separator;
             }
             if (fits)
