@@ -65,11 +65,16 @@ QString IdentityFinder::storable(const QString& text) const
 QString IdentityFinder::storableSoFar(const QString& text, int cursor) const
 {
     const std::size_t at = bytesOf(text, cursor);
-    // A number that is whole is taken out as such, wherever the cursor stands.
-    const std::string bytes = text.toStdString();
-    if (!domain::findIdentities(bytes).empty())
-        return storable(text);
-    return QString::fromStdString(domain::withoutUnfinished(bytes, at));
+    std::string bytes = text.toStdString();
+    // A number that is whole is taken out as such, wherever the cursor stands; another one, of which
+    // the end is still to come, is left out too.
+    const auto found = domain::findIdentities(bytes);
+    const bool isAtWhole = std::any_of(found.begin(), found.end(), [&](const auto& span) {
+        return span.begin < at && at <= span.begin + span.length;
+    });
+    if (!isAtWhole)
+        bytes = domain::withoutUnfinished(bytes, at);
+    return QString::fromStdString(domain::storableText(std::move(bytes)));
 }
 
 } // namespace feltbok::ui
