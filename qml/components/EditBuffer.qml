@@ -102,8 +102,12 @@ QtObject {
             if (stored === draft || pending || held || sent.length > 0)
                 return
         }
-        if (!pending && !held)
-            showStored()
+        // Somebody else's value: not shown, it would be overwritten unseen by the next word. What is
+        // held is stored as far as it may be.
+        if (pending)
+            return
+        held = false
+        showStored()
     }
 
     Component.onCompleted: showStored()
