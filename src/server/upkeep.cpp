@@ -8,8 +8,11 @@
 namespace feltbok::server {
 namespace {
 
+/// Yes: a record changed.
 Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
 {
+    FELTBOK_TRY(writer.lockCounter(plan.first));
+    const std::int64_t before = writer.currentVersion(plan.first);
     RecordKeeper keeper(writer, now);
     FELTBOK_TRY(keeper.finish());
     FELTBOK_ASSIGN(const Found differs, keeper.recountPlan(plan.first, plan.second));
@@ -18,7 +21,7 @@ Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
                                      "server",
                                      "plan_recounted",
                                      {{"municipality", plan.first}, {"year", plan.second}}}));
-    return differs;
+    return writer.currentVersion(plan.first) == before ? Found::no : Found::yes;
 }
 
 Result<std::vector<PlanYear>> keptPlans(Reader& reader)
@@ -103,10 +106,10 @@ Result<void> Upkeep::checkPlans(Instant now)
     for (const PlanYear& plan : plans) {
         if (isEnding())
             return {};
-        FELTBOK_ASSIGN(const Found differs, m_store.change<Found>([&](Writer& writer) {
+        FELTBOK_ASSIGN(const Found changed, m_store.change<Found>([&](Writer& writer) {
             return checkPlan(writer, plan, now);
         }));
-        if (differs == Found::yes && m_onChanged)
+        if (changed == Found::yes && m_onChanged)
             m_onChanged({plan.first});
     }
     return {};

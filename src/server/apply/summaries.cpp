@@ -311,8 +311,10 @@ Result<Found> RecordKeeper::recountPlan(const std::string& municipality, int yea
     if (kept &&
         *kept == planFigures(domain::controlPlan(counted, domain::businessDay(m_now), licences,
                                                  controls, {})) &&
-        keptPlaces == domain::planFiguresByPlace(counted, licences, controls))
+        keptPlaces == domain::planFiguresByPlace(counted, licences, controls)) {
+        FELTBOK_TRY(summarisePlan(municipality, year)); // events are over that were not
         return Found::no;
+    }
     FELTBOK_TRY(m_writer.countPlan(municipality, year));
     FELTBOK_TRY(summarisePlan(municipality, year));
     return Found::yes;
