@@ -15,7 +15,8 @@ namespace {
 bool isRepeated(const json::object& change, std::string_view field)
 {
     const auto* names = change.if_contains("repeats");
-    if (names == nullptr || !names->is_array())
+    // The server passes over the names of these: they are changes like any other.
+    if (names == nullptr || !names->is_array() || field == "status" || field == "checklist")
         return false;
     return std::ranges::any_of(names->get_array(), [&](const json::value& name) {
         return name.is_string() && std::string_view(name.get_string()) == field;
@@ -26,12 +27,12 @@ bool isRepeated(const json::object& change, std::string_view field)
 QString changedFields(const json::object& change)
 {
     QStringList names;
-    for (const auto* part : {"set", "add", "remove"}) {
+    for (const std::string_view part : {"set", "add", "remove"}) {
         const auto* fields = change.if_contains(part);
         if (fields == nullptr || !fields->is_object())
             continue;
         for (const auto& [name, value] : fields->get_object()) {
-            if (isRepeated(change, name))
+            if (part == "set" && isRepeated(change, name))
                 continue;
             const QString field = toQString(std::string_view(name));
             if (field == u"checklist" && value.is_object())
