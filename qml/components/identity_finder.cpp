@@ -66,8 +66,8 @@ QString IdentityFinder::storableSoFar(const QString& text, int cursor) const
 {
     const std::size_t at = bytesOf(text, cursor);
     std::string bytes = text.toStdString();
-    // A number that is whole is taken out as such, wherever the cursor stands; another one, of which
-    // the end is still to come, is left out too.
+    // A number that is whole is taken out as such, wherever the cursor stands; another one, of
+    // which the end is still to come, is left out too.
     const auto found = domain::findIdentities(bytes);
     const bool isAtWhole = std::any_of(found.begin(), found.end(), [&](const auto& span) {
         return span.begin < at && at <= span.begin + span.length;

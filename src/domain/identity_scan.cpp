@@ -104,8 +104,8 @@ struct Group
 {
     std::size_t begin;
     std::size_t end;
-    /// Between it and the next group; 0 when they do not belong together, and spacedSign for a hyphen
-    /// or slash with spaces around, which only a national number takes.
+    /// Between it and the next group; 0 when they do not belong together, and spacedSign for a
+    /// hyphen or slash with spaces around, which only a national number takes.
     char separator;
 
     std::size_t size() const { return end - begin; }
@@ -384,15 +384,15 @@ private:
     /// Tables, times of day and ages in a row.
     static bool arePairsCounted(std::string_view before)
     {
-        return isOneOf(before, {"kl", "klokka", "klokken", "time", "bord", "bordene", "bordnr", "rom",
-                                "romnr", "alder", "alderen", "pris", "priser"});
+        return isOneOf(before, {"kl", "klokka", "klokken", "time", "bord", "bordene", "bordnr",
+                                "rom", "romnr", "alder", "alderen", "pris", "priser"});
     }
 
     /// "skjenkebevilling", "salgsbevillingen", "serveringsbevillingsnr"
     static bool isOfLicence(std::string_view before)
     {
-        for (const std::string_view ending : {"bevilling", "bevillingen", "bevillingsnr",
-                                              "bevillingsnummer", "bevillingsnummeret"})
+        for (const std::string_view ending :
+             {"bevilling", "bevillingen", "bevillingsnr", "bevillingsnummer", "bevillingsnummeret"})
             if (before.ends_with(ending))
                 return true;
         return false;
@@ -472,9 +472,10 @@ private:
 
     static bool isMeasured(std::string_view after)
     {
-        return isOneOf(after, {"kr", "kroner", "nok", "liter", "l", "cl", "ml", "stk", "kg", "g",
-                               "mg", "m", "km", "kvm", "esker", "doser", "flasker", "gjester",
-                               "personer", "år", "åringer", "grader", "prosent", "plasser"});
+        return isOneOf(after, {"kr",       "kroner", "nok",     "liter",  "l",       "cl",
+                               "ml",       "stk",    "kg",      "g",      "mg",      "m",
+                               "km",       "kvm",    "esker",   "doser",  "flasker", "gjester",
+                               "personer", "år",     "åringer", "grader", "prosent", "plasser"});
     }
 
     /// Counts in a row, "45 52 61 70 78", are no telephone numbers.
