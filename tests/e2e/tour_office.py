@@ -157,6 +157,10 @@ class Desk:
         self.tour.tell("The year's plan and result for the council is saved as PDF/A with its charts.")
 
     def bundle(self):
+        # What was decided without coverage is on its way.
+        self.office.tap(self.word("Reports", context="OfficeHomePage"), role="PageTab")
+        self.office.wait(contains=self.word("Waiting to be sent"), role="ListItem", until="absent",
+                         timeout=PATIENCE)
         file = self.folder / "case.bundle"
         exported = self.world.command("audit", "export", "--visit", self.tour.visit_id, file)
         whole, found = self.verify(file, exported)
