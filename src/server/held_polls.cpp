@@ -27,7 +27,7 @@ std::uint64_t HeldPolls::generation() const
     return m_generation;
 }
 
-HeldPolls::Held HeldPolls::hold(const DeviceId& device, std::set<std::string> municipalities,
+HeldPolls::Held HeldPolls::hold(const DeviceId& device, std::set<std::string> counters,
                                 std::uint64_t seen, Deadline deadline, Resume resume)
 {
     Resume older;
@@ -38,7 +38,7 @@ HeldPolls::Held HeldPolls::hold(const DeviceId& device, std::set<std::string> mu
         if (!m_ending) {
             auto& poll = m_polls[device];
             older = std::move(poll.resume);
-            poll = Poll{std::move(municipalities), deadline, std::move(resume)};
+            poll = Poll{std::move(counters), deadline, std::move(resume)};
         } else {
             older = std::move(resume);
         }
@@ -49,15 +49,15 @@ HeldPolls::Held HeldPolls::hold(const DeviceId& device, std::set<std::string> mu
     return Held::yes;
 }
 
-void HeldPolls::changed(const std::set<std::string>& municipalities)
+void HeldPolls::changed(const std::set<std::string>& counters)
 {
     std::vector<Resume> woken;
     {
         const std::lock_guard lock(m_mutex);
         ++m_generation;
         std::erase_if(m_polls, [&](auto& item) {
-            auto& own = item.second.municipalities;
-            const bool concerns = std::any_of(municipalities.begin(), municipalities.end(),
+            auto& own = item.second.counters;
+            const bool concerns = std::any_of(counters.begin(), counters.end(),
                                               [&](const auto& m) { return own.contains(m); });
             if (concerns)
                 woken.push_back(std::move(item.second.resume));

@@ -35,12 +35,12 @@ public:
     std::uint64_t generation() const;
 
     enum class Held { yes, no };
-    /// Holds a poll until something changes in one of its municipalities. No: something did since
+    /// Holds a poll until something changes in one of its counters. No: something did since
     /// `seen`, look again. An older poll of the same device is over.
-    Held hold(const DeviceId& device, std::set<std::string> municipalities, std::uint64_t seen,
+    Held hold(const DeviceId& device, std::set<std::string> counters, std::uint64_t seen,
               Deadline deadline, Resume resume);
 
-    void changed(const std::set<std::string>& municipalities);
+    void changed(const std::set<std::string>& counters);
     /// Ends the poll of a device that was revoked or whose grants changed.
     void end(const DeviceId& device);
     /// Ends every poll, now and later: the server stops.
@@ -49,7 +49,7 @@ public:
 private:
     struct Poll
     {
-        std::set<std::string> municipalities;
+        std::set<std::string> counters;
         Deadline deadline;
         Resume resume;
     };

@@ -453,8 +453,9 @@ private Q_SLOTS:
             };
             const auto erase = [&](const RecordId& record) {
                 return (*store)->write([&](Writer& writer) -> Result<void> {
-                    FELTBOK_TRY(writer.lockCounter("9901"));
-                    FELTBOK_ASSIGN(const auto version, writer.nextVersion("9901"));
+                    FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
+                    FELTBOK_ASSIGN(const auto version,
+                                   writer.nextVersion({"9901", domain::Side::alcohol}));
                     return writer.eraseRecord(record, version);
                 });
             };

@@ -83,9 +83,13 @@ private Q_SLOTS:
         const auto grants = *requireArray(bodyOf(answer), "grants");
         QCOMPARE(grants.size(), std::size_t(1));
         QCOMPARE(text(grants[0].get_object(), "role"), std::string("outreach_worker"));
-        // The alcohol side is not told to it, not even colleagues.
+        // The alcohol side is not told to it, not even its colleagues: Kari is alone on this one.
         QVERIFY(health.fetchToken());
-        QVERIFY(health.pullAll().empty());
+        const auto seen = health.pullAll();
+        QCOMPARE(seen.size(), std::size_t(1));
+        const auto& fields = seen.begin()->second.at("fields").get_object();
+        QCOMPARE(text(fields, "user"), m_office->kari);
+        QVERIFY(fields.at("roles").get_array() == json::array{"outreach_worker"});
     }
 
     void tokensAndTheirFaults()

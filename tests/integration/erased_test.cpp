@@ -29,8 +29,9 @@ class ErasedTest : public QObject
             const auto store = EmbeddedStore::open(folder.database(), keys->store);
             QVERIFY(store.hasValue());
             const auto erased = (*store)->write([&](Writer& writer) -> Result<void> {
-                FELTBOK_TRY(writer.lockCounter("9901"));
-                FELTBOK_ASSIGN(const auto version, writer.nextVersion("9901"));
+                FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
+                FELTBOK_ASSIGN(const auto version,
+                               writer.nextVersion({"9901", domain::Side::alcohol}));
                 return writer.eraseRecord(record, version);
             });
             QVERIFY(erased.hasValue());

@@ -144,7 +144,7 @@ constexpr std::array naloxoneHandoutFields{
     FieldSpec{"at", instant},
     FieldSpec{"location", id, R::fixed}, ///< the stock it was taken from
     FieldSpec{"zone", id},
-    FieldSpec{"contact", id, R::fixed}, ///< the outreach contact it was part of
+    FieldSpec{"contact", id, R::fixed | R::workersOnly}, ///< the outreach contact it was part of
     FieldSpec{"product", text, R::fixed, {}, 40},
     FieldSpec{"packs", integer, R::fixed, {}, 0, 4, 1},
     FieldSpec{"doses", integer, R::fixed, {}, 0, 100},
@@ -196,7 +196,7 @@ constexpr std::array patrolFields{
     FieldSpec{"note", text, R::freeText, {}, 280},
 };
 constexpr std::array outreachContactFields{
-    FieldSpec{"patrol", id, R::fixed},
+    FieldSpec{"patrol", id, R::fixed | R::workersOnly},
     FieldSpec{"date", date, R::fixed}, ///< the evening it belongs to, in Norway
     FieldSpec{"at", instant, R::fixed | R::workersOnly},
     FieldSpec{"zone", id},

@@ -213,15 +213,15 @@ void continuePull(App& app, const std::shared_ptr<PendingPull>& pending, bool ma
             return answer(pending->request, pending->reply, std::move(*refusal));
         const auto& known = std::get<Session>(session);
         const Call call{app, pending->request, {}, {}, &known};
-        std::set<std::string> municipalities;
+        std::set<std::string> counters;
         const auto deadline = mayWait ? pending->deadline : HeldPolls::Deadline::min();
-        if (auto response = pull(call, deadline, municipalities))
+        if (auto response = pull(call, deadline, counters))
             return answer(pending->request, pending->reply, std::move(*response));
         const auto resume = [&app, pending](HeldPolls::Wake wake) {
             resumePull(app, pending, wake);
         };
-        if (app.polls.hold(known.device.id, std::move(municipalities), seen, pending->deadline,
-                           resume) == HeldPolls::Held::yes)
+        if (app.polls.hold(known.device.id, std::move(counters), seen, pending->deadline, resume) ==
+            HeldPolls::Held::yes)
             return;
     }
 }

@@ -76,9 +76,10 @@ http::Response openApi(const Call& call);
 http::Response healthz(const Call& call);
 http::Response readyz(const Call& call);
 
-/// What a pull answers now; nothing if it may wait until `deadline` and there is nothing yet.
+/// What a pull answers now; nothing if it may wait until `deadline` for a change under one of
+/// `counters`, and there is nothing yet.
 std::optional<http::Response> pull(const Call& call, HeldPolls::Deadline deadline,
-                                   std::set<std::string>& municipalities);
+                                   std::set<std::string>& counters);
 /// How long a pull may be held.
 std::chrono::seconds pullWait(const http::Request& request);
 

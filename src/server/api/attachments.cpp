@@ -55,8 +55,8 @@ Result<std::vector<Seen>> lookUp(Reader& reader, const Session& session, std::st
     std::vector<Seen> out;
     const Actor actor = makeActor(session.device, session.grants);
     for (const auto& [municipality, roles] : actor.roles) {
-        const Viewer viewer{actor.user, roles.isInspector, roles.isCaseHandler};
-        FELTBOK_ASSIGN(auto names, reader.attachmentNames(viewer, municipality, sha256));
+        FELTBOK_ASSIGN(auto names,
+                       reader.attachmentNames(actor.viewer(municipality), municipality, sha256));
         for (auto& name : names) {
             auto seen = std::ranges::find(out, name.space, &Seen::space);
             if (seen == out.end())

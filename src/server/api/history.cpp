@@ -3,6 +3,7 @@
 
 #include "server/api/app.h"
 #include "server/apply/actor.h"
+#include "server/store/reduced_record.h"
 
 #include <charconv>
 
@@ -24,10 +25,11 @@ std::optional<std::size_t> parseCount(const http::Parameters& parameters, std::s
     return ec == std::errc() && stop == end ? std::optional<std::size_t>(value) : std::nullopt;
 }
 
-std::string entryText(const OperationRow& row)
+/// With its payload, unless that is gone or not for this reader.
+std::string entryText(const OperationRow& row, bool showsPayload)
 {
     std::string out = "{\"op\":" + json::serialize(json::string_view(row.op)) + ",\"payload\":";
-    out += row.payload ? json::serialize(json::string_view(*row.payload)) : "null";
+    out += row.payload && showsPayload ? json::serialize(json::string_view(*row.payload)) : "null";
     out += ",\"sig\":\"" + row.sig + "\",\"result\":" + row.result + "}";
     return out;
 }
@@ -39,8 +41,9 @@ bool isShown(const OperationRow& row, const Actor& actor, const RecordRow& recor
         return true;
     if (row.code == "not_permitted")
         return false;
-    return !has(record.audience, Audience::inspectors) ||
-           actor.rolesIn(record.state.municipality).isCaseHandler;
+    const auto roles = actor.rolesIn(record.state.municipality);
+    const bool isOfAll = has(record.audience, Audience::inspectors | Audience::distributors);
+    return !isOfAll || roles.isCaseHandler || roles.isHealthLead;
 }
 
 struct Shown
@@ -61,17 +64,22 @@ Result<Shown> collect(Reader& reader, const Actor& actor, const RecordId& id, st
     if (seen == Found::no)
         return out;
     out.isVisible = true;
+    const auto& collection = record->state.collection;
+    const bool isGuarded =
+        hasWorkersFields(collection) && !actor.rolesIn(record->state.municipality).isOutreachWorker;
     std::int64_t position = 0;
     std::size_t bytes = 0;
     std::size_t skipped = 0;
     for (;;) {
-        FELTBOK_ASSIGN(const auto rows, reader.history(id, position, 200, position));
+        FELTBOK_ASSIGN(const auto rows, reader.history(id, actor.side, position, 200, position));
         if (rows.empty())
             return out;
         for (const auto& row : rows) {
             if (!isShown(row, actor, *record) || skipped++ < after)
                 continue;
-            auto text = entryText(row);
+            const bool showsPayload =
+                !isGuarded || !row.payload || !tellsWorkersFields(collection, *row.payload);
+            auto text = entryText(row, showsPayload);
             if (out.texts.size() >= limit ||
                 (!out.texts.empty() && bytes + text.size() > maxPageBytes)) {
                 out.more = true;

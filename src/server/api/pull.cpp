@@ -168,9 +168,8 @@ Result<Page> readPage(Reader& reader, const App& app, const Session& session, co
             page.more = true;
             break;
         }
-        const Viewer viewer{actor.user, roles.isInspector, roles.isCaseHandler};
-        FELTBOK_ASSIGN(auto entries, reader.page(viewer, municipality, position, limit,
-                                                 maxPageBytes - bytes, page.more));
+        FELTBOK_ASSIGN(auto entries, reader.page(actor.viewer(municipality), municipality, position,
+                                                 limit, maxPageBytes - bytes, page.more));
         for (auto& entry : entries) {
             bytes += entry.text.size() + 1;
             page.entries.push_back(std::move(entry));
@@ -181,7 +180,7 @@ Result<Page> readPage(Reader& reader, const App& app, const Session& session, co
         }
         FELTBOK_ASSIGN(const auto row, reader.municipality(municipality));
         if (row)
-            position = std::max(position, row->version);
+            position = std::max(position, row->versionOf(actor.side));
     }
     return page;
 }
@@ -196,7 +195,7 @@ std::chrono::seconds pullWait(const http::Request& request)
 }
 
 std::optional<http::Response> pull(const Call& call, HeldPolls::Deadline deadline,
-                                   std::set<std::string>& municipalities)
+                                   std::set<std::string>& counters)
 {
     auto& app = call.app;
     const auto query = parseQuery(call.request.query);
@@ -212,7 +211,7 @@ std::optional<http::Response> pull(const Call& call, HeldPolls::Deadline deadlin
     if (page->entries.empty() && std::chrono::steady_clock::now() < deadline) {
         const Actor actor = makeActor(call.session->device, call.session->grants);
         for (const auto& [municipality, roles] : actor.roles)
-            municipalities.insert(municipality);
+            counters.insert(actor.counter(municipality).text());
         return std::nullopt;
     }
     std::size_t bytes = 256;

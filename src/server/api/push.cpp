@@ -102,22 +102,22 @@ struct Pushed
 {
     std::vector<std::string> results; ///< JSON texts
     DeviceRow device;
-    std::set<std::string> changed; ///< municipalities
+    std::set<std::string> changed; ///< counters
     std::optional<Refusal> refusal;
 };
 
-Result<std::set<std::string>> lockCounters(Writer& writer, const Actor& actor,
-                                           const std::vector<Operation>& operations)
+Result<std::set<Counter>> lockCounters(Writer& writer, const Actor& actor,
+                                       const std::vector<Operation>& operations)
 {
     // Parked entries of other municipalities go to the first of the actor's own.
-    std::set<std::string> needed;
+    std::set<Counter> needed;
     for (const auto& operation : operations)
         if (actor.rolesIn(operation.municipality).any())
-            needed.insert(operation.municipality);
+            needed.insert(actor.counter(operation.municipality));
         else if (!actor.roles.empty())
-            needed.insert(actor.roles.begin()->first);
-    for (const auto& municipality : needed)
-        FELTBOK_TRY(writer.lockCounter(municipality));
+            needed.insert(actor.counter(actor.roles.begin()->first));
+    for (const auto& counter : needed)
+        FELTBOK_TRY(writer.lockCounter(counter));
     return needed;
 }
 
@@ -178,7 +178,8 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
         FELTBOK_TRY(keeper.finish());
         device->lastContactAt = now;
         FELTBOK_TRY(writer.saveDevice(*device));
-        out.changed = locked;
+        for (const auto& counter : locked)
+            out.changed.insert(counter.text());
     }
     out.device = std::move(*device);
     return {};

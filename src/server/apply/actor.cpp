@@ -11,27 +11,22 @@ Actor makeActor(const DeviceRow& device, const std::vector<domain::Grant>& grant
     out.user = device.user;
     out.device = device.id;
     out.line = device.line;
-    if (device.side != domain::Side::alcohol)
-        return out;
-    for (const auto& grant : grants) {
-        if (grant.role == domain::Role::inspector)
-            out.roles[grant.municipality].isInspector = true;
-        if (grant.role == domain::Role::caseHandler)
-            out.roles[grant.municipality].isCaseHandler = true;
-    }
+    out.side = device.side;
+    for (const auto& grant : grants)
+        if (domain::sideOf(grant.role) == device.side)
+            out.roles[grant.municipality].add(grant.role, device.side);
     return out;
 }
 
 Result<Found> canSee(Reader& reader, const Actor& actor, const RecordRow& record)
 {
     const auto roles = actor.rolesIn(record.state.municipality);
-    if (!roles.any())
+    if (record.side != actor.side || !roles.any())
         return Found::no;
-    if (has(record.audience, Audience::inspectors) ||
-        (roles.isCaseHandler && has(record.audience, Audience::caseHandlers)) ||
+    if (has(record.audience, audienceOf(roles)) ||
         (has(record.audience, Audience::author) && record.state.author == actor.user))
         return Found::yes;
-    if (roles.isInspector && has(record.audience, Audience::members))
+    if (has(record.audience, memberAudienceOf(roles)))
         return reader.isMember(record.root, actor.user);
     return Found::no;
 }

@@ -40,6 +40,7 @@ bool isServerOwned(Collection collection)
     switch (collection) {
     case Collection::premisesSummary:
     case Collection::planSummary:
+    case Collection::outreachSummary:
     case Collection::colleague:
     case Collection::conflict:
     case Collection::parked:
@@ -128,6 +129,9 @@ Result<domain::OperationResult> Applier::apply(const Operation& operation)
         result.addendum = done.addendum;
         row.version = done.version;
     }
+    FELTBOK_ASSIGN(const Found forgotten, isForgotten(operation));
+    if (forgotten == Found::yes)
+        row.payload.reset();
     row.device = operation.device;
     row.seq = operation.seq;
     row.hash = operation.hash;
@@ -164,7 +168,8 @@ Result<void> Applier::park(const Operation& operation, const Park& why)
     fields["open"] = true;
     domain::ChangedBy author = by(operation);
     author.user = m_actor.user;
-    FELTBOK_TRY(m_keeper.create(Collection::parked, municipality, std::move(fields), author));
+    FELTBOK_TRY(m_keeper.create(Collection::parked, m_actor.counter(municipality),
+                                std::move(fields), author));
     return {};
 }
 
@@ -179,11 +184,14 @@ Result<Decision> Applier::decide(const Operation& operation)
     const auto collection = domain::collectionFromText(operation.collection);
     if (!collection)
         return parked("bad_operation", "collection");
-    if (domain::sideOf(*collection) == domain::Side::health)
-        return parked("not_permitted"); // never told to the alcohol side
-    FELTBOK_ASSIGN(const Found erased, m_writer.isErased(operation.record));
-    if (erased == Found::yes)
+    if (const auto side = domain::sideOf(*collection);
+        side != domain::Side::none && side != m_actor.side)
+        return parked("not_permitted"); // neither side is told of the other
+    FELTBOK_ASSIGN(const auto erasedOn, m_writer.erasedOn(operation.record));
+    if (erasedOn == m_actor.side)
         return parked("erased");
+    if (erasedOn != domain::Side::none)
+        return parked("not_permitted");
     switch (*kind) {
     case domain::OperationKind::put:
         return put(operation, *collection);
@@ -205,12 +213,13 @@ Result<Decision> Applier::read(const Operation& operation)
     FELTBOK_ASSIGN(const Found seen, canSee(m_writer, m_actor, *record));
     if (seen == Found::no)
         return parked("not_permitted");
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return parked("bad_base");
     const auto payload = parseJsonObject(operation.envelope.payload);
     if (!payload)
         return parked("bad_operation", "payload");
-    if (findString(*payload, "reason").value_or("").empty())
+    const auto reason = findString(*payload, "reason").value_or("");
+    if (reason.empty())
         return parked("bad_operation", "reason");
     if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
         return parked("identity_in_text", member);
@@ -225,7 +234,7 @@ Result<Decision> Applier::erase(const Operation& operation)
     FELTBOK_ASSIGN(const Found seen, canSee(m_writer, m_actor, *record));
     if (seen == Found::no)
         return parked("not_permitted");
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return parked("bad_base");
     if (const auto payload = parseJsonObject(operation.envelope.payload))
         if (const auto member = domain::memberWithIdentity(*payload); !member.empty())
@@ -256,7 +265,7 @@ Result<std::variant<Park, domain::Change>> Applier::readChange(const Operation& 
                                                                const domain::CollectionSpec& spec)
 {
     using Out = std::variant<Park, domain::Change>;
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return Out(Park("bad_base"));
     const auto payload = parseJsonObject(operation.envelope.payload);
     if (!payload)
@@ -294,6 +303,8 @@ Result<std::optional<RecordRow>> Applier::visitOf(const domain::CollectionSpec& 
 
 Result<Decision> Applier::create(const Operation& operation, const domain::CollectionSpec& spec)
 {
+    if (m_actor.side == domain::Side::health)
+        return createHealth(operation, spec);
     const auto roles = m_actor.rolesIn(operation.municipality);
     const bool isVisit = spec.collection == Collection::controlVisit;
     if (isServerOwned(spec.collection) ||
@@ -336,14 +347,15 @@ Result<Decision> Applier::create(const Operation& operation, const domain::Colle
     if (auto* why = std::get_if<Park>(&read))
         return Decision(std::move(*why));
     RecordRow record;
+    record.side = m_actor.side;
     record.state.id = operation.record;
     record.state.collection = operation.collection;
     record.state.municipality = operation.municipality;
     record.state.author = operation.user;
     if (isLate) {
         record.state.fields["late"] = true;
-        record.state.stamps["late"] = {m_writer.currentVersion(operation.municipality) + 1,
-                                       m_actor.line};
+        record.state.stamps["late"] = {
+            m_writer.currentVersion(m_actor.counter(operation.municipality)) + 1, m_actor.line};
     }
     return merge(operation, spec, std::move(record), std::get<domain::Change>(std::move(read)));
 }
@@ -370,6 +382,8 @@ Result<std::optional<Park>> Applier::checkConfirmation(const RecordRow& visit,
 Result<Decision> Applier::change(const Operation& operation, const domain::CollectionSpec& spec,
                                  RecordRow record)
 {
+    if (m_actor.side == domain::Side::health)
+        return changeHealth(operation, spec, std::move(record));
     const auto roles = m_actor.rolesIn(operation.municipality);
     if (isOfficeOwned(spec.collection)) {
         if (!roles.isCaseHandler)
@@ -396,8 +410,8 @@ Result<Decision> Applier::change(const Operation& operation, const domain::Colle
             if (auto why = checkLate(operation, *visit))
                 return Decision(std::move(*why));
             record.state.fields["late"] = true;
-            record.state.stamps["late"] = {m_writer.currentVersion(operation.municipality) + 1,
-                                           m_actor.line};
+            record.state.stamps["late"] = {
+                m_writer.currentVersion(m_actor.counter(operation.municipality)) + 1, m_actor.line};
         }
     }
     FELTBOK_ASSIGN(auto read, readChange(operation, spec));
@@ -463,9 +477,8 @@ Result<Decision> Applier::addAddendum(const Operation& operation,
     fields["field"] = names;
     fields["value"] = differing.size() == 1 ? differing.begin()->value() : json::value(differing);
     fields["at"] = operation.at;
-    FELTBOK_ASSIGN(const auto addendum,
-                   m_keeper.create(Collection::addendum, visit.state.municipality,
-                                   std::move(fields), by(operation)));
+    FELTBOK_ASSIGN(const auto addendum, m_keeper.create(Collection::addendum, visit.counter(),
+                                                        std::move(fields), by(operation)));
     Done done;
     done.version = addendum.state.version;
     done.addendum = addendum.state.id.toText();
@@ -475,7 +488,7 @@ Result<Decision> Applier::addAddendum(const Operation& operation,
 /// What was seen before the finish was known may still be told.
 std::optional<Park> Applier::checkLate(const Operation& operation, const RecordRow& visit) const
 {
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return Park("bad_base");
     if (operation.base >= visit.finishedAt)
         return Park("record_locked");
@@ -492,7 +505,7 @@ Result<std::optional<Park>> Applier::checkPremises(const Operation& operation,
     if (premises.isNull())
         return Out();
     FELTBOK_ASSIGN(const auto place, m_writer.record(premises));
-    if (place && place->state.municipality != operation.municipality)
+    if (place && place->side == m_actor.side && place->state.municipality != operation.municipality)
         return Out(Park("bad_value", "premises"));
     return Out();
 }
@@ -570,7 +583,8 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
         return Decision(std::move(*elsewhere));
 
     const bool isNew = record.state.version == 0;
-    const std::int64_t version = m_writer.currentVersion(operation.municipality) + 1;
+    const std::int64_t version =
+        m_writer.currentVersion(m_actor.counter(operation.municipality)) + 1;
     std::optional<std::string> wantedStatus;
     if (hasStatusSteps(spec.collection))
         if (const auto* status = change.set.if_contains("status")) {
@@ -590,6 +604,7 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     if (wantedStatus)
         if (auto why = checkStatus(record, *wantedStatus, operation, version, outcome.clashes))
             return Decision(std::move(*why));
+    dropTokenClash(record, outcome);
     if (!outcome.clashes.empty())
         outcome.status = OperationStatus::conflict;
 
@@ -616,7 +631,8 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     const bool changed =
         isNew || outcome.changed || record.state.stamps != stampsBefore || !outcome.clashes.empty();
     if (changed) {
-        FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(operation.municipality));
+        FELTBOK_ASSIGN(record.state.version,
+                       m_writer.nextVersion(m_actor.counter(operation.municipality)));
         record.state.by = by(operation);
         FELTBOK_TRY(m_keeper.save(record));
     }
@@ -731,7 +747,7 @@ Result<std::string> Applier::noteClash(const RecordRow& record, const domain::Fi
     fields["field"] = clash.field;
     fields["values"] = json::array{std::move(kept), std::move(refused)};
     fields["open"] = true;
-    FELTBOK_ASSIGN(const auto made, m_keeper.create(Collection::conflict, record.state.municipality,
+    FELTBOK_ASSIGN(const auto made, m_keeper.create(Collection::conflict, record.counter(),
                                                     std::move(fields), by(operation)));
     FELTBOK_TRY(m_writer.setOpenConflict(record.state.id, clash.field, made.state.id));
     return made.state.id.toText();

@@ -73,6 +73,20 @@ private:
     Result<Decision> read(const Operation& operation);
     Result<Decision> erase(const Operation& operation);
 
+    // Of the health side: health_rights.cpp.
+    Result<Decision> createHealth(const Operation& operation, const domain::CollectionSpec& spec);
+    Result<Decision> changeHealth(const Operation& operation, const domain::CollectionSpec& spec,
+                                  RecordRow record);
+    Result<Found> isAtLocation(const RecordId& id, std::string_view municipality);
+    Result<std::optional<Park>> checkParents(const Operation& operation,
+                                             const domain::CollectionSpec& spec);
+    Result<std::optional<Park>> mayChangeHealth(const RecordRow& record,
+                                                const std::vector<std::string>& paths);
+    std::optional<Park> checkHealthChange(const RecordRow& record,
+                                          const domain::Change& change) const;
+    void dropTokenClash(const RecordRow& record, domain::MergeOutcome& outcome) const;
+    Result<Found> isForgotten(const Operation& operation);
+
     /// The visit on which a record with these fields hangs; nothing if it is not to be seen.
     Result<std::optional<RecordRow>> visitOf(const domain::CollectionSpec& spec,
                                              const json::object& fields,

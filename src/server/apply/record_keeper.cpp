@@ -13,7 +13,6 @@ using domain::Collection;
 
 namespace {
 
-constexpr Audience everyone = Audience::inspectors | Audience::caseHandlers;
 constexpr Audience afterFinish = Audience::members | Audience::caseHandlers;
 
 /// The wall time in Norway of an instant, as sortable text: years are counted by the local date.
@@ -30,6 +29,14 @@ std::string wallText(std::string_view instantText)
     };
     return toIsoDate(local.date()) + "T" + two(time.hours()) + ":" + two(time.minutes()) + ":" +
            two(time.seconds());
+}
+
+/// Of those who see a record, who may edit it.
+Audience editorsAmong(Audience audience)
+{
+    if (audience == allOfAlcohol)
+        return Audience::caseHandlers;
+    return audience == allOfHealth ? Audience::healthLeads : audience;
 }
 
 bool hasDeviation(const json::object& fields)
@@ -69,14 +76,15 @@ domain::ChangedBy RecordKeeper::byServer() const
     return {UserId(), DeviceId(), toRfc3339(m_now)};
 }
 
-Result<RecordRow> RecordKeeper::create(Collection collection, std::string_view municipality,
+Result<RecordRow> RecordKeeper::create(Collection collection, const Counter& counter,
                                        json::object fields, const domain::ChangedBy& by)
 {
     RecordRow out;
+    out.side = counter.side;
     out.state.id = RecordId::create(m_now);
     out.state.collection = toString(collection);
-    out.state.municipality = municipality;
-    FELTBOK_ASSIGN(out.state.version, m_writer.nextVersion(municipality));
+    out.state.municipality = counter.municipality;
+    FELTBOK_ASSIGN(out.state.version, m_writer.nextVersion(counter));
     out.state.fields = std::move(fields);
     for (const auto& member : out.state.fields)
         out.state.stamps[std::string(member.key())] = {out.state.version, by.device};
@@ -97,7 +105,7 @@ Result<Found> RecordKeeper::update(RecordRow& record, const json::object& fields
     }
     if (changed.empty())
         return Found::no;
-    FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(record.state.municipality));
+    FELTBOK_ASSIGN(record.state.version, m_writer.nextVersion(record.counter()));
     record.state.by = by;
     for (const auto key : changed) {
         const auto& value = fields.at(key);
@@ -117,6 +125,8 @@ Result<void> RecordKeeper::save(RecordRow& record)
     FELTBOK_TRY(noteFormer(record));
     if (record.state.collection == toString(Collection::controlVisit))
         FELTBOK_TRY(saveVisit(record));
+    else if (record.side == domain::Side::health)
+        FELTBOK_TRY(saveHealth(record));
     else
         FELTBOK_TRY(m_writer.saveRecord(record));
     FELTBOK_TRY(saveAttachments(record));
@@ -126,15 +136,12 @@ Result<void> RecordKeeper::save(RecordRow& record)
 Result<void> RecordKeeper::saveAttachments(const RecordRow& record)
 {
     const auto named = domain::attachmentsIn(record.state.fields);
-    Viewer writer{record.state.by.user};
+    Viewer writer{record.state.by.user, record.side, {}};
     if (!named.empty()) {
         FELTBOK_ASSIGN(const auto grants, m_writer.grants(writer.user));
-        for (const auto& grant : grants) {
-            if (grant.municipality != record.state.municipality)
-                continue;
-            writer.isInspector |= grant.role == domain::Role::inspector;
-            writer.isCaseHandler |= grant.role == domain::Role::caseHandler;
-        }
+        for (const auto& grant : grants)
+            if (grant.municipality == record.state.municipality)
+                writer.roles.add(grant.role, record.side);
     }
     return m_writer.setAttachments(record.state.id, record.state.municipality, writer, named,
                                    m_now);
@@ -156,7 +163,7 @@ Result<void> RecordKeeper::derive(RecordRow& record)
         record.status = findString(fields, "licence_kind").value_or("");
         record.happenedAt = std::string(findString(fields, "valid_from").value_or("")) + "/" +
                             std::string(findString(fields, "valid_to").value_or(""));
-        record.audience = everyone;
+        record.audience = allOfAlcohol;
         return {};
     case Collection::premises:
     case Collection::checklist:
@@ -165,11 +172,11 @@ Result<void> RecordKeeper::derive(RecordRow& record)
     case Collection::assignment:
     case Collection::planTarget:
     case Collection::legalRule:
-        record.audience = everyone;
+        record.audience = allOfAlcohol;
         return {};
     case Collection::colleague:
         record.parent = idField(fields, "user");
-        record.audience = everyone;
+        record.audience = record.side == domain::Side::health ? allOfHealth : allOfAlcohol;
         return {};
     case Collection::decision:
         record.audience = Audience::caseHandlers;
@@ -189,8 +196,7 @@ Result<void> RecordKeeper::derive(RecordRow& record)
     case Collection::alert:
     case Collection::inhabitants:
     case Collection::outreachSummary:
-        record.audience = Audience::nobody;
-        return {};
+        return deriveHealth(record, *collection);
     case Collection::controlVisit:
         return deriveVisit(record);
     case Collection::observation:
@@ -211,8 +217,7 @@ Result<void> RecordKeeper::derive(RecordRow& record)
         record.audience = Audience::author;
         if (findString(fields, "code") != "not_permitted") {
             FELTBOK_ASSIGN(const Audience others, audienceOfTarget(record, record.root));
-            const bool isShared = others == everyone;
-            record.audience = record.audience | (isShared ? Audience::caseHandlers : others);
+            record.audience = record.audience | editorsAmong(others);
         }
         return {};
     }
@@ -226,10 +231,11 @@ Result<Audience> RecordKeeper::audienceOfTarget(const RecordRow& record, RecordI
     if (record.parent.isNull())
         return Audience::nobody;
     FELTBOK_ASSIGN(const auto target, m_writer.record(record.parent));
-    if (!target)
+    if (!target || target->counter() != record.counter())
         return Audience::nobody;
     root = target->root;
-    return target->audience;
+    // What two devices wrote where others see a part only, stays among those who see all of it.
+    return without(target->audience, Audience::leadsReduced);
 }
 
 Result<void> RecordKeeper::deriveVisit(RecordRow& visit)
@@ -294,23 +300,23 @@ Result<void> RecordKeeper::saveVisit(RecordRow& visit)
 
 Result<void> RecordKeeper::moveDependants(const RecordRow& visit, const std::vector<UserId>& lost)
 {
-    const auto& municipality = visit.state.municipality;
+    const auto counter = visit.counter();
     FELTBOK_ASSIGN(const auto ids, m_writer.dependants(visit.state.id));
     for (const auto& id : ids) {
         FELTBOK_ASSIGN(const auto record, m_writer.record(id));
         const bool isParked = record->state.collection == toString(Collection::parked);
         const Audience audience = isParked ? visit.audience | Audience::author : visit.audience;
-        FELTBOK_ASSIGN(const auto version, m_writer.nextVersion(municipality));
+        FELTBOK_ASSIGN(const auto version, m_writer.nextVersion(counter));
         FELTBOK_TRY(m_writer.touchRecord(id, version, audience));
         for (const auto& user : lost)
             if (!isParked || record->state.author != user) {
-                FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(municipality));
-                FELTBOK_TRY(m_writer.addGoneScope(municipality, goneAt, user, id));
+                FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(counter));
+                FELTBOK_TRY(m_writer.addGoneScope(counter, goneAt, user, id));
             }
     }
     for (const auto& user : lost) {
-        FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(municipality));
-        FELTBOK_TRY(m_writer.addGoneScope(municipality, goneAt, user, visit.state.id));
+        FELTBOK_ASSIGN(const auto goneAt, m_writer.nextVersion(counter));
+        FELTBOK_TRY(m_writer.addGoneScope(counter, goneAt, user, visit.state.id));
     }
     return {};
 }

@@ -26,7 +26,7 @@ public:
     Result<Found> recountPlan(const std::string& municipality, int year);
 
     /// A record that the server itself makes; fields are stamped with its version.
-    Result<RecordRow> create(domain::Collection collection, std::string_view municipality,
+    Result<RecordRow> create(domain::Collection collection, const Counter& counter,
                              json::object fields, const domain::ChangedBy& by);
     /// Sets fields of a record by the server or the office, and saves it if one differs.
     Result<Found> update(RecordRow& record, const json::object& fields,
@@ -39,6 +39,15 @@ private:
     Result<void> derive(RecordRow& record);
     Result<void> deriveVisit(RecordRow& visit);
     Result<void> saveVisit(RecordRow& visit);
+    // Of the health side: health_scope.cpp.
+    Result<void> deriveHealth(RecordRow& record, domain::Collection collection);
+    Result<void> saveHealth(RecordRow& record);
+    Result<void> forgetToken(const RecordRow& referral);
+    Result<void> dropTokenPayloads(const RecordId& record);
+    struct Person;
+    Result<std::vector<Person>> peopleOf(const Counter& counter);
+    Result<void> moveHealth(const RecordRow& before, const std::vector<UserId>& membersBefore,
+                            const RecordRow& record, const std::vector<UserId>& members);
     Result<void> saveAttachments(const RecordRow& record);
     Result<void> moveDependants(const RecordRow& visit, const std::vector<UserId>& lost);
     Result<Audience> audienceOfTarget(const RecordRow& record, RecordId& root);
@@ -52,6 +61,9 @@ private:
     Result<void> noteYears(const std::string& municipality);
     Result<void> summarisePremises(const RecordId& premises, const std::string& municipality);
     Result<void> summarisePlan(const std::string& municipality, int year);
+    // health_summaries.cpp
+    Result<void> noteOutreach(const RecordRow& record);
+    Result<void> summariseOutreach(const std::string& municipality, const std::string& month);
     int thisYear() const;
     domain::ChangedBy byServer() const;
 
@@ -63,11 +75,14 @@ private:
     std::set<std::string> m_registers;             ///< municipalities all of whose years are
     /// Where licences changed: what their visits count as may have.
     std::set<std::pair<RecordId, std::string>> m_relicensed;
-    std::set<std::pair<RecordId, RecordId>> m_assignments; ///< with the visit that names it
+    std::set<std::pair<RecordId, RecordId>> m_assignments;  ///< with the visit that names it
+    std::set<std::pair<std::string, std::string>> m_months; ///< of outreach, in a municipality
 };
 
 /// The fields of a set as ids; others are left out.
 std::vector<UserId> userIds(const json::object& fields, std::string_view name);
+/// Whether a payload tells the token of a referral, or cannot be read.
+bool mayTellToken(std::string_view payload);
 /// The id in a field, or null.
 RecordId idField(const json::object& fields, std::string_view name);
 

@@ -68,7 +68,7 @@ Result<Decision> Applier::resolve(const Operation& operation, Collection collect
 
 Result<Decision> Applier::resolveParked(const Operation& operation, RecordRow record)
 {
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return parked("bad_base");
     if (hasChangedSince(record, operation.base) || !isOpen(record))
         return parked("stale");
@@ -93,7 +93,10 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("erased");
     const auto roles = m_actor.rolesIn(target->state.municipality);
     bool mayResolve = roles.isCaseHandler;
-    if (!target->root.isNull()) {
+    if (target->side == domain::Side::health) {
+        FELTBOK_ASSIGN(const auto why, mayChangeHealth(*target, {{field}}));
+        mayResolve = !why;
+    } else if (!target->root.isNull()) {
         FELTBOK_ASSIGN(const auto visit, m_writer.record(target->root));
         FELTBOK_ASSIGN(const Found controls, isController(m_writer, m_actor, *visit));
         // What a breach is in law, and its points, the office weighs: no inspector chooses.
@@ -107,7 +110,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     if (target->state.collection == toString(Collection::confirmation) &&
         findString(target->state.fields, "user") != m_actor.user.toText())
         return parked("not_permitted");
-    if (operation.base > m_writer.currentVersion(operation.municipality))
+    if (operation.base > m_writer.currentVersion(m_actor.counter(operation.municipality)))
         return parked("bad_base");
     if (hasChangedSince(conflict, operation.base) || !isOpen(conflict))
         return parked("stale");
@@ -132,6 +135,9 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
         return parked("bad_value", "value");
     if (!domain::fieldWithIdentity(spec, *change).empty())
         return parked("identity_in_text", "value");
+    if (target->side == domain::Side::health)
+        if (auto why = checkHealthChange(*target, *change))
+            return parked(why->code, "value");
     if (hasStatusSteps(spec.collection) && field == "status") {
         // One of those that were fought over, and a legal step from what stands: a finish stays.
         const auto& fields = target->state.fields;
@@ -145,7 +151,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
             return parked("illegal_status", step.missing);
     }
 
-    const std::int64_t version = m_writer.currentVersion(target->state.municipality) + 1;
+    const std::int64_t version = m_writer.currentVersion(target->counter()) + 1;
     domain::mergeChange(spec, target->state, *change, version, m_actor.line, version);
     target->rawFields.erase(field);
     if (spec.field(field) == nullptr && field.find('.') == std::string::npos) {
@@ -155,7 +161,7 @@ Result<Decision> Applier::resolveConflict(const Operation& operation, RecordRow 
     }
     if (isTooLarge(*target, operation.envelope.payload.size()))
         return parked("record_too_large");
-    FELTBOK_ASSIGN(target->state.version, m_writer.nextVersion(target->state.municipality));
+    FELTBOK_ASSIGN(target->state.version, m_writer.nextVersion(target->counter()));
     target->state.by = by(operation);
     FELTBOK_TRY(m_keeper.save(*target));
     FELTBOK_TRY(m_writer.closeConflict(target->state.id, field));

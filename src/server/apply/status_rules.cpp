@@ -4,6 +4,7 @@
 #include "server/apply/status_rules.h"
 
 #include "domain/case_flow.h"
+#include "server/apply/health_status.h"
 
 namespace feltbok::server {
 
@@ -11,19 +12,24 @@ using domain::Collection;
 
 bool hasStatusSteps(Collection collection)
 {
-    return collection == Collection::controlVisit || collection == Collection::decision;
+    return collection == Collection::controlVisit || collection == Collection::decision ||
+           hasHealthSteps(collection);
 }
 
 std::string_view presentStatus(Collection collection, const json::object& fields)
 {
+    if (hasHealthSteps(collection))
+        return healthStatus(collection, fields);
     return collection == Collection::decision ? domain::decisionStatus(fields)
                                               : visitStatus(fields);
 }
 
 StatusJudgement judgeStatus(Collection collection, const json::object& fields,
-                            std::string_view wanted, AlcoholRoles roles)
+                            std::string_view wanted, SideRoles roles)
 {
     const std::string_view present = presentStatus(collection, fields);
+    if (hasHealthSteps(collection))
+        return judgeHealthStatus(collection, fields, wanted, roles);
     if (collection == Collection::decision) {
         if (!roles.isCaseHandler)
             return {};
@@ -36,8 +42,10 @@ StatusJudgement judgeStatus(Collection collection, const json::object& fields,
 }
 
 bool hasStepTo(Collection collection, const json::object& fields, std::string_view wanted,
-               AlcoholRoles roles)
+               SideRoles roles)
 {
+    if (hasHealthSteps(collection))
+        return hasHealthStepTo(collection, wanted, roles);
     if (collection == Collection::decision)
         return roles.isCaseHandler &&
                domain::isDecisionStatus(findString(fields, "kind").value_or(""), wanted);

@@ -21,9 +21,9 @@ struct StatusJudgement
 };
 /// `fields` are those of the record with the rest of the change in them.
 StatusJudgement judgeStatus(domain::Collection collection, const json::object& fields,
-                            std::string_view wanted, AlcoholRoles roles);
+                            std::string_view wanted, SideRoles roles);
 /// Whether these roles have any step to that status: it may clash with another device's.
 bool hasStepTo(domain::Collection collection, const json::object& fields, std::string_view wanted,
-               AlcoholRoles roles);
+               SideRoles roles);
 
 } // namespace feltbok::server

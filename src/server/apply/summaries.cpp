@@ -70,6 +70,9 @@ Result<void> RecordKeeper::noteForSummaries(const RecordRow& record)
             m_plans.emplace(municipality, int(domain::businessDay(*began).year()));
         break;
     }
+    case Collection::patrol:
+    case Collection::referral:
+        return noteOutreach(record);
     case Collection::observation:
     case Collection::assessment: {
         FELTBOK_ASSIGN(const auto visit, m_writer.record(record.root));
@@ -152,6 +155,11 @@ Result<void> RecordKeeper::finish()
         const auto [municipality, year] = *m_plans.begin();
         m_plans.erase(m_plans.begin());
         FELTBOK_TRY(summarisePlan(municipality, year));
+    }
+    while (!m_months.empty()) {
+        const auto [municipality, month] = *m_months.begin();
+        m_months.erase(m_months.begin());
+        FELTBOK_TRY(summariseOutreach(municipality, month));
     }
     return {};
 }
@@ -297,7 +305,8 @@ Result<void> RecordKeeper::summarisePremises(const RecordId& premises,
     for (const auto* name : {"risk", "last_night_control_at"})
         if (fields.at(name).is_null())
             fields.erase(name);
-    FELTBOK_TRY(create(Collection::premisesSummary, municipality, std::move(fields), byServer()));
+    FELTBOK_TRY(create(Collection::premisesSummary, {municipality, domain::Side::alcohol},
+                       std::move(fields), byServer()));
     return {};
 }
 
@@ -359,7 +368,7 @@ Result<void> RecordKeeper::summarisePlan(const std::string& municipality, int ye
     for (const auto& [name, number] : numbers)
         fields[name] = numberOf(std::int64_t{number});
 
-    FELTBOK_TRY(m_writer.lockCounter(municipality));
+    FELTBOK_TRY(m_writer.lockCounter({municipality, domain::Side::alcohol}));
     FELTBOK_ASSIGN(const auto present,
                    m_writer.recordsOf(municipality, toString(Collection::planSummary)));
     for (const auto& id : present) {
@@ -369,7 +378,8 @@ Result<void> RecordKeeper::summarisePlan(const std::string& municipality, int ye
             return {};
         }
     }
-    FELTBOK_TRY(create(Collection::planSummary, municipality, std::move(fields), byServer()));
+    FELTBOK_TRY(create(Collection::planSummary, {municipality, domain::Side::alcohol},
+                       std::move(fields), byServer()));
     return {};
 }
 

@@ -22,7 +22,7 @@ constexpr auto transitions = std::to_array<Transition>({
     {"assessed", "closed", true},
 });
 
-bool isTakenBy(const Transition& transition, AlcoholRoles roles)
+bool isTakenBy(const Transition& transition, SideRoles roles)
 {
     return transition.isOffice ? roles.isCaseHandler : roles.isInspector;
 }
@@ -44,7 +44,7 @@ std::string_view visitStatus(const json::object& fields)
     return findString(fields, "status").value_or("draft");
 }
 
-VisitStep visitStep(std::string_view from, std::string_view to, AlcoholRoles roles)
+VisitStep visitStep(std::string_view from, std::string_view to, SideRoles roles)
 {
     for (const auto& transition : transitions)
         if (transition.from == from && transition.to == to)
@@ -52,7 +52,7 @@ VisitStep visitStep(std::string_view from, std::string_view to, AlcoholRoles rol
     return VisitStep::forbidden;
 }
 
-VisitStep anyStepTo(std::string_view to, AlcoholRoles roles)
+VisitStep anyStepTo(std::string_view to, SideRoles roles)
 {
     for (const auto& transition : transitions)
         if (transition.to == to && isTakenBy(transition, roles))

@@ -104,7 +104,7 @@ private:
         std::set<std::string> basis{visit.state.id.toText()};
         for (const auto& id : ids) {
             FELTBOK_ASSIGN(auto record, m_reader.record(id));
-            if (!record)
+            if (!record || record->side != domain::Side::alcohol)
                 continue;
             if (record->state.collection == toString(Collection::assessment))
                 basis.insert(id.toText());
@@ -118,7 +118,8 @@ private:
                 .valueOr(RecordId());
         for (const auto& id : {premises, licence}) {
             FELTBOK_ASSIGN(auto record, m_reader.record(id));
-            if (record && record->state.municipality == m_municipality)
+            if (record && record->state.municipality == m_municipality &&
+                record->side == domain::Side::alcohol)
                 m_context.push_back(std::move(*record));
         }
         if (premises.isNull())
@@ -155,7 +156,8 @@ private:
             std::int64_t after = 0;
             std::int64_t version = 0;
             for (;;) {
-                FELTBOK_ASSIGN(auto rows, m_reader.history(record.state.id, after, 200, after));
+                FELTBOK_ASSIGN(auto rows, m_reader.history(record.state.id, domain::Side::alcohol,
+                                                           after, 200, after));
                 if (rows.empty())
                     break;
                 for (auto& row : rows) {

@@ -70,6 +70,7 @@ extern const Command rulesQuotaCommand;
 extern const Command rulesDeadlinesCommand;
 extern const Command auditExportCommand;
 extern const Command auditVerifyCommand;
+extern const Command auditReadsCommand;
 
 /// The text of an option or argument; badInput naming it if it is missing.
 Result<std::string> requireOption(const options::variables_map& arguments, const std::string& name);

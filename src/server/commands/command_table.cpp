@@ -16,7 +16,7 @@ std::span<const Command* const> commands()
         &importLicencesCommand, &importHoursCommand,    &recoverApproveCommand,
         &recoverShowCommand,    &rulesPointsCommand,    &rulesHoursCommand,
         &rulesQuotaCommand,     &rulesDeadlinesCommand, &auditExportCommand,
-        &auditVerifyCommand,
+        &auditVerifyCommand,    &auditReadsCommand,
     };
     return all;
 }

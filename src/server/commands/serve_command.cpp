@@ -103,8 +103,11 @@ Result<void> serve(const DataFolder& folder, http::HttpServerOptions httpOptions
     Office office(*store, clock, keys, [&app](const Effects& effects) {
         for (const auto& device : effects.devices)
             app.polls.end(device);
-        if (!effects.municipalities.empty())
-            app.polls.changed(effects.municipalities);
+        std::set<std::string> counters;
+        for (const auto& counter : effects.counters)
+            counters.insert(counter.text());
+        if (!counters.empty())
+            app.polls.changed(counters);
     });
     const auto answer = [&office](std::string_view name,
                                   const json::object& request) -> Result<json::object> {

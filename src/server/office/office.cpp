@@ -23,15 +23,15 @@ Error noUser()
     return {ErrorCode::notFound, "no such user", "user"};
 }
 
-/// The record that tells colleagues of a user in one municipality, if there is one.
+/// The record that tells colleagues of a user on one side of a municipality, if there is one.
 Result<std::optional<RecordRow>> colleagueRecord(Reader& reader, const UserId& user,
-                                                 const std::string& municipality)
+                                                 const Counter& counter)
 {
     FELTBOK_ASSIGN(const auto ids,
                    reader.children(RecordId(user.bytes()), toString(Collection::colleague)));
     for (const auto& id : ids) {
         FELTBOK_ASSIGN(auto record, reader.record(id));
-        if (record && record->state.municipality == municipality)
+        if (record && record->counter() == counter)
             return record;
     }
     return std::optional<RecordRow>();
@@ -95,8 +95,9 @@ Result<void> Office::disableUser(const UserId& id)
             }
         FELTBOK_ASSIGN(const auto grants, writer.grants(id));
         for (const auto& grant : grants)
-            effects.municipalities.insert(grant.municipality);
-        FELTBOK_TRY(tellColleagues(writer, *user, effects.municipalities));
+            if (const auto side = domain::sideOf(grant.role); side != domain::Side::none)
+                effects.counters.insert({grant.municipality, side});
+        FELTBOK_TRY(tellColleagues(writer, *user, effects.counters));
         return note(writer, "user_disabled", {{"user", id.toText()}});
     });
 }
@@ -127,13 +128,14 @@ Result<void> Office::changeGrants(const UserId& id, const domain::Grant& grant, 
         if (isHeld == add)
             return {};
         FELTBOK_TRY(add ? writer.addGrant(id, grant) : writer.removeGrant(id, grant));
-        effects.municipalities.insert(grant.municipality);
         FELTBOK_ASSIGN(const auto devices, writer.devices());
         const auto side = domain::sideOf(grant.role);
+        if (side != domain::Side::none)
+            effects.counters.insert({grant.municipality, side});
         for (const auto& device : devices) // the other side does not notice
             if (device.user == id && (side == device.side || side == domain::Side::none))
                 effects.devices.insert(device.id);
-        FELTBOK_TRY(tellColleagues(writer, *user, effects.municipalities));
+        FELTBOK_TRY(tellColleagues(writer, *user, effects.counters));
         return note(writer, add ? "grant_added" : "grant_removed",
                     {{"user", id.toText()},
                      {"municipality", grant.municipality},
@@ -142,17 +144,17 @@ Result<void> Office::changeGrants(const UserId& id, const domain::Grant& grant, 
 }
 
 Result<void> Office::tellColleagues(Writer& writer, const UserRow& user,
-                                    const std::set<std::string>& municipalities)
+                                    const std::set<Counter>& counters)
 {
     FELTBOK_ASSIGN(const auto grants, writer.grants(user.id));
     RecordKeeper keeper(writer, m_clock.now());
-    for (const auto& municipality : municipalities) {
+    for (const auto& counter : counters) {
         json::array roles;
         for (const auto& grant : grants)
-            if (grant.municipality == municipality &&
-                domain::sideOf(grant.role) == domain::Side::alcohol)
+            if (grant.municipality == counter.municipality &&
+                domain::sideOf(grant.role) == counter.side)
                 roles.emplace_back(domain::toString(grant.role));
-        FELTBOK_ASSIGN(auto record, colleagueRecord(writer, user.id, municipality));
+        FELTBOK_ASSIGN(auto record, colleagueRecord(writer, user.id, counter));
         if (!record && roles.empty())
             continue;
         json::object fields;
@@ -161,11 +163,11 @@ Result<void> Office::tellColleagues(Writer& writer, const UserRow& user,
         fields["active"] = !user.isDisabled && !roles.empty();
         fields["roles"] = std::move(roles);
         const domain::ChangedBy by{UserId(), DeviceId(), toRfc3339(m_clock.now())};
-        FELTBOK_TRY(writer.lockCounter(municipality));
+        FELTBOK_TRY(writer.lockCounter(counter));
         if (record)
             FELTBOK_TRY(keeper.update(*record, fields, by));
         else
-            FELTBOK_TRY(keeper.create(Collection::colleague, municipality, std::move(fields), by));
+            FELTBOK_TRY(keeper.create(Collection::colleague, counter, std::move(fields), by));
     }
     return {};
 }
@@ -267,7 +269,8 @@ Result<void> Office::changeRegister(const std::string& municipality,
                                     const std::vector<OfficeChange>& changes)
 {
     return write([&](Writer& writer, Effects& effects) -> Result<void> {
-        FELTBOK_TRY(writer.lockCounter(municipality));
+        const Counter counter{municipality, domain::Side::alcohol};
+        FELTBOK_TRY(writer.lockCounter(counter));
         RecordKeeper keeper(writer, m_clock.now());
         const domain::ChangedBy by{UserId(), DeviceId(), toRfc3339(m_clock.now())};
         for (const auto& change : changes) {
@@ -279,30 +282,30 @@ Result<void> Office::changeRegister(const std::string& municipality,
                     return Error(ErrorCode::conflict, "the record is another's");
                 record = std::move(*stored);
             } else {
-                FELTBOK_ASSIGN(const Found erased, writer.isErased(change.record));
-                if (erased == Found::yes)
+                FELTBOK_ASSIGN(const auto erased, writer.erasedOn(change.record));
+                if (erased != domain::Side::none)
                     return Error(ErrorCode::conflict, "the record was erased");
                 record.state.id = change.record;
                 record.state.collection = toString(change.collection);
                 record.state.municipality = municipality;
             }
             // The register is the authority: its values stand whatever devices did meanwhile.
-            const std::int64_t base = writer.currentVersion(municipality);
+            const std::int64_t base = writer.currentVersion(counter);
             const auto outcome =
                 domain::mergeChange(domain::schemaOf(change.collection), record.state,
                                     change.change, base, DeviceId(), base + 1);
             if (stored && !outcome.changed)
                 continue;
-            FELTBOK_ASSIGN(record.state.version, writer.nextVersion(municipality));
+            FELTBOK_ASSIGN(record.state.version, writer.nextVersion(counter));
             record.state.by = by;
             FELTBOK_TRY(keeper.save(record));
         }
         FELTBOK_TRY(keeper.finish());
-        effects.municipalities.insert(municipality);
+        effects.counters.insert(counter);
         return note(writer, "register_imported",
                     {{"municipality", municipality},
                      {"changes", changes.size()},
-                     {"version", writer.currentVersion(municipality)}});
+                     {"version", writer.currentVersion(counter)}});
     });
 }
 

@@ -17,7 +17,7 @@ namespace feltbok::server {
 /// Whom a change at the office concerns: a serving process wakes their polls.
 struct Effects
 {
-    std::set<std::string> municipalities;
+    std::set<Counter> counters;
     std::set<DeviceId> devices;
 };
 
@@ -84,7 +84,7 @@ private:
     Result<void> write(const std::function<Result<void>(Writer&, Effects&)>& work);
     Result<void> changeGrants(const UserId& user, const domain::Grant& grant, bool add);
     Result<void> tellColleagues(Writer& writer, const UserRow& user,
-                                const std::set<std::string>& municipalities);
+                                const std::set<Counter>& counters);
     Result<void> note(Writer& writer, std::string_view what, json::object detail);
 
     Store& m_store;

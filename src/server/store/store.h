@@ -9,6 +9,7 @@
 #include "domain/plan_figures.h"
 #include "domain/record.h"
 #include "domain/roles.h"
+#include "server/store/audience.h"
 
 #include <functional>
 #include <map>
@@ -23,7 +24,14 @@ struct MunicipalityRow
 {
     std::string number;
     std::string name;
-    std::int64_t version = 0; ///< the counter: version of the last change
+    // The counters: version of the last change on each side.
+    std::int64_t version = 0;
+    std::int64_t healthVersion = 0;
+
+    std::int64_t versionOf(domain::Side side) const
+    {
+        return side == domain::Side::health ? healthVersion : version;
+    }
 };
 
 struct UserRow
@@ -73,32 +81,18 @@ struct TokenRow
 /// A yes or no that is not mistaken for success.
 enum class Found { no, yes };
 
-/// Who may see a record, as bits.
-enum class Audience : unsigned {
-    nobody = 0,
-    inspectors = 1,   ///< every inspector of the municipality
-    members = 2,      ///< the controllers of its visit
-    caseHandlers = 4, ///< of the municipality
-    author = 8,
-};
-constexpr Audience operator|(Audience a, Audience b)
-{
-    return Audience(unsigned(a) | unsigned(b));
-}
-constexpr bool has(Audience all, Audience one)
-{
-    return (unsigned(all) & unsigned(one)) != 0;
-}
-
 /// A record with what the server alone needs to know of it.
 struct RecordRow
 {
     domain::RecordState state;
+    domain::Side side = domain::Side::alcohol;
     /// Fields that this version does not know, as the JSON text they came in.
     std::map<std::string, std::string> rawFields;
     std::size_t storedBytes = 0; ///< of the texts of fields and versions when it was read
     RecordId parent; ///< the record it hangs on, null for none; of a visit: its premises
-    RecordId root;   ///< the visit whose scope it shares (a visit: itself), or null
+    /// The record whose members may see it, if not everybody: a visit; a location; the alert,
+    /// referral, hand-out or event itself. Null for none.
+    RecordId root;
     Audience audience = Audience::nobody;
     std::int64_t finishedAt = 0; ///< of a visit: the version that finished it
     // For the derived summaries.
@@ -107,6 +101,8 @@ struct RecordRow
     /// breach.
     std::string happenedAt;
     bool isFinding = false; ///< visit: an answer `avvik`; observation: a possible violation
+
+    Counter counter() const { return {state.municipality, side}; }
 };
 
 struct OperationRow
@@ -125,14 +121,6 @@ struct OperationRow
     std::int64_t version = 0; ///< of the record after it; 0 where nothing changed
     std::string code;         ///< of a parked one
     std::string result;       ///< JSON text as answered
-};
-
-/// What a user may see of one municipality.
-struct Viewer
-{
-    UserId user;
-    bool isInspector = false;
-    bool isCaseHandler = false;
 };
 
 /// A record or a gone entry as it goes into a page.
@@ -176,6 +164,48 @@ struct AttachmentRow
     bool isWhole = false;  ///< all are there, and have the hash
 };
 
+/// Who opened a record, when by their device's clock, and why.
+struct ReadRow
+{
+    RecordId record;
+    std::string collection;
+    std::string municipality;
+    UserId user;
+    DeviceId device;
+    std::string at;
+    std::string reason;
+};
+/// Null and empty: of all. At most `limit`, the latest.
+struct ReadFilter
+{
+    RecordId record;
+    UserId user;
+    std::string municipality;
+    std::size_t limit = 10'000;
+};
+
+/// What a month's summary counts of one patrol or referral.
+struct OutreachCount
+{
+    std::string month;     ///< "2026-11"
+    bool isPatrol = false; ///< else a referral
+    std::int64_t minutes = 0;
+    std::string to;
+    std::string status;
+};
+struct OutreachMonth
+{
+    std::int64_t patrols = 0;
+    std::int64_t minutes = 0;
+    struct Referrals
+    {
+        std::string to;
+        std::string status;
+        std::int64_t count = 0;
+    };
+    std::vector<Referrals> referrals; ///< in order of both
+};
+
 struct AuditRow
 {
     Instant at{};
@@ -215,7 +245,8 @@ public:
                                                     std::string_view collection) = 0;
     virtual Result<Found> isMember(const RecordId& root, const UserId& user) = 0;
     virtual Result<std::vector<UserId>> members(const RecordId& root) = 0;
-    virtual Result<Found> isErased(const RecordId& id) = 0;
+    /// On which side a record was erased; none if it was not.
+    virtual Result<domain::Side> erasedOn(const RecordId& id) = 0;
     /// The open conflict of a record's field.
     virtual Result<std::optional<RecordId>> openConflict(const RecordId& record,
                                                          std::string_view field) = 0;
@@ -225,10 +256,13 @@ public:
     /// The operation that gave the record this version, without its texts.
     virtual Result<std::optional<OperationRow>> operationOfVersion(const RecordId& record,
                                                                    std::int64_t version) = 0;
-    /// Operations on a record in the order they came, reads left out, behind position `after`;
-    /// `last` becomes the position of the last one given.
-    virtual Result<std::vector<OperationRow>> history(const RecordId& record, std::int64_t after,
-                                                      std::size_t limit, std::int64_t& last) = 0;
+    /// Operations on a record by devices of `side` in the order they came, reads left out, behind
+    /// position `after`; `last` becomes the position of the last one given.
+    virtual Result<std::vector<OperationRow>> history(const RecordId& record, domain::Side side,
+                                                      std::int64_t after, std::size_t limit,
+                                                      std::int64_t& last) = 0;
+    /// `read` operations that were accepted, oldest first.
+    virtual Result<std::vector<ReadRow>> reads(const ReadFilter& filter) = 0;
 
     /// What `viewer` may see of `municipality` above `after`, ascending by version, at most
     /// `maxCount` entries and about `maxBytes`; stops early and sets `more`.
@@ -264,6 +298,9 @@ public:
     virtual Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
                                            int year, std::string_view recentAfter) = 0;
     virtual Result<std::int64_t> countFindings(const RecordId& visit) = 0;
+    virtual Result<std::string> outreachMonthOf(const RecordId& record) = 0; ///< empty for none
+    virtual Result<OutreachMonth> outreachMonth(std::string_view municipality,
+                                                std::string_view month) = 0;
 
     /// How the records of `municipality` that `viewer` may see name an attachment; a few of them
     /// are enough.
@@ -272,8 +309,8 @@ public:
                                                                 std::string_view sha256) = 0;
     virtual Result<std::optional<AttachmentRow>> attachment(const RecordId& space,
                                                             std::string_view sha256) = 0;
-    /// A space where a record of the municipality has all the bytes; null for none. For the office
-    /// itself: it asks nobody's scope.
+    /// A space where a record of the municipality's alcohol side has all the bytes; null for none.
+    /// For the office's case bundles: it asks nobody's scope.
     virtual Result<RecordId> wholeAttachment(std::string_view municipality,
                                              std::string_view sha256) = 0;
     /// At most `count` bytes from `offset` on of what is held.
@@ -303,13 +340,12 @@ public:
     /// Drops tokens, jti and codes that ended long ago.
     virtual Result<void> forgetExpired(Instant now) = 0;
 
-    /// Locks a municipality's counter till the end; to be called in the order of their numbers.
-    /// Fails with notFound.
-    virtual Result<void> lockCounter(std::string_view municipality) = 0;
-    /// The next version of a locked municipality. Fails with internal if it is not locked.
-    virtual Result<std::int64_t> nextVersion(std::string_view municipality) = 0;
-    /// The version of a locked municipality, 0 of any other: every base is beyond that.
-    virtual std::int64_t currentVersion(std::string_view municipality) const = 0;
+    /// Locks a counter till the end; to be called in the order of counters. Fails with notFound.
+    virtual Result<void> lockCounter(const Counter& counter) = 0;
+    /// The next version of a locked counter. Fails with internal if it is not locked.
+    virtual Result<std::int64_t> nextVersion(const Counter& counter) = 0;
+    /// The version of a locked counter, 0 of any other: every base is beyond that.
+    virtual std::int64_t currentVersion(const Counter& counter) const = 0;
 
     virtual Result<void> saveRecord(const RecordRow& record) = 0;
     /// Moves a record to a new version, and its audience, without loading it.
@@ -323,17 +359,21 @@ public:
     virtual Result<std::set<PlanYear>> countChangedPlaces() = 0;
     /// Counts a year from all its licences and controls, and keeps the figures from then on.
     virtual Result<void> countPlan(std::string_view municipality, int year) = 0;
+    virtual Result<void> setOutreachCount(const RecordId& record, std::string_view municipality,
+                                          const std::optional<OutreachCount>& count) = 0;
     virtual Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) = 0;
     virtual Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                          const RecordId& conflict) = 0;
     virtual Result<void> closeConflict(const RecordId& record, std::string_view field) = 0;
     /// Tells `user` at `version` that the record left their scope.
-    virtual Result<void> addGoneScope(std::string_view municipality, std::int64_t version,
+    virtual Result<void> addGoneScope(const Counter& counter, std::int64_t version,
                                       const UserId& user, const RecordId& record) = 0;
     /// Drops a record's content and the payloads of its operations for good, and tells at
     /// `version` those who could see it.
     virtual Result<void> eraseRecord(const RecordId& record, std::int64_t version) = 0;
     virtual Result<void> addOperation(const OperationRow& operation) = 0;
+    /// Only the hash of what it said is left, in its envelope.
+    virtual Result<void> dropPayload(const DeviceId& device, std::int64_t seq) = 0;
     /// The attachments that a record names from now on. What it named before is still its own,
     /// until it is erased: it may name it again. What is new shares the bytes of a record of the
     /// same visit, or of one that the writer sees; else it waits for bytes of its own, so that

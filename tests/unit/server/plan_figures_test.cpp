@@ -62,7 +62,7 @@ class PlanFiguresTest : public QObject
     void inOne(const std::function<Result<void>(Writer&, RecordKeeper&)>& work)
     {
         m_store->change([&](Writer& writer) -> Result<void> {
-            FELTBOK_TRY(writer.lockCounter(municipality));
+            FELTBOK_TRY(writer.lockCounter({municipality, domain::Side::alcohol}));
             RecordKeeper keeper(writer, m_clock.now());
             FELTBOK_TRY(work(writer, keeper));
             return keeper.finish();
@@ -78,12 +78,14 @@ class PlanFiguresTest : public QObject
         row.state.municipality = municipality;
         for (const auto& [name, value] : fields)
             row.state.fields[name] = value;
-        FELTBOK_ASSIGN(row.state.version, writer.nextVersion(municipality));
+        FELTBOK_ASSIGN(row.state.version,
+                       writer.nextVersion({municipality, domain::Side::alcohol}));
         return keeper.save(row);
     }
     static Result<void> erase(Writer& writer, const RecordId& id)
     {
-        FELTBOK_ASSIGN(const auto version, writer.nextVersion(municipality));
+        FELTBOK_ASSIGN(const auto version,
+                       writer.nextVersion({municipality, domain::Side::alcohol}));
         return writer.eraseRecord(id, version);
     }
 
@@ -304,7 +306,7 @@ private Q_SLOTS:
     {
         begin(7);
         m_store->change([&](Writer& writer) -> Result<void> {
-            FELTBOK_TRY(writer.lockCounter(municipality));
+            FELTBOK_TRY(writer.lockCounter({municipality, domain::Side::alcohol}));
             FELTBOK_TRY(erase(writer, m_visits[0]));
             FELTBOK_TRY(erase(writer, m_licences[1]));
             return writer.setPlanControl(m_visits[2], municipality, std::nullopt);
@@ -331,7 +333,7 @@ private Q_SLOTS:
         begin(3);
         m_store->change([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.addMunicipality("9902", "Annenvik"));
-            FELTBOK_TRY(writer.lockCounter(municipality));
+            FELTBOK_TRY(writer.lockCounter({municipality, domain::Side::alcohol}));
             RecordKeeper keeper(writer, m_clock.now());
             for (const bool inForce : {true, false}) // the later one holds
                 FELTBOK_TRY(put(writer, keeper, RecordId::create(m_clock.now()),

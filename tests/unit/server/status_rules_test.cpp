@@ -22,7 +22,11 @@ private Q_SLOTS:
         for (const auto& spec : domain::allCollections())
             QCOMPARE(hasStatusSteps(spec.collection),
                      spec.collection == Collection::decision ||
-                         spec.collection == Collection::controlVisit);
+                         spec.collection == Collection::controlVisit ||
+                         spec.collection == Collection::patrol ||
+                         spec.collection == Collection::referral ||
+                         spec.collection == Collection::alert ||
+                         spec.collection == Collection::stockRecall);
     }
 
     void onlyACaseHandlerMovesADecision()
@@ -36,6 +40,41 @@ private Q_SLOTS:
         QVERIFY(hasStepTo(Collection::decision, fields, "appealed", {.isCaseHandler = true}));
         QVERIFY(!hasStepTo(Collection::decision, fields, "appealed", {.isInspector = true}));
         QVERIFY(!hasStepTo(Collection::decision, fields, "finished", {.isCaseHandler = true}));
+    }
+
+    void aReferralStopsWhereConsentEnds()
+    {
+        const SideRoles worker{.isOutreachWorker = true};
+        json::object fields{{"to", "nav"}, {"consent", "skriftlig"}};
+        const auto isLegal = [&](const char* wanted) {
+            const auto step = judgeStatus(Collection::referral, fields, wanted, worker);
+            return step.isLegal && step.missing.empty();
+        };
+        QVERIFY(isLegal("avslaatt") && isLegal("sendt") && isLegal("avsluttet"));
+        fields["consent"] = "ikke_gitt";
+        QVERIFY(isLegal("avslaatt") && !isLegal("sendt") && !isLegal("avsluttet"));
+        fields["consent"] = "skriftlig";
+        fields["status"] = "sendt";
+        QVERIFY(isLegal("mottatt") && !isLegal("tilbudt") && !isLegal("avslaatt"));
+        QVERIFY(
+            !judgeStatus(Collection::referral, fields, "mottatt", {.isHealthLead = true}).isLegal);
+        fields["withdrawn_consent_at"] = "2026-11-21T10:00:00.000Z";
+        QVERIFY(!isLegal("mottatt") && !isLegal("moett") && isLegal("avsluttet"));
+    }
+
+    void onlyALeadPublishes()
+    {
+        const SideRoles lead{.isHealthLead = true};
+        const SideRoles worker{.isDistributor = true, .isOutreachWorker = true};
+        json::object fields;
+        QCOMPARE(presentStatus(Collection::alert, fields), std::string_view("draft"));
+        QVERIFY(judgeStatus(Collection::alert, fields, "published", lead).isLegal);
+        QVERIFY(!judgeStatus(Collection::alert, fields, "published", worker).isLegal);
+        fields["status"] = "withdrawn";
+        QVERIFY(!judgeStatus(Collection::alert, fields, "published", lead).isLegal);
+        QVERIFY(judgeStatus(Collection::stockRecall, {}, "withdrawn", lead).isLegal);
+        QVERIFY(judgeStatus(Collection::patrol, {}, "ended", worker).isLegal);
+        QVERIFY(!judgeStatus(Collection::patrol, {}, "ended", lead).isLegal);
     }
 
     void aVisitIsJudgedAsBefore()

@@ -44,8 +44,9 @@ class UpkeepTest : public QObject
                 row.state.collection = "control_visit";
                 row.state.municipality = "9901";
                 row.root = visit;
-                FELTBOK_TRY(writer.lockCounter("9901"));
-                FELTBOK_ASSIGN(row.state.version, writer.nextVersion("9901"));
+                FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
+                FELTBOK_ASSIGN(row.state.version,
+                               writer.nextVersion({"9901", domain::Side::alcohol}));
                 FELTBOK_TRY(writer.saveRecord(row));
             }
             return writer.setAttachments(visit, "9901", Viewer{}, photos, m_clock.now());

@@ -15,8 +15,8 @@ class VisitRulesTest : public QObject
 private Q_SLOTS:
     void everyStepIsSomebodys()
     {
-        const AlcoholRoles inspector{true, false};
-        const AlcoholRoles office{false, true};
+        const SideRoles inspector{true, false};
+        const SideRoles office{false, true};
         const std::array<std::string_view, 5> all{"draft", "finished", "comment_received",
                                                   "assessed", "closed"};
         int byInspector = 0;

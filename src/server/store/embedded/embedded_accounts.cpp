@@ -97,9 +97,10 @@ Result<std::vector<MunicipalityRow>> EmbeddedTransaction::municipalities()
 {
     std::vector<MunicipalityRow> out;
     FELTBOK_ASSIGN(Statement rows,
-                   m_db.prepare("SELECT number, name, version FROM municipality ORDER BY number"));
+                   m_db.prepare("SELECT number, name, version, health_version FROM municipality "
+                                "ORDER BY number"));
     FELTBOK_TRY(rows.forEach([&](Statement& row) {
-        out.push_back({row.string(0), row.string(1), row.integer(2)});
+        out.push_back({row.string(0), row.string(1), row.integer(2), row.integer(3)});
     }));
     return out;
 }
@@ -107,11 +108,13 @@ Result<std::vector<MunicipalityRow>> EmbeddedTransaction::municipalities()
 Result<std::optional<MunicipalityRow>> EmbeddedTransaction::municipality(std::string_view number)
 {
     FELTBOK_ASSIGN(Statement row,
-                   m_db.prepare("SELECT number, name, version FROM municipality WHERE number = ?"));
+                   m_db.prepare("SELECT number, name, version, health_version FROM municipality "
+                                "WHERE number = ?"));
     FELTBOK_ASSIGN(const Step step, row.bindAll(number).step());
     if (step == Step::done)
         return std::optional<MunicipalityRow>();
-    return std::optional(MunicipalityRow{row.string(0), row.string(1), row.integer(2)});
+    return std::optional(
+        MunicipalityRow{row.string(0), row.string(1), row.integer(2), row.integer(3)});
 }
 
 Result<void> EmbeddedTransaction::addMunicipality(std::string_view number, std::string_view name)

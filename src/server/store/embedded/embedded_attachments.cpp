@@ -34,8 +34,7 @@ EmbeddedTransaction::attachmentNames(const Viewer& viewer, std::string_view muni
                     " LIMIT 20");
     std::vector<AttachmentName> out;
     FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
-    rows.bindAll(municipality, sha256, viewer.user, audienceBits(viewer),
-                 viewer.isInspector ? 1 : 0);
+    bindViewer(rows, municipality, sha256, viewer, audienceOf(viewer.roles));
     FELTBOK_TRY(rows.forEach([&](Statement& row) {
         out.push_back(
             {{std::string(sha256), row.integer(0), row.string(1), {}}, row.id<RecordId>(2)});
@@ -59,8 +58,9 @@ Result<RecordId> EmbeddedTransaction::wholeAttachment(std::string_view municipal
 {
     return oneSpace(m_db,
                     "SELECT n.space FROM attachment_name AS n JOIN attachment AS a ON "
-                    "a.sha256 = n.sha256 AND a.space = n.space WHERE n.sha256 = ? AND "
-                    "n.municipality = ? AND a.whole = 1 LIMIT 1",
+                    "a.sha256 = n.sha256 AND a.space = n.space JOIN record AS r ON r.id = n.record "
+                    "WHERE n.sha256 = ? AND n.municipality = ? AND a.whole = 1 AND r.side = 0 "
+                    "LIMIT 1",
                     sha256, municipality);
 }
 
@@ -106,10 +106,13 @@ Result<RecordId> EmbeddedTransaction::attachmentSpace(const RecordId& record,
                     "JOIN record AS r ON r.id = a.record "
                     "WHERE a.sha256 = ?2 AND a.municipality = ?1 AND a.named = 1 AND ",
                     " LIMIT 1");
-    FELTBOK_ASSIGN(const RecordId seen, oneSpace(m_db, seenSql, municipality, sha256, writer.user,
-                                                 audienceBits(writer), writer.isInspector ? 1 : 0));
-    if (!seen.isNull())
-        return seen;
+    {
+        FELTBOK_ASSIGN(Statement seen, m_db.prepare(seenSql));
+        bindViewer(seen, municipality, sha256, writer, audienceOf(writer.roles));
+        FELTBOK_ASSIGN(const Step step, seen.step());
+        if (step == Step::row)
+            return seen.id<RecordId>(0);
+    }
     return oneSpace(m_db, "SELECT coalesce(root, id) FROM record WHERE id = ?", record);
 }
 

@@ -5,6 +5,7 @@
 #include "server/store/embedded/embedded_transaction.h"
 #include "server/store/embedded/visible_only.h"
 #include "server/store/record_text.h"
+#include "server/store/reduced_record.h"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ Result<std::optional<RecordRow>> EmbeddedTransaction::record(const RecordId& id)
     FELTBOK_ASSIGN(Statement row,
                    m_db.prepare("SELECT collection, municipality, version, parent, root, audience, "
                                 "author, finished_at, status, happened_at, finding, by_user, "
-                                "by_device, by_at, fields, versions, writers "
+                                "by_device, by_at, fields, versions, writers, side "
                                 "FROM record WHERE id = ?"));
     FELTBOK_ASSIGN(const Step step, row.bindAll(id).step());
     if (step == Step::done)
@@ -95,6 +96,7 @@ Result<std::optional<RecordRow>> EmbeddedTransaction::record(const RecordId& id)
     out.happenedAt = row.string(9);
     out.isFinding = row.integer(10) != 0;
     out.state.by = {row.id<UserId>(11), row.id<DeviceId>(12), row.string(13)};
+    out.side = row.integer(17) == 0 ? domain::Side::alcohol : domain::Side::health;
     const RecordTexts texts{row.string(14), row.string(15), row.string(16)};
     FELTBOK_TRY(decodeRecordTexts(texts, out));
     return std::optional(std::move(out));
@@ -137,12 +139,14 @@ Result<std::vector<UserId>> EmbeddedTransaction::members(const RecordId& root)
     return out;
 }
 
-Result<Found> EmbeddedTransaction::isErased(const RecordId& id)
+Result<domain::Side> EmbeddedTransaction::erasedOn(const RecordId& id)
 {
-    FELTBOK_ASSIGN(const auto found, m_db.queryInteger("SELECT 1 FROM gone WHERE record = ? AND "
-                                                       "kind = 'erased'",
-                                                       id));
-    return found ? Found::yes : Found::no;
+    FELTBOK_ASSIGN(const auto side, m_db.queryInteger("SELECT side FROM gone WHERE record = ? AND "
+                                                      "kind = 'erased'",
+                                                      id));
+    if (!side)
+        return domain::Side::none;
+    return *side == 0 ? domain::Side::alcohol : domain::Side::health;
 }
 
 Result<std::optional<RecordId>> EmbeddedTransaction::openConflict(const RecordId& record,
@@ -193,17 +197,17 @@ Result<std::optional<OperationRow>> EmbeddedTransaction::operationOfVersion(cons
     return oneOperation(std::move(statement));
 }
 
-Result<std::vector<OperationRow>> EmbeddedTransaction::history(const RecordId& record,
-                                                               std::int64_t after,
-                                                               std::size_t limit,
-                                                               std::int64_t& last)
+Result<std::vector<OperationRow>>
+EmbeddedTransaction::history(const RecordId& record, domain::Side side, std::int64_t after,
+                             std::size_t limit, std::int64_t& last)
 {
     static const std::string sql =
-        selectOperations("WHERE record = ? AND kind <> 'read' AND id > ? "
-                         "ORDER BY id LIMIT ?");
+        selectOperations("WHERE record = ?1 AND kind <> 'read' AND id > ?2 AND EXISTS "
+                         "(SELECT 1 FROM device AS d WHERE d.id = operation.device AND "
+                         "(d.side = 'health') = ?4) ORDER BY id LIMIT ?3");
     std::vector<OperationRow> out;
     FELTBOK_ASSIGN(Statement rows, m_db.prepare(sql));
-    rows.bindAll(record, after, limit);
+    rows.bindAll(record, after, limit, sideNumber(side));
     last = after;
     FELTBOK_TRY(rows.forEach([&](Statement& row) {
         out.push_back(operationRow(row));
@@ -212,24 +216,62 @@ Result<std::vector<OperationRow>> EmbeddedTransaction::history(const RecordId& r
     return out;
 }
 
+namespace {
+
+/// A row of `page` as text, as much of it as the viewer may know.
+PageEntry recordEntry(const Statement& row, std::string_view municipality, const Viewer& viewer)
+{
+    PageTexts texts{row.id<RecordId>(1), {}, {}, row.string(5)};
+    const std::string_view collection = row.text(2);
+    std::string_view fields = row.text(6);
+    std::string_view versions = row.text(7);
+    const bool isReduced = viewer.side == domain::Side::health && !viewer.roles.isOutreachWorker &&
+                           hasWorkersFields(collection);
+    if (isReduced) {
+        texts.fields = fields;
+        texts.versions = versions;
+        if (has(static_cast<Audience>(row.integer(8)), Audience::leadsReduced))
+            reduceForLeads(collection, texts);
+        else
+            dropWorkersFields(collection, texts);
+        fields = texts.fields;
+        versions = texts.versions;
+    }
+    return {row.integer(0),
+            pageEntryText(texts.id, collection, municipality, row.integer(0), fields, versions,
+                          row.id<UserId>(3), row.id<DeviceId>(4), texts.at)};
+}
+
+PageEntry goneEntry(const Statement& row, const Viewer& viewer)
+{
+    const bool isReduced = has(static_cast<Audience>(row.integer(3)), Audience::leadsReduced) &&
+                           !viewer.roles.isOutreachWorker;
+    const auto id = row.id<RecordId>(1);
+    return {row.integer(0), goneEntryText(isReduced ? reducedId(id) : id, row.text(2))};
+}
+
+} // namespace
+
 Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
                                                          std::string_view municipality,
                                                          std::int64_t after, std::size_t maxCount,
                                                          std::size_t maxBytes, bool& more)
 {
-    static const std::string recordSql =
-        visibleOnly("SELECT version, id, collection, by_user, by_device, by_at, fields, versions "
-                    "FROM record AS r WHERE municipality = ?1 AND version > ?2 AND ",
-                    " ORDER BY version");
+    static const std::string recordSql = visibleOnly(
+        "SELECT version, id, collection, by_user, by_device, by_at, fields, versions, audience "
+        "FROM record AS r WHERE municipality = ?1 AND side = ?6 AND version > ?2 AND ",
+        " ORDER BY version");
     static const std::string goneSql =
-        visibleOnly("SELECT version, record, kind FROM gone AS r "
-                    "WHERE municipality = ?1 AND version > ?2 AND (user = ?3 OR ",
+        visibleOnly("SELECT version, record, kind, audience FROM gone AS r "
+                    "WHERE municipality = ?1 AND side = ?6 AND version > ?2 AND (user = ?3 OR ",
                     ") ORDER BY version");
-    const unsigned roles = audienceBits(viewer);
+    Audience roles = audienceOf(viewer.roles);
+    if (viewer.roles.isHealthLead)
+        roles = roles | Audience::leadsReduced;
     FELTBOK_ASSIGN(Statement records, m_db.prepare(recordSql));
     FELTBOK_ASSIGN(Statement gone, m_db.prepare(goneSql));
     for (auto* rows : {&records, &gone})
-        rows->bindAll(municipality, after, viewer.user, roles, viewer.isInspector ? 1 : 0);
+        bindViewer(*rows, municipality, after, viewer, roles);
     FELTBOK_ASSIGN(Step recordStep, records.step());
     FELTBOK_ASSIGN(Step goneStep, gone.step());
 
@@ -244,19 +286,16 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
         const bool takesRecord = recordStep == Step::row &&
                                  (goneStep == Step::done || records.integer(0) < gone.integer(0));
         if (takesRecord) {
-            auto text =
-                pageEntryText(records.id<RecordId>(1), records.text(2), municipality,
-                              records.integer(0), records.text(6), records.text(7),
-                              records.id<UserId>(3), records.id<DeviceId>(4), records.text(5));
-            if (!out.empty() && bytes + text.size() > maxBytes) {
+            auto entry = recordEntry(records, municipality, viewer);
+            if (!out.empty() && bytes + entry.text.size() > maxBytes) {
                 more = true;
                 break;
             }
-            bytes += text.size() + 1;
-            out.push_back({records.integer(0), std::move(text)});
+            bytes += entry.text.size() + 1;
+            out.push_back(std::move(entry));
             FELTBOK_ASSIGN(recordStep, records.step());
         } else {
-            out.push_back({gone.integer(0), goneEntryText(gone.id<RecordId>(1), gone.text(2))});
+            out.push_back(goneEntry(gone, viewer));
             bytes += out.back().text.size() + 1;
             FELTBOK_ASSIGN(goneStep, gone.step());
         }
@@ -264,38 +303,41 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
     return out;
 }
 
-Result<void> EmbeddedTransaction::lockCounter(std::string_view number)
+Result<void> EmbeddedTransaction::lockCounter(const Counter& counter)
 {
-    if (m_counters.contains(number))
+    if (m_counters.contains(counter))
         return {};
-    FELTBOK_ASSIGN(const auto version,
-                   m_db.queryInteger("SELECT version FROM municipality WHERE number = ?", number));
-    if (!version)
+    FELTBOK_ASSIGN(const auto row, municipality(counter.municipality));
+    if (!row)
         return Error(ErrorCode::notFound, "no such municipality", "municipality");
-    m_counters.emplace(number, *version);
+    m_counters.emplace(counter, row->versionOf(counter.side));
     return {};
 }
 
-Result<std::int64_t> EmbeddedTransaction::nextVersion(std::string_view number)
+Result<std::int64_t> EmbeddedTransaction::nextVersion(const Counter& key)
 {
-    const auto counter = m_counters.find(number);
+    const auto counter = m_counters.find(key);
     if (counter == m_counters.end())
         return Error(ErrorCode::internal, "the counter is not locked", "municipality");
     return ++counter->second;
 }
 
-std::int64_t EmbeddedTransaction::currentVersion(std::string_view number) const
+std::int64_t EmbeddedTransaction::currentVersion(const Counter& key) const
 {
-    const auto counter = m_counters.find(number);
+    const auto counter = m_counters.find(key);
     return counter == m_counters.end() ? 0 : counter->second;
 }
 
 Result<void> EmbeddedTransaction::finish()
 {
-    for (const auto& [number, version] : m_counters)
-        FELTBOK_TRY(m_db.run("UPDATE municipality SET version = ?2 WHERE number = ?1 "
-                             "AND version <> ?2",
-                             number, version));
+    for (const auto& [counter, version] : m_counters) {
+        const bool isHealth = counter.side == domain::Side::health;
+        FELTBOK_TRY(m_db.run(isHealth ? "UPDATE municipality SET health_version = ?2 "
+                                        "WHERE number = ?1 AND health_version <> ?2"
+                                      : "UPDATE municipality SET version = ?2 WHERE number = ?1 "
+                                        "AND version <> ?2",
+                             counter.municipality, version));
+    }
     return {};
 }
 
@@ -307,7 +349,7 @@ Result<void> EmbeddedTransaction::saveRecord(const RecordRow& record)
         "INSERT INTO record (id, collection, municipality, version, parent, root, audience, "
         "author, "
         "finished_at, status, happened_at, finding, by_user, by_device, by_at, fields, versions, "
-        "writers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "writers, side) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET version = excluded.version, parent = excluded.parent, "
         "root = excluded.root, audience = excluded.audience, finished_at = excluded.finished_at, "
         "status = excluded.status, happened_at = excluded.happened_at, "
@@ -318,7 +360,7 @@ Result<void> EmbeddedTransaction::saveRecord(const RecordRow& record)
         unlessNull(record.root), static_cast<unsigned>(record.audience), state.author,
         record.finishedAt, unlessEmpty(record.status), unlessEmpty(record.happenedAt),
         record.isFinding ? 1 : 0, state.by.user, state.by.device, state.by.at, texts.fields,
-        texts.versions, texts.writers);
+        texts.versions, texts.writers, sideNumber(record.side));
 }
 
 Result<void> EmbeddedTransaction::touchRecord(const RecordId& id, std::int64_t version,
@@ -337,26 +379,27 @@ Result<void> EmbeddedTransaction::setMembers(const RecordId& root, const std::ve
     return {};
 }
 
-Result<void> EmbeddedTransaction::addGoneScope(std::string_view municipality, std::int64_t version,
+Result<void> EmbeddedTransaction::addGoneScope(const Counter& counter, std::int64_t version,
                                                const UserId& user, const RecordId& record)
 {
-    return m_db.run("INSERT INTO gone (municipality, version, record, kind, user) "
-                    "VALUES (?, ?, ?, 'scope', ?)",
-                    municipality, version, record, user);
+    return m_db.run("INSERT INTO gone (municipality, side, version, record, kind, user) "
+                    "VALUES (?, ?, ?, ?, 'scope', ?)",
+                    counter.municipality, sideNumber(counter.side), version, record, user);
 }
 
 Result<void> EmbeddedTransaction::eraseRecord(const RecordId& record, std::int64_t version)
 {
     // The tombstone keeps who could see the record, so that exactly they are told.
-    FELTBOK_TRY(m_db.run("INSERT INTO gone (municipality, version, record, kind, root, audience, "
-                         "author) SELECT municipality, ?2, id, 'erased', root, audience, author "
-                         "FROM record WHERE id = ?1",
+    FELTBOK_TRY(m_db.run("INSERT INTO gone (municipality, side, version, record, kind, root, "
+                         "audience, author) SELECT municipality, side, ?2, id, 'erased', root, "
+                         "audience, author FROM record WHERE id = ?1",
                          record, version));
     FELTBOK_TRY(m_db.run("DELETE FROM open_conflict WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE operation SET payload = NULL WHERE record = ?", record));
     FELTBOK_TRY(m_db.run("UPDATE erasure SET open = 0 WHERE record = ?", record));
     FELTBOK_TRY(eraseAttachments(record));
     FELTBOK_TRY(m_db.run("DELETE FROM plan_control WHERE visit = ?", record));
+    FELTBOK_TRY(m_db.run("DELETE FROM outreach_count WHERE record = ?", record));
     m_hasErased = true;
     return m_db.run("DELETE FROM record WHERE id = ?", record);
 }
@@ -370,6 +413,13 @@ Result<void> EmbeddedTransaction::addOperation(const OperationRow& operation)
         operation.payload, fromBase64Url(operation.sig).valueOr({}), operation.user, operation.kind,
         operation.at, operation.record, operation.municipality, operation.version,
         unlessEmpty(operation.code), operation.result);
+}
+
+Result<void> EmbeddedTransaction::dropPayload(const DeviceId& device, std::int64_t seq)
+{
+    m_hasErased = true;
+    return m_db.run("UPDATE operation SET payload = NULL WHERE device = ? AND seq = ?", device,
+                    seq);
 }
 
 } // namespace feltbok::server

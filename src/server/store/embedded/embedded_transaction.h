@@ -58,15 +58,17 @@ public:
                                             std::string_view collection) override;
     Result<Found> isMember(const RecordId& root, const UserId& user) override;
     Result<std::vector<UserId>> members(const RecordId& root) override;
-    Result<Found> isErased(const RecordId& id) override;
+    Result<domain::Side> erasedOn(const RecordId& id) override;
     Result<std::optional<RecordId>> openConflict(const RecordId& record,
                                                  std::string_view field) override;
     Result<std::optional<OperationRow>> operation(const DeviceId& device,
                                                   std::int64_t seq) override;
     Result<std::optional<OperationRow>> operationOfVersion(const RecordId& record,
                                                            std::int64_t version) override;
-    Result<std::vector<OperationRow>> history(const RecordId& record, std::int64_t after,
-                                              std::size_t limit, std::int64_t& last) override;
+    Result<std::vector<OperationRow>> history(const RecordId& record, domain::Side side,
+                                              std::int64_t after, std::size_t limit,
+                                              std::int64_t& last) override;
+    Result<std::vector<ReadRow>> reads(const ReadFilter& filter) override;
     Result<std::vector<PageEntry>> page(const Viewer& viewer, std::string_view municipality,
                                         std::int64_t after, std::size_t maxCount,
                                         std::size_t maxBytes, bool& more) override;
@@ -82,6 +84,9 @@ public:
     Result<VisitCount> countVisits(const RecordId& premises, std::string_view municipality,
                                    int year, std::string_view recentAfter) override;
     Result<std::int64_t> countFindings(const RecordId& visit) override;
+    Result<std::string> outreachMonthOf(const RecordId& record) override;
+    Result<OutreachMonth> outreachMonth(std::string_view municipality,
+                                        std::string_view month) override;
 
     Result<std::vector<AttachmentName>> attachmentNames(const Viewer& viewer,
                                                         std::string_view municipality,
@@ -104,23 +109,26 @@ public:
     Result<void> dropAttachment(const RecordId& space, std::string_view sha256) override;
     Result<std::size_t> sweepAttachments(Instant before, std::size_t most) override;
 
-    Result<void> lockCounter(std::string_view municipality) override;
-    Result<std::int64_t> nextVersion(std::string_view municipality) override;
-    std::int64_t currentVersion(std::string_view municipality) const override;
+    Result<void> lockCounter(const Counter& counter) override;
+    Result<std::int64_t> nextVersion(const Counter& counter) override;
+    std::int64_t currentVersion(const Counter& counter) const override;
     Result<void> saveRecord(const RecordRow& record) override;
     Result<void> touchRecord(const RecordId& id, std::int64_t version, Audience audience) override;
     Result<void> setPlanControl(const RecordId& visit, std::string_view municipality,
                                 const std::optional<domain::PlanControl>& control) override;
     Result<std::set<PlanYear>> countChangedPlaces() override;
     Result<void> countPlan(std::string_view municipality, int year) override;
+    Result<void> setOutreachCount(const RecordId& record, std::string_view municipality,
+                                  const std::optional<OutreachCount>& count) override;
     Result<void> setMembers(const RecordId& root, const std::vector<UserId>& users) override;
     Result<void> setOpenConflict(const RecordId& record, std::string_view field,
                                  const RecordId& conflict) override;
     Result<void> closeConflict(const RecordId& record, std::string_view field) override;
-    Result<void> addGoneScope(std::string_view municipality, std::int64_t version,
-                              const UserId& user, const RecordId& record) override;
+    Result<void> addGoneScope(const Counter& counter, std::int64_t version, const UserId& user,
+                              const RecordId& record) override;
     Result<void> eraseRecord(const RecordId& record, std::int64_t version) override;
     Result<void> addOperation(const OperationRow& operation) override;
+    Result<void> dropPayload(const DeviceId& device, std::int64_t seq) override;
 
 private:
     Result<void> countPlace(const std::string& municipality, const RecordId& premises,
@@ -133,7 +141,7 @@ private:
     Result<std::optional<OperationRow>> oneOperation(sqlite::Statement statement);
 
     sqlite::Connection& m_db;
-    std::map<std::string, std::int64_t, std::less<>> m_counters;
+    std::map<Counter, std::int64_t> m_counters;
     bool m_hasErased = false;
 };
 

@@ -232,12 +232,44 @@ CREATE INDEX attachment_name_taken ON attachment_name (changed_at) WHERE named =
 )sql");
 }
 
+/// A counter for each side of a municipality, and the side of every record: what was there before
+/// is the alcohol side's, as nothing of the other was taken in. The months of outreach, and an
+/// index for who opened what.
+Result<void> bothSides(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+ALTER TABLE municipality ADD COLUMN health_version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN side INTEGER NOT NULL DEFAULT 0;
+DROP INDEX record_version;
+CREATE UNIQUE INDEX record_version ON record (municipality, side, version);
+CREATE TABLE gone_of_sides (
+  municipality TEXT NOT NULL, side INTEGER NOT NULL, version INTEGER NOT NULL,
+  record BLOB NOT NULL, kind TEXT NOT NULL, user BLOB, root BLOB,
+  audience INTEGER NOT NULL DEFAULT 0, author BLOB,
+  PRIMARY KEY (municipality, side, version)) WITHOUT ROWID;
+INSERT INTO gone_of_sides SELECT municipality, 0, version, record, kind, user, root, audience,
+  author FROM gone;
+DROP TABLE gone;
+ALTER TABLE gone_of_sides RENAME TO gone;
+CREATE INDEX gone_record ON gone (record);
+-- What the summary of a month counts: a row per patrol and referral.
+CREATE TABLE outreach_count (
+  record BLOB PRIMARY KEY, municipality TEXT NOT NULL, month TEXT NOT NULL,
+  patrol INTEGER NOT NULL, minutes INTEGER NOT NULL, service TEXT NOT NULL,
+  status TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX outreach_count_month ON outreach_count
+  (municipality, month, patrol, service, status, minutes);
+CREATE INDEX operation_read ON operation (record) WHERE kind = 'read';
+)sql");
+}
+
 constexpr std::array steps{
     sqlite::Migration{1, "first tables", firstTables},
     sqlite::Migration{2, "attachments", attachmentTables},
     sqlite::Migration{3, "plan of controls", planOfControls},
     sqlite::Migration{4, "kept figures", keptFigures},
     sqlite::Migration{5, "ages of attachments", agesOfAttachments},
+    sqlite::Migration{6, "both sides", bothSides},
 };
 static_assert(sqlite::isGapless(steps));
 

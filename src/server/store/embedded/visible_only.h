@@ -7,24 +7,32 @@
 
 namespace feltbok::server {
 
-/// The role bits of visibleOnly().
-inline unsigned audienceBits(const Viewer& viewer)
+/// A side as the tables hold it.
+constexpr int sideNumber(domain::Side side)
 {
-    return (viewer.isInspector ? unsigned(Audience::inspectors) : 0U) |
-           (viewer.isCaseHandler ? unsigned(Audience::inspectors | Audience::caseHandlers) : 0U);
+    return side == domain::Side::health ? 1 : 0;
 }
 
-/// Completes a query on rows `r` that hold what decides who may see them. Parameters 1…5:
-/// municipality, the query's own, user, role bits, whether the user is an inspector.
+/// Completes a query on rows `r` that hold what decides who may see them. Parameters 1…6:
+/// municipality, the query's own, user, audience by roles, audience as a member, side; bound by
+/// bindViewer().
 inline std::string visibleOnly(std::string_view start, std::string_view end)
 {
     std::string sql(start);
-    sql += "((r.audience & ?4) <> 0"
-           " OR (?5 AND (r.audience & 2) <> 0 AND EXISTS"
+    sql += "(r.side = ?6 AND ((r.audience & ?4) <> 0"
+           " OR ((r.audience & ?5) <> 0 AND EXISTS"
            " (SELECT 1 FROM record_member AS m WHERE m.root = r.root AND m.user = ?3))"
-           " OR ((r.audience & 8) <> 0 AND r.author = ?3))";
+           " OR ((r.audience & 8) <> 0 AND r.author = ?3)))";
     sql += end;
     return sql;
+}
+
+/// `roles`: the audience by roles, audienceOf() for what is seen whole.
+inline void bindViewer(sqlite::Statement& rows, std::string_view municipality, const auto& own,
+                       const Viewer& viewer, Audience roles)
+{
+    rows.bindAll(municipality, own, viewer.user, unsigned(roles),
+                 unsigned(memberAudienceOf(viewer.roles)), sideNumber(viewer.side));
 }
 
 } // namespace feltbok::server
