@@ -34,6 +34,11 @@ FocusScope {
             stack.clear(StackView.Immediate)
     }
 
+    // Lives as long as the shell: a half-filled hand-out is still there after another page.
+    HandoutMaker {
+        id: handoutMaker
+        workspace: shell.workspace
+    }
     HealthHomePage {
         id: home
 
@@ -42,6 +47,11 @@ FocusScope {
         visible: shell.wide || !shell.detailOpen
         focus: !shell.detailOpen
         workspace: shell.workspace
+        handoutMaker: handoutMaker
+        onHandoutPackOpened: shell.openFresh(handoutPackPage, {})
+        onTrainingOpened: shell.openFresh(trainingPage, {})
+        onHandoutsOpened: shell.openFresh(handoutsPage, {})
+        onGuideOpened: shell.openFresh(overdoseNowPage, {})
         onSettingsOpened: shell.openFresh(settingsPage, {})
         onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
         onSyncOpened: shell.openFresh(syncPage, {})
@@ -75,6 +85,35 @@ FocusScope {
         }
     }
 
+    Component {
+        id: handoutPackPage
+        HandoutPackPage {
+            workspace: shell.workspace
+            maker: handoutMaker
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: trainingPage
+        TrainingPage {
+            maker: handoutMaker
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: handoutsPage
+        HandoutsPage {
+            workspace: shell.workspace
+            maker: handoutMaker
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: overdoseNowPage
+        OverdoseNowPage {
+            onBackRequested: shell.back()
+        }
+    }
     Component {
         id: attentionPage
         AttentionPage {

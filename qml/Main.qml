@@ -34,6 +34,8 @@ Window {
         }
         return ""
     }
+    // Over whatever page there is, and still there when the app locks meanwhile.
+    property bool guideOpen: false
     // Loaded while the key is derived.
     property Component shell: null
 
@@ -94,6 +96,29 @@ Window {
         id: loader
 
         anchors.fill: parent
-        focus: true
+        visible: !window.guideOpen
+        focus: !window.guideOpen
+    }
+    Loader {
+        id: guide
+
+        anchors.fill: parent
+        active: window.guideOpen
+        focus: window.guideOpen
+        source: "pages/health/OverdoseNowPage.qml"
+    }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+        function onGuideOpened(): void {
+            window.guideOpen = true
+        }
+    }
+    Connections {
+        target: guide.item
+        ignoreUnknownSignals: true
+        function onBackRequested(): void {
+            window.guideOpen = false
+        }
     }
 }

@@ -51,7 +51,7 @@ Item {
 
         y: parent.height - height
         width: parent.width
-        height: Theme.touchLarge + 2 * Theme.m
+        height: 2 * Theme.touchLarge + Theme.s + 2 * Theme.m
         color: Theme.surface
     }
     Rectangle {
@@ -63,6 +63,14 @@ Item {
     Rectangle {
         x: (frame.width - width) / 2
         y: bottom.y + Theme.m
+        width: frame.columnWidth
+        height: Theme.touchLarge
+        radius: Theme.radius
+        color: Theme.danger
+    }
+    Rectangle {
+        x: (frame.width - width) / 2
+        y: bottom.y + Theme.m + Theme.touchLarge + Theme.s
         width: frame.columnWidth
         height: Theme.touchLarge
         radius: Theme.radius

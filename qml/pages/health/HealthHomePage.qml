@@ -16,6 +16,7 @@ AppPage {
     id: page
 
     required property Workspace workspace
+    required property HandoutMaker handoutMaker
     property int pane: 0
     // {key, label, iconName, count}, in the order of the bottom bar.
     readonly property var panes: page.allPanes.filter(one => one.shown)
@@ -29,6 +30,11 @@ AppPage {
         {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: page.workspace.isHealthLead}
     ]
 
+    signal handoutPackOpened()
+    signal trainingOpened()
+    signal handoutsOpened()
+    signal overdoseOpened(string handout)
+    signal guideOpened()
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
@@ -67,7 +73,21 @@ AppPage {
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: ({})[page.panes[page.pane].key]
+            sourceComponent: ({
+                handout: handoutPane
+            })[page.panes[page.pane].key]
+        }
+    }
+
+    Component {
+        id: handoutPane
+        HandoutPane {
+            maker: page.handoutMaker
+            onPackOpened: page.handoutPackOpened()
+            onTrainingOpened: page.trainingOpened()
+            onHandoutsOpened: page.handoutsOpened()
+            onOverdoseOpened: handout => page.overdoseOpened(handout)
+            onGuideOpened: page.guideOpened()
         }
     }
 

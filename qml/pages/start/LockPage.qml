@@ -10,6 +10,8 @@ import Feltbok.Components
 AppPage {
     id: page
 
+    signal guideOpened()
+
     property bool recovering: false
 
     function unlock(): void {
@@ -70,13 +72,18 @@ AppPage {
         onClicked: Session.showWelcome()
     }
 
-    actions: PrimaryButton {
-        visible: !page.recovering
-        text: Session.waitSeconds > 0 ? qsTr("Wait %n second(s)", "", Session.waitSeconds)
-                                      : qsTr("Unlock")
-        enabled: name.typed.length > 0 && password.text.length > 0 && Session.waitSeconds === 0
-        onClicked: page.unlock()
-    }
+    actions: [
+        OverdoseNowButton {
+            onClicked: page.guideOpened()
+        },
+        PrimaryButton {
+            visible: !page.recovering
+            text: Session.waitSeconds > 0 ? qsTr("Wait %n second(s)", "", Session.waitSeconds)
+                                          : qsTr("Unlock")
+            enabled: name.typed.length > 0 && password.text.length > 0 && Session.waitSeconds === 0
+            onClicked: page.unlock()
+        }
+    ]
 
     Component.onCompleted: name.focusInput()
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
 // The warm lock.
 AppPage {
     id: page
+
+    signal guideOpened()
 
     title: qsTr("Feltbok is locked")
 
@@ -28,10 +31,15 @@ AppPage {
         }
     }
 
-    actions: SecondaryButton {
-        text: qsTr("Use the password")
-        onClicked: Session.forgetPin()
-    }
+    actions: [
+        OverdoseNowButton {
+            onClicked: page.guideOpened()
+        },
+        SecondaryButton {
+            text: qsTr("Use the password")
+            onClicked: Session.forgetPin()
+        }
+    ]
 
     Component.onCompleted: pad.forceActiveFocus()
 }

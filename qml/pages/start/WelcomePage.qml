@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
+import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
 // A new profile on this device: the link from the office, a name and a password of one's own.
 AppPage {
     id: page
+
+    signal guideOpened()
 
     readonly property bool complete: link.typed.length > 0 && name.typed.length > 0
         && password.text.length >= 12 && password.text === again.text
@@ -71,9 +74,14 @@ AppPage {
         text: qsTr("Everything you write is encrypted on this device with your password.")
     }
 
-    actions: PrimaryButton {
-        text: qsTr("Enrol this device")
-        enabled: page.complete
-        onClicked: page.create()
-    }
+    actions: [
+        OverdoseNowButton {
+            onClicked: page.guideOpened()
+        },
+        PrimaryButton {
+            text: qsTr("Enrol this device")
+            enabled: page.complete
+            onClicked: page.create()
+        }
+    ]
 }

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/test_workspace.h"
+#include "ui/health/handout_maker.h"
+#include "ui/health/handouts_model.h"
+#include "ui/text.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace feltbok;
+using namespace feltbok::test;
+using namespace feltbok::ui;
+
+namespace {
+
+/// A distributor's phone on 21 November 2026, with places and packs as the server told of them.
+struct Distributor : TestWorkspace
+{
+    explicit Distributor(domain::Role role = domain::Role::naloxoneDistributor)
+        : TestWorkspace({{"9901", "Prøvevik", role}})
+    {
+    }
+
+    RecordId pull(std::string_view collection, json::object fields)
+    {
+        const auto id = RecordId::create(device.clock.now());
+        device.pull({pulled(id, collection, ++version, toJsonText(fields))});
+        return id;
+    }
+    RecordId place(const char* name, const char* zone = nullptr)
+    {
+        json::object fields{{"name", name},
+                            {"location_kind", "kontor"},
+                            {"users", json::array{json::value(device.identity.user.toText())}},
+                            {"active", true}};
+        if (zone != nullptr)
+            fields["zone"] = zone;
+        return pull("stock_location", fields);
+    }
+    void receive(const RecordId& place, const char* product, const char* lot, const char* expiry,
+                 int doses)
+    {
+        pull("stock_movement", {{"location", place.toText()},
+                                {"product", product},
+                                {"lot", lot},
+                                {"expiry", expiry},
+                                {"entry_type", "mottak"},
+                                {"doses", doses},
+                                {"at", "2026-11-01T10:00:00.000Z"}});
+    }
+    void recall(const char* product, const char* lot)
+    {
+        pull("stock_recall", {{"product", product},
+                              {"lot", lot},
+                              {"issued_at", "2026-11-20T10:00:00.000Z"},
+                              {"status", "issued"}});
+    }
+    void start()
+    {
+        maker.setWorkspace(&workspace);
+        QTRY_VERIFY(maker.isLoaded());
+    }
+    std::vector<domain::RecordView> all(std::string_view collection)
+    {
+        domain::ListQuery query;
+        query.collection = collection;
+        return device.list(query).rows;
+    }
+    std::int64_t doses(const char* lot)
+    {
+        std::int64_t sum = 0;
+        for (const auto& row : all("stock_movement"))
+            if (findString(row.fields, "lot") == lot)
+                sum += row.fields.at("doses").as_int64();
+        return sum;
+    }
+    QString handOut(bool anyway = false)
+    {
+        const QSignalSpy spy(&maker, &HandoutMaker::handedOut);
+        maker.handOut(anyway);
+        if (!QTest::qWaitFor([&] { return spy.count() == 1; }))
+            return {};
+        return spy.first()[0].toString();
+    }
+    void undo(const QString& handout)
+    {
+        const QSignalSpy spy(&maker, &HandoutMaker::undone);
+        maker.undo(handout);
+        QTRY_COMPARE(spy.count(), 1);
+    }
+
+    std::int64_t version = 0;
+    HandoutMaker maker;
+};
+
+QStringList valuesOf(const QVariantList& list)
+{
+    QStringList out;
+    for (const auto& one : list)
+        out.push_back(one.toMap().value(QStringLiteral("value")).toString());
+    return out;
+}
+
+} // namespace
+
+class HandoutMakerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHandOutAndItsLineOfTheLedgerAreOne()
+    {
+        Distributor on;
+        const auto zone = on.pull("zone", {{"name", "Sentrum"}, {"active", true}});
+        const auto office = on.place("Kontoret", zone.toText().c_str());
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        QCOMPARE(on.maker.place(), toQString(office.toText()));
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("paafyll"));
+        on.maker.set(QStringLiteral("refill_reason"), QStringLiteral("mistet"));
+        on.maker.set(QStringLiteral("age_band"), QStringLiteral("25_34"));
+        on.maker.set(QStringLiteral("packs"), 3);
+        on.maker.giveAllTraining();
+        on.maker.setTaught(QStringLiteral("risiko"), false);
+        const QString id = on.handOut();
+        QVERIFY(!id.isEmpty());
+
+        const auto handouts = on.all("naloxone_handout");
+        QCOMPARE(handouts.size(), std::size_t(1));
+        const auto& fields = handouts.front().fields;
+        QCOMPARE(toQString(handouts.front().id.toText()), id);
+        QVERIFY(fields.at("product") == "ventizolve");
+        QVERIFY(fields.at("packs") == 3);
+        QVERIFY(fields.at("doses") == 6);
+        QVERIFY(fields.at("lot") == "V1");
+        QVERIFY(fields.at("expiry") == "2027-06-30");
+        QVERIFY(fields.at("refill_reason") == "mistet");
+        QVERIFY(fields.at("recipient_category") == "ikke_oppgitt");
+        QVERIFY(fields.at("gender") == "ikke_oppgitt");
+        QVERIFY(fields.at("research_consent") == "ikke_spurt");
+        QVERIFY(fields.at("zone") == json::value(zone.toText()));
+        QCOMPARE(fields.at("training").as_array().size(), std::size_t(6));
+
+        QCOMPARE(on.doses("V1"), std::int64_t(14));
+        for (const auto& row : on.all("stock_movement"))
+            if (row.fields.at("entry_type") == "utdeling") {
+                QVERIFY(row.fields.at("handout") == json::value(toStdString(id)));
+                QVERIFY(row.fields.at("doses") == -6);
+                QVERIFY(row.fields.at("seen_version") == on.version);
+            }
+        // The next person begins afresh.
+        QCOMPARE(on.maker.values().value(QStringLiteral("supply_type")), QVariant());
+        QCOMPARE(on.maker.training(), QStringList());
+        QCOMPARE(on.maker.values().value(QStringLiteral("age_band")).toString(),
+                 QStringLiteral("ukjent"));
+    }
+
+    void nothingHasToBeAnswered()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "nyxoid", "N1", "2027-06-30", 2);
+        on.start();
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(on.doses("N1"), std::int64_t(0));
+        QVERIFY(!on.all("naloxone_handout").front().fields.contains("supply_type"));
+    }
+
+    void whatExpiresFirstIsProposed()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "LATE", "2028-06-30", 20);
+        on.receive(office, "ventizolve", "SOON", "2026-12-10", 20);
+        on.receive(office, "ventizolve", "OLD", "2026-11-01", 20);
+        on.receive(office, "ventizolve", "CALLED", "2026-12-01", 20);
+        on.recall("ventizolve", "called"); // typed in small letters
+        on.start();
+        QCOMPARE(on.maker.pack().value(QStringLiteral("lot")).toString(), QStringLiteral("SOON"));
+        QCOMPARE(on.maker.pack().value(QStringLiteral("state")).toString(), QStringLiteral("soon"));
+        QVERIFY(on.maker.warnings().isEmpty());
+        QStringList lots;
+        for (const auto& one : on.maker.lots())
+            lots += one.toMap().value(QStringLiteral("state")).toString();
+        QCOMPARE(lots, QStringList({QStringLiteral("soon"), QString(), QStringLiteral("expired"),
+                                    QStringLiteral("recalled")}));
+        on.maker.chooseLot(valuesOf(on.maker.lots())[2]);
+        QCOMPARE(on.maker.warnings().size(), 1);
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(on.doses("OLD"), std::int64_t(18));
+    }
+
+    void aRecalledLotIsAskedAboutOnceAndThenHandedOut()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "CALLED", "2027-12-01", 20);
+        on.recall("ventizolve", "CALLED");
+        on.start();
+        QVERIFY(on.maker.pack().isEmpty()); // held back: not proposed
+        on.maker.chooseLot(valuesOf(on.maker.lots()).front());
+        QVERIFY(on.maker.isRecalled());
+        const QSignalSpy asked(&on.maker, &HandoutMaker::recallAsked);
+        on.maker.handOut();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(on.all("naloxone_handout").empty());
+        QVERIFY(!on.handOut(true).isEmpty());
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(on.doses("CALLED"), std::int64_t(18));
+    }
+
+    void warningsNeverBar_data()
+    {
+        QTest::addColumn<QString>("product");
+        QTest::addColumn<QString>("lot");
+        QTest::addColumn<QString>("expiry");
+        QTest::addColumn<QString>("age");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("too young for it") << "ventizolve"
+                                          << "V1"
+                                          << "2027-06-30"
+                                          << "under_18" << 1;
+        QTest::newRow("from 14 years") << "nyxoid"
+                                       << "N1"
+                                       << "2027-06-30"
+                                       << "under_18" << 1;
+        QTest::newRow("of age") << "ventizolve"
+                                << "V1"
+                                << "2027-06-30"
+                                << "18_24" << 0;
+        QTest::newRow("age not known") << "ventizolve"
+                                       << "V1"
+                                       << "2027-06-30"
+                                       << "ukjent" << 0;
+        QTest::newRow("a lot nobody received") << "ventizolve"
+                                               << "X9"
+                                               << "2027-06-30"
+                                               << "ukjent" << 1;
+        QTest::newRow("another expiry") << "ventizolve"
+                                        << "V1"
+                                        << "2027-07-31"
+                                        << "ukjent" << 1;
+        QTest::newRow("expired, unknown, young") << "annet"
+                                                 << "X9"
+                                                 << "2026-11-19"
+                                                 << "under_18" << 2;
+        QTest::newRow("expires today") << "nyxoid"
+                                       << "N2"
+                                       << "2026-11-20"
+                                       << "ukjent" << 0;
+        QTest::newRow("beyond a pack's life") << "ventizolve"
+                                              << "V1"
+                                              << "2036-06-30"
+                                              << "ukjent" << 2;
+        QTest::newRow("unreadable") << "ventizolve"
+                                    << ""
+                                    << ""
+                                    << "ukjent" << 1;
+    }
+    void warningsNeverBar()
+    {
+        QFETCH(QString, product);
+        QFETCH(QString, lot);
+        QFETCH(QString, expiry);
+        QFETCH(QString, age);
+        QFETCH(int, warnings);
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.receive(office, "nyxoid", "N1", "2027-06-30", 20);
+        on.receive(office, "nyxoid", "N2", "2026-11-20", 20);
+        on.start();
+        on.maker.setPack(product, lot, expiry);
+        on.maker.set(QStringLiteral("age_band"), age);
+        QCOMPARE(on.maker.warnings().size(), warnings);
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(on.all("naloxone_handout").size(), std::size_t(1));
+        // Whatever lot was named has left the shelf, also one that the ledger knows nothing of.
+        if (!lot.isEmpty())
+            QCOMPARE(on.doses(lot.toUtf8().constData()),
+                     std::int64_t(lot == u"X9" ? (product == u"annet" ? -1 : -2) : 18));
+        else
+            QCOMPARE(on.all("stock_movement").size(), std::size_t(3));
+    }
+
+    void aPlaceThatIsNotSetUpBarsNothing()
+    {
+        Distributor on;
+        on.start();
+        on.maker.setPack(QStringLiteral("ventizolve"), QStringLiteral("V1"),
+                         QStringLiteral("2027-06-30"));
+        QVERIFY(!on.handOut().isEmpty());
+        QVERIFY(on.all("stock_movement").empty());
+        QVERIFY(on.all("naloxone_handout").front().fields.at("doses") == 2);
+    }
+
+    void undoingPutsTheDosesBackOnce()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        const QString id = on.handOut();
+        QCOMPARE(on.doses("V1"), std::int64_t(18));
+        on.undo(id);
+        on.undo(id);
+        QCOMPARE(on.doses("V1"), std::int64_t(20));
+        QVERIFY(findString(on.all("naloxone_handout").front().fields, "undone_at"));
+        std::string booked;
+        for (const auto& row : on.all("stock_movement"))
+            if (row.fields.at("entry_type") == "utdeling")
+                booked = row.id.toText();
+        int corrections = 0;
+        for (const auto& row : on.all("stock_movement"))
+            if (row.fields.at("entry_type") == "korreksjon") {
+                ++corrections;
+                QVERIFY(row.fields.at("corrects") == json::value(booked));
+                QVERIFY(row.fields.at("reason") == "feilregistrert");
+                QVERIFY(row.fields.at("handout") == json::value(toStdString(id)));
+                QVERIFY(row.fields.at("doses") == 2);
+            }
+        QCOMPARE(corrections, 1);
+
+        HandoutsModel list;
+        list.setWorkspace(&on.workspace);
+        QTRY_VERIFY(list.isLoaded());
+        QCOMPARE(list.rows().size(), std::size_t(1));
+        QVERIFY(list.rows().front().isUndone);
+        QVERIFY(!list.rows().front().canUndo);
+    }
+
+    void theListSaysWhoMayUndo()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.pull("naloxone_handout", {{"at", "2026-11-20T10:00:00.000Z"},
+                                     {"location", office.toText()},
+                                     {"product", "ventizolve"},
+                                     {"packs", 2},
+                                     {"lot", "V1"}}); // a colleague's
+        on.start();
+        const QString own = on.handOut();
+        HandoutsModel list;
+        list.setWorkspace(&on.workspace);
+        QTRY_COMPARE(list.rows().size(), std::size_t(2));
+        QCOMPARE(list.rows()[0].id, own);
+        QVERIFY(list.rows()[0].canUndo);
+        QVERIFY(!list.rows()[1].canUndo);
+        QVERIFY(list.rows()[1].title.contains(u'2'));
+    }
+
+    void whereSeveralPlacesHaveStockTheLastOneIsUsed()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        const auto car = on.place("Bilen");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        QCOMPARE(on.maker.place(), toQString(office.toText())); // the only one with stock
+        on.receive(car, "ventizolve", "V2", "2027-05-31", 20);
+        on.records.announceArrival();
+        QTRY_COMPARE(on.maker.place(), QString()); // nobody knows which shelf one stands at
+        on.maker.choosePlace(toQString(car.toText()));
+        QCOMPARE(on.maker.pack().value(QStringLiteral("lot")).toString(), QStringLiteral("V2"));
+        QVERIFY(!on.handOut().isEmpty());
+
+        HandoutMaker later;
+        later.setWorkspace(&on.workspace);
+        QTRY_COMPARE(later.place(), toQString(car.toText()));
+    }
+
+    void aChosenLotOutlivesASync()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.receive(office, "ventizolve", "V2", "2028-06-30", 20);
+        on.start();
+        on.maker.chooseLot(valuesOf(on.maker.lots())[1]);
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("foerstegang"));
+        const QSignalSpy changes(&on.maker, &HandoutMaker::changed);
+        on.receive(office, "ventizolve", "V0", "2026-12-31", 20);
+        on.records.announceArrival();
+        QTRY_VERIFY(changes.count() > 0);
+        QCOMPARE(on.maker.lots().size(), 3);
+        QCOMPARE(on.maker.pack().value(QStringLiteral("lot")).toString(), QStringLiteral("V2"));
+        QCOMPARE(on.maker.values().value(QStringLiteral("supply_type")).toString(),
+                 QStringLiteral("foerstegang"));
+    }
+
+    void aRefillAfterAnOverdoseOffersItsRecordAndNoMore()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("paafyll"));
+        QCOMPARE(on.maker.values().value(QStringLiteral("refill_reason")).toString(),
+                 QStringLiteral("ikke_oppgitt"));
+        on.maker.set(QStringLiteral("refill_reason"), QStringLiteral("brukt_ved_overdose"));
+        const QString first = on.handOut();
+        QCOMPARE(on.maker.overdoseOffer(), first);
+        QVERIFY(on.all("overdose_event").empty());
+        QVERIFY(!on.handOut().isEmpty()); // the next person is not kept waiting by it
+        QCOMPARE(on.maker.overdoseOffer(), QString());
+        // First time after all: a reason chosen before does not stay.
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("paafyll"));
+        on.maker.set(QStringLiteral("refill_reason"), QStringLiteral("brukt_ved_overdose"));
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("foerstegang"));
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(on.maker.overdoseOffer(), QString());
+    }
+
+    void theOfficeSaysWhichProductANumberIs()
+    {
+        Distributor on;
+        on.pull("naloxone_product",
+                {{"product", "ventizolve"},
+                 {"gtins", json::array{json::object{{"gtin", "07046260000018"}}}},
+                 {"minimum_age", 16},
+                 {"basis", "The pack"}});
+        on.pull("naloxone_product", {{"product", "nyxoid"}, {"active", false}, {"basis", "Gone"}});
+        on.start();
+        QCOMPARE(on.maker.productOfGtin(QStringLiteral("07046260000018")),
+                 QStringLiteral("ventizolve"));
+        QCOMPARE(on.maker.productOfGtin(QStringLiteral("00000000000017")), QString());
+        QCOMPARE(valuesOf(on.maker.products()),
+                 QStringList({QStringLiteral("ventizolve"), QStringLiteral("annet")}));
+    }
+
+    void aPackIsCheckedBeforeItIsUsed()
+    {
+        Distributor on;
+        on.start();
+        const QString day = QStringLiteral("2027-06-30");
+        QCOMPARE(on.maker.packProblem(QStringLiteral(" ab12 "), day), QString());
+        QVERIFY(!on.maker.packProblem(QString(), day).isEmpty());
+        QVERIFY(!on.maker.packProblem(QStringLiteral("A B"), day).isEmpty());
+        QVERIFY(!on.maker.packProblem(QStringLiteral("AB12"), QString()).isEmpty());
+        QVERIFY(
+            !on.maker.packProblem(QStringLiteral("AB12"), QStringLiteral("2012-01-01")).isEmpty());
+        QVERIFY(!on.maker.packProblem(QString(21, u'A'), day).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(HandoutMakerTest)
+#include "handout_maker_test.moc"
