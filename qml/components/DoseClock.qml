@@ -6,11 +6,11 @@ import QtQuick
 // How long ago the last spray was given. There is one for the whole app, so that it runs on while
 // pages come and go and the app locks; it holds a moment and a count, nothing about anybody.
 //   spray(): a spray was given now; reset(); running; seconds; text ("2:05"); doses
-//   now: the milliseconds of a clock, which a test puts its own in place of
+//   source: whose now() are the milliseconds of a clock; a test puts its own in its place
 QtObject {
     id: clock
 
-    property var now: () => Date.now()
+    property var source: ({now: () => Date.now()})
     property real startedAt: 0
     property bool running: false
     property int seconds: 0
@@ -18,7 +18,7 @@ QtObject {
     readonly property string text: Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0")
 
     function spray() {
-        startedAt = now()
+        startedAt = source.now()
         seconds = 0
         doses += 1
         running = true
@@ -31,10 +31,10 @@ QtObject {
     function tick() {
         if (!running)
             return
-        const passed = Math.floor((now() - startedAt) / 1000)
+        const passed = Math.floor((source.now() - startedAt) / 1000)
         // A device's clock that is set back must not take time off it.
         if (passed < seconds)
-            startedAt = now() - seconds * 1000
+            startedAt = source.now() - seconds * 1000
         else
             seconds = passed
     }

@@ -127,7 +127,10 @@ Item {
         }
         SegmentedAnswer {
             label: qsTr("Packs")
-            options: [1, 2, 3, 4].map(count => ({value: String(count), label: String(count)}))
+            options: [
+                {value: "1", label: "1"}, {value: "2", label: "2"},
+                {value: "3", label: "3"}, {value: "4", label: "4"}
+            ]
             value: String(pane.maker.values.packs ?? 1)
             onAnswered: value => pane.maker.set("packs", Number(value))
         }

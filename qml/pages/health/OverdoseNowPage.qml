@@ -15,7 +15,6 @@ AppPage {
 
     // Only a telephone can call; elsewhere the number is shown.
     property bool canCall: Qt.platform.os === "android" || Qt.platform.os === "ios"
-    readonly property var steps: guide.steps.filter(step => step.urgent)
 
     OverdoseGuide {
         id: guide
@@ -31,7 +30,7 @@ AppPage {
     Repeater {
         id: cards
 
-        model: page.steps
+        model: guide.urgentSteps
 
         GuideStepCard {
             id: card

@@ -32,16 +32,16 @@ class HandoutMaker : public QObject
     Q_PROPERTY(QVariantList lots READ lots NOTIFY changed FINAL)
     /// The pack that would be handed out: {"value","product","title","lot","subtitle","state",
     /// "known"}; empty while none is chosen.
-    Q_PROPERTY(QVariantMap pack READ pack NOTIFY changed FINAL)
+    Q_PROPERTY(QVariant pack READ packRead NOTIFY changed FINAL)
     /// [{"value","label"}], those in use.
     Q_PROPERTY(QVariantList products READ products NOTIFY changed FINAL)
     /// What is known of the pack's product: [{"label","value"}].
     Q_PROPERTY(QVariantList facts READ facts NOTIFY changed FINAL)
     /// What was answered: supply_type, refill_reason, recipient_category, age_band, gender, packs,
     /// zone, training_minutes, research_consent, external_registered, note.
-    Q_PROPERTY(QVariantMap values READ values NOTIFY changed FINAL)
+    Q_PROPERTY(QVariant values READ valuesRead NOTIFY changed FINAL)
     /// For each of those with a choice, [{"value","label"}].
-    Q_PROPERTY(QVariantMap options READ options NOTIFY changed FINAL)
+    Q_PROPERTY(QVariant options READ optionsRead NOTIFY changed FINAL)
     Q_PROPERTY(QStringList training READ training NOTIFY changed FINAL)
     Q_PROPERTY(int trainingSteps READ trainingSteps CONSTANT FINAL)
     /// What to think of before it is handed out all the same, each in words.
@@ -72,6 +72,11 @@ public:
     bool isBusy() const { return m_busy; }
     ErrorText error() const { return m_error; }
     QString overdoseOffer() const { return m_overdoseOffer; }
+
+    // As the pages read them: qmllint takes a QVariantMap for a type without members.
+    QVariant packRead() const { return pack(); }
+    QVariant valuesRead() const { return values(); }
+    QVariant optionsRead() const { return options(); }
 
     Q_INVOKABLE void choosePlace(const QString& place);
     /// One of lots().

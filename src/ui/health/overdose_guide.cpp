@@ -33,10 +33,12 @@ QVariantList OverdoseGuide::languages()
     return out;
 }
 
-QVariantList OverdoseGuide::steps() const
+QVariantList OverdoseGuide::stepsOf(bool onlyUrgent) const
 {
     QVariantList out;
     for (const GuideStep& step : overdoseGuide()) {
+        if (onlyUrgent && !step.isUrgent)
+            continue;
         const GuideText& text = step.in(m_language);
         QStringList lines;
         for (const std::string_view line : text.lines)
@@ -44,8 +46,7 @@ QVariantList OverdoseGuide::steps() const
         out.push_back(QVariantMap{{QStringLiteral("code"), toQString(step.code)},
                                   {QStringLiteral("iconName"), toQString(step.iconName)},
                                   {QStringLiteral("title"), toQString(text.title)},
-                                  {QStringLiteral("lines"), lines},
-                                  {QStringLiteral("urgent"), step.isUrgent}});
+                                  {QStringLiteral("lines"), lines}});
     }
     return out;
 }

@@ -21,8 +21,10 @@ class OverdoseGuide : public QObject
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     /// [{"value","label"}]
     Q_PROPERTY(QVariantList languages READ languages CONSTANT FINAL)
-    /// [{"code","iconName","title","lines","urgent"}] in their order.
+    /// [{"code","iconName","title","lines"}] in their order.
     Q_PROPERTY(QVariantList steps READ steps NOTIFY languageChanged FINAL)
+    /// Of those, what is done there and then.
+    Q_PROPERTY(QVariantList urgentSteps READ urgentSteps NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString callNumber READ callNumber NOTIFY languageChanged FINAL)
     Q_PROPERTY(QString sprayGiven READ sprayGiven NOTIFY languageChanged FINAL)
@@ -42,7 +44,8 @@ public:
     QString language() const;
     void setLanguage(const QString& language);
     static QVariantList languages();
-    QVariantList steps() const;
+    QVariantList steps() const { return stepsOf(false); }
+    QVariantList urgentSteps() const { return stepsOf(true); }
     QString title() const { return word(domain::health::GuideWord::title); }
     QString callNumber() const { return word(domain::health::GuideWord::callNumber); }
     QString sprayGiven() const { return word(domain::health::GuideWord::sprayGiven); }
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void languageChanged();
 
 private:
+    QVariantList stepsOf(bool onlyUrgent) const;
     QString word(domain::health::GuideWord word) const;
 
     domain::health::GuideLanguage m_language = domain::health::GuideLanguage::bokmaal;

@@ -27,12 +27,12 @@ TestCase {
 
     function init() {
         time = 1000000
-        DoseClock.now = () => testCase.time
+        DoseClock.source = {now: () => testCase.time}
         DoseClock.reset()
     }
     function cleanup() {
         DoseClock.reset()
-        DoseClock.now = () => Date.now()
+        DoseClock.source = {now: () => Date.now()}
     }
     function pass(seconds: real) {
         time += seconds * 1000
