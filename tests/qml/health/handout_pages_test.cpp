@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickView>
 #include <QTemporaryDir>
@@ -39,7 +40,12 @@ void gather(QQuickItem* from, std::vector<QQuickItem*>& out)
 
 QObject* themeOf(QQmlEngine& engine)
 {
-    return engine.singletonInstance<QObject*>(qmlTypeId("Feltbok.Components", 1, 0, "Theme"));
+    QQmlComponent component(&engine);
+    component.setData("import QtQml\nimport Feltbok.Components\n"
+                      "QtObject { readonly property QtObject theme: Theme }",
+                      QUrl(QStringLiteral("qrc:/themeOf.qml")));
+    const std::unique_ptr<QObject> holder(component.create());
+    return holder ? holder->property("theme").value<QObject*>() : nullptr;
 }
 
 /// A window and a thumb that counts its presses.
@@ -54,7 +60,7 @@ public:
         std::vector<QQuickItem*> all;
         gather(m_window.contentItem(), all);
         for (QQuickItem* item : all)
-            if (item->metaObject()->indexOfMethod("press()") >= 0 &&
+            if (item->metaObject()->indexOfSignal("clicked()") >= 0 &&
                 (item->objectName() == name ||
                  item->property("text").toString().compare(name, Qt::CaseInsensitive) == 0 ||
                  item->property("title").toString() == name))
@@ -90,6 +96,7 @@ public:
         QTest::mouseRelease(&m_window, Qt::LeftButton, {}, at);
         ++m_taps;
         QCoreApplication::processEvents();
+        m_window.grabWindow(); // a frame passes, as between the presses of a person
         return true;
     }
     int taps() const { return m_taps; }
@@ -299,6 +306,7 @@ private Q_SLOTS:
         phone.look("handout", "night");
         QVERIFY(thumb.tap(codeLabel(u"paafyll")));
         QVERIFY(thumb.tap(QStringLiteral("chosenPack")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Type or scan a pack")));
         phone.look("handout-lots");
         QVERIFY(thumb.tap(QStringLiteral("Type or scan a pack")));
         QTRY_VERIFY(thumb.isShown(QStringLiteral("Another pack")));
