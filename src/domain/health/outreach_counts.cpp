@@ -77,8 +77,9 @@ Result<OutreachContact> outreachContactFromFields(const RecordId& id, const json
 {
     OutreachContact out;
     out.id = id;
-    FELTBOK_ASSIGN(const auto patrol, requireString(fields, "patrol"));
-    FELTBOK_ASSIGN(out.patrol, RecordId::parse(patrol));
+    if (const auto patrol = findString(fields, "patrol")) {
+        FELTBOK_ASSIGN(out.patrol, RecordId::parse(*patrol));
+    }
     FELTBOK_ASSIGN(const auto date, requireString(fields, "date"));
     FELTBOK_ASSIGN(out.date, parseIsoDate(date));
     out.zone = textOf(fields, "zone");

@@ -19,7 +19,7 @@ namespace feltbok::domain::health {
 struct OutreachContact
 {
     RecordId id;
-    RecordId patrol;
+    RecordId patrol;  ///< null for a health lead, who is not told
     Date date{};      ///< of the evening the patrol began
     std::string zone; ///< id; empty: none was given
     std::string kind;
@@ -35,8 +35,8 @@ struct OutreachContact
     bool isUndone = false;
 };
 
-/// From the record as it is stored. Fails with badInput where patrol or date cannot be read; what
-/// else is missing or of another kind is counted as not given.
+/// From the record as it is stored. Fails with badInput where the date, or a patrol that is there,
+/// cannot be read; what else is missing or of another kind is counted as not given.
 Result<OutreachContact> outreachContactFromFields(const RecordId& id, const json::object& fields);
 
 /// Contacts, and the persons met in them: a person met three times is counted three times, since

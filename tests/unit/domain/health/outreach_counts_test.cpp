@@ -285,8 +285,18 @@ private Q_SLOTS:
         QVERIFY(!outreachContactFromFields(idOf(1), fieldsOf(R"({"date":"in the evening"})")));
         QVERIFY(!outreachContactFromFields(idOf(1), fieldsOf(R"({"patrol":"p"})")));
         json::object bare;
-        bare["date"] = "2026-11-20";
+        bare["patrol"] = idOf(1).toText();
         QVERIFY(!outreachContactFromFields(idOf(1), bare));
+    }
+
+    /// A health lead learns the contact and its evening, not the patrol (protocol.md §8).
+    void countsWithoutThePatrol()
+    {
+        json::object fields;
+        fields["date"] = "2026-11-20";
+        fields["kind"] = "samtale";
+        const auto counts = countByMonth(contactsOf({{idOf(1), fields}}));
+        QCOMPARE(counts.at("2026-11").kinds.at("samtale"), (Tally{1, 1}));
     }
 
     /// What a newer or broken program may have written does not make the counts lie.
