@@ -55,6 +55,14 @@ FocusScope {
         onSettingsOpened: shell.openFresh(settingsPage, {})
         onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
         onSyncOpened: shell.openFresh(syncPage, {})
+        onPatrolOpened: patrol => shell.openFresh(patrolPage, {patrolId: patrol})
+        onPatrolsOpened: shell.openFresh(patrolsPage, {})
+        onContactOpened: contact => shell.openFresh(contactPage, {contactId: contact})
+        onEquipmentOpened: (contact, patrol, zone) =>
+            shell.openFresh(equipmentPage, {contactId: contact, patrolId: patrol, zone: zone})
+        onDutiesOpened: shell.openFresh(dutiesPage, {})
+        onZonesOpened: shell.openFresh(zonesPage, {})
+        onInhabitantsOpened: shell.openFresh(inhabitantsPage, {})
     }
     Rectangle {
         x: home.width
@@ -131,6 +139,60 @@ FocusScope {
     Component {
         id: settingsPage
         SettingsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: patrolPage
+        PatrolPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onContactOpened: contact => shell.open(contactPage, {contactId: contact})
+        }
+    }
+    Component {
+        id: patrolsPage
+        PatrolsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onPatrolOpened: patrol => shell.open(patrolPage, {patrolId: patrol})
+        }
+    }
+    Component {
+        id: contactPage
+        ContactPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onEquipmentOpened: (contact, patrol, zone) =>
+                shell.open(equipmentPage, {contactId: contact, patrolId: patrol, zone: zone})
+            onDutiesOpened: shell.open(dutiesPage, {})
+        }
+    }
+    Component {
+        id: equipmentPage
+        EquipmentPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: dutiesPage
+        DutiesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: zonesPage
+        ZonesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: inhabitantsPage
+        InhabitantsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
         }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Feltbok
+import Feltbok.Backend
+import Feltbok.Components
+
+// When secrecy gives way, and whom to call.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+
+    DutyGuide {
+        id: guide
+        workspace: page.workspace
+    }
+
+    title: qsTr("Duties to report")
+    canGoBack: true
+
+    SectionCard {
+        title: qsTr("Whom to call")
+        iconName: "phone"
+
+        Repeater {
+            model: guide.numbers
+
+            LabelValue {
+                required property var modelData
+
+                label: modelData.who
+                value: modelData.number
+                strong: true
+            }
+        }
+    }
+    Repeater {
+        model: guide.duties
+
+        SectionCard {
+            id: duty
+
+            required property var modelData
+
+            title: duty.modelData.title
+
+            AppText {
+                text: duty.modelData.when
+            }
+            AppText {
+                text: duty.modelData.how
+                kind: AppText.Strong
+            }
+            LabelValue {
+                label: qsTr("Where it stands")
+                value: duty.modelData.sources
+            }
+            AppText {
+                visible: duty.modelData.isFromMemory
+                text: qsTr("Written from memory and not yet checked against the law. The words of the law decide.")
+                kind: AppText.Caption
+                secondary: true
+            }
+        }
+    }
+    AppText {
+        text: qsTr("Feltbok keeps that it was assessed or reported and on which day, never what or about whom.")
+        secondary: true
+    }
+}

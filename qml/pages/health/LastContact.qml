@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import QtQuick.Layouts
+import Feltbok.Backend
+import Feltbok.Components
+
+// What the last press counted, with its undo, and what goes with it. It stands under the tally and
+// not over it, as a message would: the next press must not wait for it to go away.
+Rectangle {
+    id: bar
+
+    required property PatrolDesk desk
+    property bool handsOut: false
+    readonly property bool counted: desk.lastContact !== ""
+
+    signal contactOpened()
+    signal equipmentOpened()
+    signal handoutOpened()
+
+    implicitHeight: all.implicitHeight + 2 * Theme.s
+    color: Theme.surfaceRaised
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.divider
+    }
+    Stack {
+        id: all
+
+        x: Theme.gutter
+        y: Theme.s
+        width: parent.width - 2 * Theme.gutter
+        spacing: Theme.s
+
+        RowLayout {
+            visible: bar.counted
+            spacing: Theme.s
+
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("Counted: %1").arg(bar.desk.lastText)
+                kind: AppText.Strong
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.role: Accessible.AlertMessage
+            }
+            SecondaryButton {
+                objectName: "undoPress"
+                iconName: "undo"
+                text: qsTr("Undo")
+                Accessible.name: qsTr("Undo: %1").arg(bar.desk.lastText)
+                onClicked: bar.desk.undo()
+            }
+        }
+        GridLayout {
+            columns: Theme.largeText ? 1 : 3
+            columnSpacing: Theme.s
+            rowSpacing: Theme.s
+
+            SecondaryButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
+                text: qsTr("Equipment")
+                onClicked: bar.equipmentOpened()
+            }
+            SecondaryButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
+                visible: bar.handsOut
+                text: qsTr("Naloxone")
+                onClicked: bar.handoutOpened()
+            }
+            SecondaryButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
+                visible: bar.counted
+                text: qsTr("Details")
+                onClicked: bar.contactOpened()
+            }
+        }
+    }
+}
