@@ -26,77 +26,78 @@ Item {
     ScrollColumn {
         anchors.fill: parent
 
-        AppText {
-            text: qsTr("Since %1: %2").arg(tally.desk.started).arg(tally.desk.workers)
-            kind: AppText.Caption
-            secondary: true
-        }
-        Flow {
-            visible: tally.desk.zones.length > 0
+        Stack {
             spacing: Theme.s
 
-            Repeater {
-                model: tally.desk.zones
+            Flow {
+                visible: tally.desk.zones.length > 0
+                spacing: Theme.s
 
-                Segment {
-                    required property var modelData
-                    required property int index
+                Repeater {
+                    model: tally.desk.zones
 
-                    visible: tally.allZones || tally.ownZones === 0 || index < tally.ownZones
-                    text: modelData.label
-                    question: qsTr("Zone")
-                    checked: tally.desk.zone === modelData.value
-                    onClicked: tally.desk.zone = modelData.value
-                }
-            }
-            IconButton {
-                visible: tally.ownZones > 0 && tally.ownZones < tally.desk.zones.length
-                framed: true
-                iconName: tally.allZones ? "chevron-up" : "more"
-                text: tally.allZones ? qsTr("Show the patrol's zones only") : qsTr("Show all zones")
-                onClicked: tally.allZones = !tally.allZones
-            }
-        }
-        Flow {
-            spacing: Theme.s
+                    Segment {
+                        required property var modelData
+                        required property int index
 
-            Repeater {
-                model: tally.desk.kinds
-
-                Segment {
-                    required property var modelData
-
-                    text: modelData.label
-                    question: qsTr("Kind of contact")
-                    checked: tally.desk.kind === modelData.value
-                    onClicked: tally.desk.kind = modelData.value
-                }
-            }
-            Row {
-                spacing: Theme.xs
-
-                IconButton {
-                    objectName: "fewerPersons"
-                    framed: true
-                    iconName: "minus"
-                    text: qsTr("Persons in the next contact: one less")
-                    enabled: tally.desk.persons > 1
-                    onClicked: tally.desk.persons -= 1
-                }
-                AppText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.max(40 * Theme.textScale, implicitWidth)
-                    text: "×" + tally.desk.persons
-                    kind: AppText.Title
-                    horizontalAlignment: Text.AlignHCenter
-                    Accessible.name: qsTr("%n person(s) in the next contact", "", tally.desk.persons)
+                        visible: tally.allZones || tally.ownZones === 0 || index < tally.ownZones
+                        text: modelData.label
+                        question: qsTr("Zone")
+                        checked: tally.desk.zone === modelData.value
+                        onClicked: tally.desk.zone = modelData.value
+                    }
                 }
                 IconButton {
-                    objectName: "morePersons"
+                    visible: tally.ownZones > 0 && tally.ownZones < tally.desk.zones.length
                     framed: true
-                    iconName: "plus"
-                    text: qsTr("Persons in the next contact: one more")
-                    onClicked: tally.desk.persons += 1
+                    iconName: tally.allZones ? "chevron-up" : "more"
+                    text: tally.allZones ? qsTr("Show the patrol's zones only") : qsTr("Show all zones")
+                    onClicked: tally.allZones = !tally.allZones
+                }
+            }
+            Flow {
+                spacing: Theme.s
+
+                Repeater {
+                    model: tally.desk.kinds
+
+                    Segment {
+                        required property var modelData
+
+                        text: modelData.label
+                        question: qsTr("Kind of contact")
+                        checked: tally.desk.kind === modelData.value
+                        // All four and the count of persons on two lines of a phone.
+                        iconName: ""
+                        onClicked: tally.desk.kind = modelData.value
+                    }
+                }
+                Row {
+                    spacing: Theme.xs
+
+                    IconButton {
+                        objectName: "fewerPersons"
+                        framed: true
+                        iconName: "minus"
+                        text: qsTr("Persons in the next contact: one less")
+                        enabled: tally.desk.persons > 1
+                        onClicked: tally.desk.persons -= 1
+                    }
+                    AppText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.max(40 * Theme.textScale, implicitWidth)
+                        text: "×" + tally.desk.persons
+                        kind: AppText.Title
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.name: qsTr("%n person(s) in the next contact", "", tally.desk.persons)
+                    }
+                    IconButton {
+                        objectName: "morePersons"
+                        framed: true
+                        iconName: "plus"
+                        text: qsTr("Persons in the next contact: one more")
+                        onClicked: tally.desk.persons += 1
+                    }
                 }
             }
         }
@@ -118,9 +119,7 @@ Item {
                         text: modelData.label
                         kind: AppText.Caption
                         horizontalAlignment: Text.AlignHCenter
-                        elide: Text.ElideRight
-                        maximumLineCount: 1
-                        wrapMode: Text.NoWrap
+                        verticalAlignment: Text.AlignBottom
                         decorative: true
                     }
                 }
@@ -144,8 +143,9 @@ Item {
                 inCard: true
                 iconName: "chart"
                 title: qsTr("Tonight so far")
-                subtitle: qsTr("%n contact(s)", "", tally.desk.contactCount) + ", "
-                          + qsTr("%n person(s)", "", tally.desk.personCount)
+                subtitle: qsTr("Since %1: %2").arg(tally.desk.started).arg(tally.desk.workers)
+                caption: qsTr("%n contact(s)", "", tally.desk.contactCount) + ", "
+                         + qsTr("%n person(s)", "", tally.desk.personCount)
                 onClicked: tally.patrolOpened()
             }
             ListRow {

@@ -12,8 +12,6 @@
 namespace feltbok::ui {
 namespace {
 
-using domain::Collection;
-
 std::string_view equipmentField(bool isOut)
 {
     return isOut ? "equipment_out" : "equipment_in";
@@ -77,7 +75,7 @@ void ContactEditor::recordRead()
     for (const auto* field :
          {"kind", "age_band", "gender", "home_municipality", "first_contact", "themes",
           "substances_seen", "child_concern", "duty_to_avert", "safety_event"})
-        options.insert(QLatin1StringView(field), labelledCodes(Collection::outreachContact, field));
+        options.insert(QLatin1StringView(field), labelledCodes(field));
     QVariantList levels;
     for (int level = 0; level <= 4; ++level)
         levels.push_back(labelled(QString::number(level), intoxicationText(level)));
@@ -153,7 +151,7 @@ QString EquipmentEditor::title() const
 
 QVariantList EquipmentEditor::items() const
 {
-    return labelledCodes(Collection::outreachContact, "equipment_out");
+    return labelledCodes("equipment_out");
 }
 
 void EquipmentEditor::recordRead()

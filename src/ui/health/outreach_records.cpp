@@ -141,11 +141,21 @@ QVariantMap labelled(const QString& value, const QString& label)
     return {{QStringLiteral("value"), value}, {QStringLiteral("label"), label}};
 }
 
-QVariantList labelledCodes(domain::Collection collection, std::string_view field)
+QString contactLabel(std::string_view field, const QString& code)
+{
+    if (field == "home_municipality" && code == u"egen")
+        return PatrolDesk::tr("This municipality");
+    if (field == "home_municipality" && code == u"annen")
+        return PatrolDesk::tr("Another municipality");
+    return codeLabel(code);
+}
+
+QVariantList labelledCodes(std::string_view field)
 {
     QVariantList out;
-    for (const auto code : domain::schemaOf(collection).field(field)->codes)
-        out.push_back(labelled(toQString(code), codeLabel(toQString(code))));
+    const auto& contact = domain::schemaOf(domain::Collection::outreachContact);
+    for (const auto each : contact.field(field)->codes)
+        out.push_back(labelled(toQString(each), contactLabel(field, toQString(each))));
     return out;
 }
 

@@ -49,8 +49,10 @@ domain::Change setTo(const json::object& fields, const std::string& name,
 json::array jsonTexts(const QStringList& texts);
 QStringList textsField(const json::object& fields, std::string_view name);
 
-/// [{"value","label"}] of a field with codes.
-QVariantList labelledCodes(domain::Collection collection, std::string_view field);
+/// The word for a code of a contact's field: some codes mean another thing elsewhere.
+QString contactLabel(std::string_view field, const QString& code);
+/// [{"value","label"}] of a field of a contact.
+QVariantList labelledCodes(std::string_view field);
 QVariantMap labelled(const QString& value, const QString& label);
 /// "Woman, 25–39", "4 persons, man", "Contact" where nothing else was said.
 QString contactText(const json::object& fields);

@@ -212,17 +212,17 @@ QVariantList PatrolDesk::colleagues() const
 
 QVariantList PatrolDesk::kinds() const
 {
-    return labelledCodes(domain::Collection::outreachContact, "kind");
+    return labelledCodes("kind");
 }
 
 QVariantList PatrolDesk::genders() const
 {
-    return labelledCodes(domain::Collection::outreachContact, "gender");
+    return labelledCodes("gender");
 }
 
 QVariantList PatrolDesk::ageBands() const
 {
-    return labelledCodes(domain::Collection::outreachContact, "age_band");
+    return labelledCodes("age_band");
 }
 
 void PatrolDesk::remember()

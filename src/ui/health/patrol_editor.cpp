@@ -170,8 +170,9 @@ QVariantList PatrolEditor::totals() const
     addTable(out, tr("Persons by age"), m_counts.ageBands, codesOf("age_band"), label, persons);
     addTable(out, tr("Persons by gender"), m_counts.genders, codesOf("gender"), label, persons);
     addTable(out, tr("Persons by zone"), m_counts.zones, zones, zoneName, persons);
-    addTable(out, tr("Persons by home municipality"), m_counts.homes, codesOf("home_municipality"),
-             label, persons);
+    addTable(
+        out, tr("Persons by home municipality"), m_counts.homes, codesOf("home_municipality"),
+        [](const QString& code) { return contactLabel("home_municipality", code); }, persons);
     addTable(out, tr("First contact"), m_counts.firstContacts, codesOf("first_contact"), label,
              persons);
     addTable(out, tr("Contacts by theme"), m_counts.themes, codesOf("themes"), label, contacts);
