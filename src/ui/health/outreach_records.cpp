@@ -92,7 +92,7 @@ Result<void> undoContact(domain::RecordStore& store, const RecordId& contact, In
 {
     FELTBOK_ASSIGN(const auto handout, handoutOf(store, contact));
     if (!handout) {
-        const auto discarded = store.discard(contact);
+        auto discarded = store.discard(contact);
         if (discarded || discarded.error().code != ErrorCode::notPermitted)
             return discarded;
     }

@@ -14,7 +14,6 @@ namespace feltbok::ui {
 namespace {
 
 using domain::Collection;
-using domain::health::OutreachContact;
 
 struct Night
 {

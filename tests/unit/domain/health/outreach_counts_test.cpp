@@ -46,7 +46,7 @@ std::string text(const json::object& fields, std::string_view name)
                                  : std::string();
 }
 
-Asks field(std::string name)
+Asks field(const std::string& name)
 {
     return [name](const json::object& fields) { return text(fields, name); };
 }
@@ -102,13 +102,13 @@ std::string differenceIn(const TallyBy& table, const Records& records, const std
         answers.insert(text(fields, name));
     for (const auto& [code, tally] : table)
         if (!answers.contains(code))
-            return name + " counts what nobody said: " + code;
+            return (name + " counts what nobody said: ").append(code);
     for (const auto& answer : answers) {
         const Tally expected = slowTally(records, field(name), answer);
         const auto found = table.find(answer);
         const Tally seen = found == table.end() ? Tally{} : found->second;
         if (seen != expected || (expected == Tally{} && found != table.end()))
-            return name + " " + answer;
+            return (name + " ").append(answer);
     }
     return {};
 }
@@ -129,7 +129,7 @@ std::string difference(const OutreachCounts& counts, const Records& records)
         {&counts.safetyEvents, "safety_event"},
     };
     for (const auto& [table, name] : tables)
-        if (const auto wrong = differenceIn(*table, records, name); !wrong.empty())
+        if (auto wrong = differenceIn(*table, records, name); !wrong.empty())
             return wrong;
     const auto& schema = schemaOf(Collection::outreachContact);
     std::size_t themes = 0;
@@ -171,9 +171,11 @@ public:
     Records contacts()
     {
         std::vector<RecordId> patrols;
+        patrols.reserve(4);
         for (int i = 0; i < 4; ++i)
             patrols.push_back(idOf(i));
         std::vector<std::string> zones;
+        zones.reserve(3);
         for (int i = 0; i < 3; ++i)
             zones.push_back(idOf(10 + i).toText());
         Records out;
