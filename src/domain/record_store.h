@@ -51,6 +51,7 @@ struct ListQuery
     std::vector<std::string> statuses; ///< only these values of `status`; empty: all
     std::string search;                ///< what a person typed; folded by the store
     bool onlyUndelivered = false;
+    bool withVersions = false; ///< fills RecordView::versions; not in a search
     std::optional<PageKey> after;
     std::size_t limit = 50;
 };
@@ -125,6 +126,8 @@ public:
     /// The version up to which this device has been given every change of a municipality that it
     /// may see; 0 before the first.
     virtual Result<std::int64_t> seenVersion(std::string_view municipality) = 0;
+    /// The device itself, as it signs: what it made names no device before it was pulled.
+    virtual Result<DeviceId> deviceId() = 0;
     /// Saves an edit. tooLarge above protocol's limit of one edit.
     virtual Result<RecordView> save(const RecordId& id, const Change& change, Instant now) = 0;
     /// Saves several edits or none of them; the records after it, in that order.

@@ -11,6 +11,7 @@
 #include "storage/operation_log.h"
 #include "storage/record_table.h"
 #include "storage/search_text.h"
+#include "storage/sync_state.h"
 
 #include <algorithm>
 
@@ -72,6 +73,15 @@ Result<RecordView> readView(const Statement& row)
     return view;
 }
 
+Result<void> readVersions(std::string_view text, RecordView& view)
+{
+    FELTBOK_ASSIGN(const json::object versions, parseJsonObject(text));
+    for (const auto& member : versions)
+        if (member.value().is_int64())
+            view.versions[std::string(member.key())] = member.value().get_int64();
+    return {};
+}
+
 struct PositionedView
 {
     std::int64_t position = 0;
@@ -111,7 +121,7 @@ std::string pageSql(const ListQuery& query, Source source, bool hasStatus)
         sql += ", '' FROM search_pending p CROSS JOIN record r ON r.rid = p.rid "
                "CROSS JOIN body b ON b.rid = r.rid WHERE ?1 = '' AND ";
     } else {
-        sql += ", '' FROM record r ";
+        sql += query.withVersions ? ", '', b.versions FROM record r " : ", '' FROM record r ";
         if (query.onlyUndelivered)
             sql += "INDEXED BY record_undelivered ";
         sql += "CROSS JOIN body b ON b.rid = r.rid WHERE ?1 = '' AND ";
@@ -167,6 +177,8 @@ Result<Seen> readPage(sqlite::Connection& db, const ListQuery& query, const std:
         if (search.check != nullptr && !matches(*search.check, rows.text(11)))
             continue;
         FELTBOK_ASSIGN(RecordView view, readView(rows));
+        if (query.withVersions && source == Source::list)
+            FELTBOK_TRY(readVersions(rows.text(12), view));
         out.push_back({rows.integer(6), std::move(view)});
         ++found;
     }
@@ -244,10 +256,7 @@ Result<RecordView> LocalRecords::record(const RecordId& id)
     if (step == Step::done)
         return Error(ErrorCode::notFound, "record");
     FELTBOK_ASSIGN(RecordView view, readView(row));
-    FELTBOK_ASSIGN(const json::object versions, parseJsonObject(row.text(11)));
-    for (const auto& member : versions)
-        if (member.value().is_int64())
-            view.versions[std::string(member.key())] = member.value().get_int64();
+    FELTBOK_TRY(readVersions(row.text(11), view));
     return view;
 }
 
@@ -356,6 +365,12 @@ Result<std::int64_t> LocalRecords::seenVersion(std::string_view municipality)
         const auto highest,
         m_db.queryInteger("SELECT max(version) FROM record WHERE municipality = ?", municipality));
     return highest.value_or(0);
+}
+
+Result<DeviceId> LocalRecords::deviceId()
+{
+    FELTBOK_ASSIGN(const auto identity, readIdentity(m_db));
+    return identity.device;
 }
 
 Result<RecordView> LocalRecords::save(const RecordId& id, const Change& change, Instant now)

@@ -11,7 +11,7 @@
 namespace feltbok::storage {
 
 /// The records of the open profile, for jobs on the database thread; cheap to make for each job.
-/// Rows of a list carry no `versions`; record() and save() do. `delivery` of a record counts what
+/// Rows of a list carry no `versions` unless they are asked for; record() and save() do. `delivery` of a record counts what
 /// hangs on it too: a visit waits while one of its observations does.
 class LocalRecords final : public domain::RecordStore
 {
@@ -33,6 +33,7 @@ public:
     Result<void> createAll(std::span<const domain::NewRecord> made,
                            std::span<const domain::RecordChange> changes, Instant now) override;
     Result<std::int64_t> seenVersion(std::string_view municipality) override;
+    Result<DeviceId> deviceId() override;
     Result<domain::RecordView> save(const RecordId& id, const domain::Change& change,
                                     Instant now) override;
     Result<std::vector<domain::RecordView>> saveAll(std::span<const domain::RecordChange> changes,

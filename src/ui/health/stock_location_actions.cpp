@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/health/stock_location_view.h"
+#include "ui/text.h"
+
+namespace feltbok::ui {
+
+using namespace domain::health;
+
+namespace {
+
+Error bad(const char* field)
+{
+    return {ErrorCode::badInput, "not filled in", field};
+}
+
+std::string textIn(const QVariantMap& row, const char* name)
+{
+    return toStdString(row.value(QLatin1StringView(name)).toString().trimmed());
+}
+
+/// Doses of whole packs and single ones; 0, which no movement may be, for what cannot be one.
+int dosesOf(int packs, int single, int packSize)
+{
+    if (packs < 0 || single < 0 || packs > maxMovementDoses || single > maxMovementDoses)
+        return 0;
+    const std::int64_t doses = std::int64_t(packs) * packSize + single;
+    return doses > maxMovementDoses ? 0 : int(doses);
+}
+
+} // namespace
+
+/// What one press books: all of it or nothing.
+struct StockLocationView::Booking
+{
+    const StockBook& stock;
+    RecordId location;
+    Instant now;
+    std::string municipality;
+    bool mayBookAt(const RecordId& place) const
+    {
+        const auto* known = stock.place(place);
+        return seesAll || (known != nullptr && known->users.contains(self));
+    }
+    bool seesAll = false;
+    QString self;
+    std::vector<domain::NewRecord> records{};
+    std::vector<RecordId> movements{};
+
+    StockMovement of(const StockKey& key, EntryType type, int doses) const
+    {
+        StockMovement out;
+        out.location = key.location;
+        out.product = key.product;
+        out.lot = key.lot;
+        out.expiry = key.expiry;
+        out.entryType = type;
+        out.doses = doses;
+        out.at = now;
+        return out;
+    }
+    Result<void> add(const StockMovement& movement, const json::object& more = {})
+    {
+        FELTBOK_ASSIGN(json::object fields, movementFields(movement, stock.seen));
+        for (const auto& member : more)
+            fields[member.key()] = member.value();
+        const RecordId id = RecordId::create(now);
+        make(id, "stock_movement", std::move(fields));
+        movements.push_back(id);
+        return {};
+    }
+    void make(const RecordId& id, std::string_view collection, json::object fields)
+    {
+        domain::NewRecord record;
+        record.id = id;
+        record.collection = collection;
+        record.municipality = municipality;
+        record.change.set = std::move(fields);
+        records.push_back(std::move(record));
+    }
+};
+
+void StockLocationView::book(const QString& text, std::function<Result<void>(Booking&)> fill)
+{
+    if (!workspace() || m_location.isNull())
+        return;
+    auto movements = std::make_shared<std::vector<RecordId>>();
+    write(
+        [fill = std::move(fill), movements, location = m_location, now = workspace()->clock().now(),
+         municipality = workspace()->healthMunicipality(), all = seesAll(),
+         self = workspace()->userId()](domain::RecordStore& store,
+                                       const StockBook& stock) -> Result<void> {
+            Booking booking{stock, location, now, municipality, all, self};
+            FELTBOK_TRY(fill(booking));
+            FELTBOK_TRY(store.createAll(booking.records, {}, now));
+            *movements = std::move(booking.movements);
+            return {};
+        },
+        [this, text, movements] {
+            m_lastBooked = *movements;
+            Q_EMIT undoChanged();
+            Q_EMIT booked(text);
+        });
+}
+
+void StockLocationView::receive(const QVariantList& packs, bool isReturn,
+                                const QString& requisition)
+{
+    if (packs.isEmpty()) {
+        setFault(bad("nothing"));
+        return;
+    }
+    book(
+        isReturn ? tr("The packs that were given back are booked.")
+                 : tr("The packs are booked in."),
+        [packs, isReturn,
+         order = toStdString(requisition.trimmed())](Booking& booking) -> Result<void> {
+            for (const QVariant& each : packs) {
+                const QVariantMap row = each.toMap();
+                StockKey key;
+                key.location = booking.location;
+                key.product = textIn(row, "product");
+                key.lot = textIn(row, "lot");
+                FELTBOK_TRY(checkProductCode(key.product));
+                FELTBOK_TRY(checkLot(key.lot));
+                const auto expiry = parseIsoDate(textIn(row, "expiry"));
+                if (!expiry)
+                    return bad("expiry");
+                key.expiry = *expiry;
+                const int doses = dosesOf(row.value(QStringLiteral("packs")).toInt(), 0,
+                                          booking.stock.packSize(key.product));
+                json::object more;
+                if (!order.empty())
+                    more["requisition"] = order;
+                FELTBOK_TRY(booking.add(
+                    booking.of(key, isReturn ? EntryType::retur : EntryType::mottak, doses), more));
+            }
+            return {};
+        });
+}
+
+void StockLocationView::transfer(const QString& key, const QString& to, int packs, int single,
+                                 const QString& note)
+{
+    const auto target = RecordId::parse(toStdString(to));
+    if (!target) {
+        setFault(bad("location"));
+        return;
+    }
+    book(tr("The transfer is booked."),
+         [key, target = *target, packs, single,
+          note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             FELTBOK_ASSIGN(const StockKey from, lotKeyFromText(booking.location, key));
+             StockKey into = from;
+             into.location = target;
+             const int doses = dosesOf(packs, single, booking.stock.packSize(from.product));
+             const RecordId id = RecordId::create(booking.now);
+             StockMovement out = booking.of(from, EntryType::overfoeringUt, -doses);
+             out.transferId = id;
+             json::object more{{"other_location", target.toText()}};
+             if (!note.empty())
+                 more["note"] = note;
+             FELTBOK_TRY(booking.add(out, more));
+             // The server takes a movement from those alone who keep its location.
+             if (!booking.mayBookAt(target))
+                 return {};
+             StockMovement in = booking.of(into, EntryType::overfoeringInn, doses);
+             in.transferId = id;
+             more["other_location"] = booking.location.toText();
+             return booking.add(in, more);
+         });
+}
+
+void StockLocationView::bookIn(const QString& transferId)
+{
+    book(tr("The packs are booked in."),
+         [text = toStdString(transferId)](Booking& booking) -> Result<void> {
+             FELTBOK_ASSIGN(const RecordId id, RecordId::parse(text));
+             const StockMovement* sent = nullptr;
+             for (const auto& each : booking.stock.ledger.movements()) {
+                 if (each.transferId != id)
+                     continue;
+                 if (each.entryType == EntryType::overfoeringInn)
+                     return bad("transfer_id");
+                 if (each.entryType == EntryType::overfoeringUt)
+                     sent = &each;
+             }
+             if (sent == nullptr)
+                 return bad("transfer_id");
+             StockKey key = keyOf(*sent);
+             key.location = booking.location;
+             StockMovement in =
+                 booking.of(key, EntryType::overfoeringInn, int(-booking.stock.effective(*sent)));
+             in.transferId = id;
+             return booking.add(in, {{"other_location", sent->location.toText()}});
+         });
+}
+
+void StockLocationView::takeOut(const QString& key, const QString& type, const QString& reason,
+                                int packs, int single, const QString& note)
+{
+    const auto entryType = entryTypeFromText(toStdString(type));
+    if (!entryType || (*entryType != EntryType::svinn && *entryType != EntryType::utloept &&
+                       *entryType != EntryType::retur)) {
+        setFault(bad("entry_type"));
+        return;
+    }
+    if (*entryType == EntryType::svinn && reason.isEmpty()) {
+        setFault(bad("reason"));
+        return;
+    }
+    book(tr("It is booked out."),
+         [key, entryType = *entryType, reason = toStdString(reason), packs, single,
+          note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             FELTBOK_ASSIGN(const StockKey from, lotKeyFromText(booking.location, key));
+             StockMovement out = booking.of(
+                 from, entryType, -dosesOf(packs, single, booking.stock.packSize(from.product)));
+             out.reason = reason;
+             json::object more;
+             if (!note.empty())
+                 more["note"] = note;
+             return booking.add(out, more);
+         });
+}
+
+void StockLocationView::count(const QVariantList& lots, const QString& note)
+{
+    if (lots.isEmpty()) {
+        setFault(bad("nothing"));
+        return;
+    }
+    book(tr("The count is booked."),
+         [lots, note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             for (const QVariant& each : lots) {
+                 const QVariantMap row = each.toMap();
+                 FELTBOK_ASSIGN(
+                     const StockKey key,
+                     lotKeyFromText(booking.location, row.value(QStringLiteral("key")).toString()));
+                 const std::int64_t balance = booking.stock.ledger.balanceOf(key);
+                 if (balance != row.value(QStringLiteral("expected")).toLongLong())
+                     return Error(ErrorCode::conflict, "the ledger moved", "changed");
+                 bool isNumber = false;
+                 const int counted = row.value(QStringLiteral("counted")).toInt(&isNumber);
+                 if (!isNumber || counted < 0 || counted > maxMovementDoses)
+                     return bad("counted");
+                 StockMovement movement =
+                     booking.of(key, EntryType::telling, int(counted - balance));
+                 movement.counted = counted;
+                 movement.expected = int(balance);
+                 json::object more;
+                 if (!note.empty())
+                     more["note"] = note;
+                 FELTBOK_TRY(booking.add(movement, more));
+             }
+             return {};
+         });
+}
+
+void StockLocationView::correct(const QString& movementId, int doses, const QString& reason,
+                                const QString& note)
+{
+    if (reason.isEmpty()) {
+        setFault(bad("reason"));
+        return;
+    }
+    book(tr("The correction is booked."),
+         [text = toStdString(movementId), doses, reason = toStdString(reason),
+          note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             FELTBOK_ASSIGN(const RecordId id, RecordId::parse(text));
+             const StockMovement* wrong = booking.stock.movement(id);
+             if (wrong == nullptr)
+                 return Error(ErrorCode::notFound, "movement");
+             if (doses < 0 || doses > maxMovementDoses)
+                 return bad("doses");
+             const std::int64_t right = wrong->doses < 0 ? -doses : doses;
+             const std::int64_t change = right - booking.stock.effective(*wrong);
+             if (change == 0)
+                 return bad("same");
+             StockMovement fix = booking.of(keyOf(*wrong), EntryType::korreksjon, int(change));
+             fix.transferId = wrong->transferId;
+             fix.recall = wrong->recall;
+             fix.reason = reason;
+             json::object more{{"corrects", id.toText()}};
+             if (!note.empty())
+                 more["note"] = note;
+             return booking.add(fix, more);
+         });
+}
+
+void StockLocationView::readThermometer(const QString& celsius)
+{
+    bool isNumber = false;
+    // A minus sign as it is printed is one too.
+    const int degrees = QString(celsius).trimmed().replace(QChar(0x2212), u'-').toInt(&isNumber);
+    if (!isNumber || degrees < -100 || degrees > 100) {
+        setFault(bad("celsius"));
+        return;
+    }
+    book(tr("The temperature is stored."), [degrees](Booking& booking) -> Result<void> {
+        booking.make(RecordId::create(booking.now), "storage_reading",
+                     {{"location", booking.location.toText()},
+                      {"at", toRfc3339(booking.now)},
+                      {"celsius", degrees}});
+        return {};
+    });
+}
+
+void StockLocationView::answerRecall(const QString& recallId, int doses, const QString& expiry,
+                                     const QString& note)
+{
+    book(tr("The answer is stored."),
+         [text = toStdString(recallId), doses, typed = toStdString(expiry),
+          note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             FELTBOK_ASSIGN(const RecordId id, RecordId::parse(text));
+             const auto& all = booking.stock.recalls;
+             const auto recall = std::find_if(
+                 all.begin(), all.end(), [&](const auto& each) { return each.recall.id == id; });
+             if (recall == all.end())
+                 return Error(ErrorCode::notFound, "recall");
+             if (doses < 0 || doses > maxMovementDoses)
+                 return bad("counted");
+             const std::string lot = comparableLot(recall->recall.lot);
+             json::object answer{{"recall", id.toText()},
+                                 {"location", booking.location.toText()},
+                                 {"doses_found", doses},
+                                 {"seen_version", booking.stock.seen},
+                                 {"at", toRfc3339(booking.now)}};
+             if (!note.empty())
+                 answer["note"] = note;
+             booking.make(RecordId::create(booking.now), "recall_answer", std::move(answer));
+
+             // A recall names no expiry: what was found is taken from what the ledger has of the
+             // lot, the earliest expiry first, and the rest from the last of them.
+             std::vector<std::pair<StockKey, int>> parts;
+             int left = doses;
+             std::optional<StockKey> known;
+             for (const auto& balance : booking.stock.ledger.balances()) {
+                 if (balance.key.product != recall->recall.product || balance.key.lot != lot)
+                     continue;
+                 const bool isHere = balance.key.location == booking.location;
+                 if (!known || isHere)
+                     known = balance.key;
+                 const int part =
+                     isHere ? int(std::clamp<std::int64_t>(balance.doses, 0, left)) : 0;
+                 left -= part;
+                 if (part > 0)
+                     parts.emplace_back(balance.key, part);
+             }
+             if (left > 0) {
+                 StockKey rest{booking.location, recall->recall.product, lot, {}};
+                 const auto date = parseIsoDate(typed);
+                 if (!known && !date)
+                     return bad("found_expiry");
+                 rest.expiry = date ? *date : known->expiry;
+                 const auto same = std::find_if(parts.begin(), parts.end(), [&](const auto& part) {
+                     return part.first == rest;
+                 });
+                 if (same == parts.end())
+                     parts.emplace_back(rest, left);
+                 else
+                     same->second += left;
+             }
+             for (const auto& [key, part] : parts) {
+                 StockMovement out = booking.of(key, EntryType::tilbakekalling, -part);
+                 out.recall = id;
+                 FELTBOK_TRY(booking.add(out));
+             }
+             return {};
+         });
+}
+
+void StockLocationView::undo()
+{
+    if (m_lastBooked.empty())
+        return;
+    book(tr("Taken back by a correction."), [ids = m_lastBooked](Booking& booking) -> Result<void> {
+        for (const RecordId& id : ids) {
+            const StockMovement* wrong = booking.stock.movement(id);
+            if (wrong == nullptr)
+                return Error(ErrorCode::notFound, "movement");
+            const std::int64_t change = -booking.stock.effective(*wrong);
+            if (change == 0)
+                continue;
+            StockMovement fix = booking.of(keyOf(*wrong), EntryType::korreksjon, int(change));
+            fix.transferId = wrong->transferId;
+            fix.recall = wrong->recall;
+            fix.reason = "feilregistrert";
+            FELTBOK_TRY(booking.add(fix, {{"corrects", id.toText()}}));
+        }
+        booking.movements.clear(); // an undo is not undone
+        return {};
+    });
+}
+
+} // namespace feltbok::ui
