@@ -17,7 +17,7 @@ class RecallView : public feltbok::ui::StockView
     /// [{"recallId","what","when","state","isWithdrawn","toAnswer"}], newest first.
     Q_PROPERTY(QVariantList recalls READ recalls NOTIFY changed FINAL)
     /// Of the shown one: {"what","reason","when","isWithdrawn","held","out"}
-    Q_PROPERTY(QVariantMap shown READ shown NOTIFY changed FINAL)
+    Q_PROPERTY(QVariant shown READ shown NOTIFY changed FINAL)
     /// [{"name","state","toAnswer","balance","since"}]
     Q_PROPERTY(QVariantList locations READ locations NOTIFY changed FINAL)
     /// What was handed out: [{"date","zone","doses"}]
@@ -30,7 +30,7 @@ public:
     QString recallId() const { return m_recallId; }
     void setRecallId(const QString& id);
     QVariantList recalls() const { return m_recalls; }
-    QVariantMap shown() const { return m_shown; }
+    QVariant shown() const { return m_shown; }
     QVariantList locations() const { return m_locations; }
     QVariantList handouts() const { return m_handouts; }
     QVariantList knownLots() const { return m_knownLots; }

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Feltbok.Backend
+import Feltbok.Components
+
+// What does not add up in the ledger, with the movements behind it. Nothing was refused or lost
+// because of it.
+AppPage {
+    id: page
+
+    required property Workspace workspace
+
+    signal locationOpened(string location)
+
+    DiscrepancyView {
+        id: found
+        workspace: page.workspace
+    }
+
+    title: qsTr("Discrepancies")
+    subtitle: workspace.municipalityName
+    canGoBack: true
+
+    EmptyState {
+        visible: found.loaded && found.rows.length === 0
+        iconName: "check-circle"
+        title: qsTr("Everything adds up")
+        text: qsTr("No balance is below zero, and every transfer has come.")
+    }
+    Repeater {
+        model: found.rows
+
+        SectionCard {
+            id: row
+
+            required property var modelData
+
+            title: row.modelData.location
+            note: row.modelData.lot
+
+            AppText {
+                text: row.modelData.what
+                kind: AppText.Strong
+            }
+            Repeater {
+                model: row.modelData.movements
+
+                AppText {
+                    required property string modelData
+
+                    text: modelData
+                }
+            }
+            AppText {
+                visible: row.modelData.unknown.length > 0
+                secondary: true
+                text: qsTr("These devices did not know yet of:")
+            }
+            Repeater {
+                model: row.modelData.unknown
+
+                AppText {
+                    required property string modelData
+
+                    secondary: true
+                    text: modelData
+                }
+            }
+            SecondaryButton {
+                text: qsTr("Open the location")
+                Accessible.name: qsTr("Open %1 (%2)").arg(row.modelData.location).arg(row.modelData.lot)
+                onClicked: page.locationOpened(row.modelData.locationId)
+            }
+        }
+    }
+}
