@@ -76,7 +76,7 @@ AppPage {
             FieldNumber {
                 objectName: "found"
                 label: qsTr("Doses found: %1").arg(row.modelData.label)
-                helperText: qsTr("Expected: %1 (%2)").arg(row.modelData.doses).arg(row.modelData.text)
+                helperText: qsTr("Expected by the ledger: %1").arg(row.modelData.doses)
                 filled: page.counted[row.key] !== undefined
                 value: page.counted[row.key] ?? 0
                 to: 10000

@@ -207,8 +207,8 @@ void StockLocationView::buildMovements()
         const bool isHandout = each->entryType == EntryType::utdeling;
         const std::int64_t effective = isFix ? each->doses : stock.effective(*each);
         if (!isFix && effective != each->doses)
-            notes.push_back(tr("corrected: %1 now")
-                                .arg(dosesText(effective, stock.packSize(each->product))));
+            notes.push_back(
+                tr("corrected: %1 now").arg(dosesText(effective, stock.packSize(each->product))));
         if (each->version == 0)
             notes.push_back(tr("waiting to be sent"));
         const QString user =

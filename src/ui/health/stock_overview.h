@@ -13,7 +13,7 @@ class StockOverview : public feltbok::ui::StockView
 {
     Q_OBJECT
     QML_ELEMENT
-    /// ISO date, empty for now.
+    /// ISO date; empty: as it is at present.
     Q_PROPERTY(QString date READ date WRITE setDate NOTIFY dateChanged FINAL)
     /// [{"locationId","name","kind","text","lots","badgeKind","badgeText"}]
     Q_PROPERTY(QVariantList locations READ locations NOTIFY changed FINAL)
