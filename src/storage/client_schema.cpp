@@ -181,6 +181,25 @@ Result<void> addRepeats(sqlite::Connection& db)
     return db.execute("ALTER TABLE edit ADD COLUMN repeats INTEGER NOT NULL DEFAULT 0;");
 }
 
+Result<void> addReads(sqlite::Connection& db)
+{
+    return db.execute(R"sql(
+-- Who opened what: notes that wait to be sealed as operations of kind read. Of no record row, so
+-- that they are sent though the record goes.
+CREATE TABLE read_note(
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  record BLOB NOT NULL,
+  collection TEXT NOT NULL,
+  municipality TEXT NOT NULL,
+  base INTEGER NOT NULL,
+  at INTEGER NOT NULL,                -- ms since 1970 UTC
+  reason TEXT NOT NULL
+);
+-- 1: of kind read, which changes nothing of its record.
+ALTER TABLE operation ADD COLUMN reads INTEGER NOT NULL DEFAULT 0;
+)sql");
+}
+
 constexpr sqlite::Migration steps[] = {
     {1, "records", createRecords},
     {2, "search", createSearch},
@@ -189,6 +208,7 @@ constexpr sqlite::Migration steps[] = {
     {5, "acknowledgement", addAcknowledgement},
     {6, "attachments", createAttachments},
     {7, "repeats", addRepeats},
+    {8, "reads", addReads},
 };
 static_assert(sqlite::isGapless(steps));
 

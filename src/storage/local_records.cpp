@@ -31,6 +31,7 @@ namespace {
 // Protocol §2: the app refuses a larger edit when it is made.
 constexpr std::size_t maxEditBytes = 200 * 1024;
 constexpr std::size_t maxPage = 500;
+constexpr std::size_t maxReason = 40;
 
 json::object payloadOf(const Change& change)
 {
@@ -418,6 +419,22 @@ Result<void> LocalRecords::resolve(const RecordId& id, const json::value& value,
     return transaction.commit();
 }
 
+Result<void> LocalRecords::noteRead(const RecordId& id, std::string_view reason, Instant now)
+{
+    const bool isCode = !reason.empty() && reason.size() <= maxReason &&
+                        std::ranges::all_of(reason, [](char letter) {
+                            return (letter >= 'a' && letter <= 'z') || letter == '_';
+                        });
+    if (!isCode)
+        return Error(ErrorCode::badInput, "not a code", "reason");
+    FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
+    FELTBOK_ASSIGN(const RecordRow row, RecordTable(m_db).require(id));
+    if (row.isServerMade())
+        return Error(ErrorCode::badInput, "made by the server");
+    FELTBOK_TRY(OperationLog(m_db).addRead(row, reason, now));
+    return transaction.commit();
+}
+
 Result<void> LocalRecords::discard(const RecordId& id)
 {
     FELTBOK_ASSIGN(Transaction transaction, Transaction::begin(m_db));
@@ -433,8 +450,11 @@ Result<void> LocalRecords::discard(const RecordId& id)
         FELTBOK_ASSIGN(auto children, records.childrenOf(doomed[i].id));
         std::ranges::move(children, std::back_inserter(doomed));
     }
-    for (const RecordRow& each : doomed)
+    for (const RecordRow& each : doomed) {
+        // Nobody else can ask who opened what nobody else knows of.
+        FELTBOK_TRY(m_db.run("DELETE FROM read_note WHERE record = ?", each.id));
         FELTBOK_TRY(records.remove(each, RecordTable::Unsent::drop));
+    }
     FELTBOK_TRY(records.finish());
     AttachmentTable attachments(m_db);
     FELTBOK_ASSIGN(const auto files, attachments.forgetGone());

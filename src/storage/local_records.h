@@ -39,6 +39,7 @@ public:
     Result<std::vector<domain::RecordView>> saveAll(std::span<const domain::RecordChange> changes,
                                                     Instant now) override;
     Result<void> resolve(const RecordId& id, const json::value& value, Instant now) override;
+    Result<void> noteRead(const RecordId& id, std::string_view reason, Instant now) override;
     Result<void> discard(const RecordId& id) override;
     Result<domain::RecordView> attach(const RecordId& id, std::string_view field,
                                       std::string_view content, std::string_view name,

@@ -209,6 +209,13 @@ Result<void> OperationLog::addEdits(const RecordRow& row, const Change& change, 
     return {};
 }
 
+Result<void> OperationLog::addRead(const RecordRow& row, std::string_view reason, Instant now)
+{
+    return m_db.run("INSERT INTO read_note(record, collection, municipality, base, at, reason) "
+                    "VALUES(?, ?, ?, ?, ?, ?)",
+                    row.id, row.collection, row.municipality, row.version, now, reason);
+}
+
 Result<OperationLog::Link> OperationLog::chainEnd()
 {
     Link link;
@@ -298,6 +305,22 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
             return {};
         }));
     }
+    {
+        // Behind the edits: the server must know a record before it is told who opened it.
+        FELTBOK_ASSIGN(Statement reads, m_db.prepare("SELECT record, collection, municipality, "
+                                                     "base, at, reason FROM read_note ORDER BY n"));
+        FELTBOK_TRY(reads.forEach([&](Statement& each) {
+            Group group;
+            group.draft.kind = domain::OperationKind::read;
+            group.draft.record = each.id<RecordId>(0);
+            group.draft.collection = each.string(1);
+            group.draft.municipality = each.string(2);
+            group.draft.base = each.integer(3);
+            group.draft.at = each.instant(4);
+            group.draft.reason = each.string(5);
+            groups.push_back(std::move(group));
+        }));
+    }
     if (groups.empty())
         return std::size_t{0};
     FELTBOK_ASSIGN(const DeviceId self, device());
@@ -306,9 +329,10 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
     for (const Group& group : groups) {
         const SealedOperation sealed = sealer.seal(group.draft, end.seq + 1, end.hash);
         FELTBOK_TRY(m_db.run("INSERT INTO operation(device, seq, record, base, op, payload, sig, "
-                             "hash, at, state) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                             "hash, at, state, reads) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                              self, sealed.seq, group.draft.record, group.draft.base, sealed.op,
-                             sealed.payload, sealed.sig, sealed.hash, group.draft.at));
+                             sealed.payload, sealed.sig, sealed.hash, group.draft.at,
+                             std::int64_t(group.draft.kind == domain::OperationKind::read)));
         end = {sealed.seq, sealed.hash};
         touched.insert(group.draft.record);
     }
@@ -317,6 +341,7 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
                  "FROM edit WHERE repeats = 0 ON CONFLICT(rid, field, item) DO UPDATE SET "
                  "base = min(base, excluded.base)"));
     FELTBOK_TRY(m_db.run("DELETE FROM edit"));
+    FELTBOK_TRY(m_db.run("DELETE FROM read_note"));
     FELTBOK_TRY(setChainEnd(end));
     for (const RecordId& id : touched) {
         FELTBOK_ASSIGN(const auto row, records.find(id));
@@ -362,7 +387,7 @@ Result<void> OperationLog::rebuildPending(const RecordRow& row)
         return {};
     FELTBOK_ASSIGN(Statement queued,
                    m_db.prepare("SELECT payload, base FROM operation WHERE record = ? AND "
-                                "state = 0 ORDER BY n"));
+                                "state = 0 AND reads = 0 ORDER BY n"));
     queued.bind(1, row.id);
     return queued.forEach([&](Statement& each) -> Result<void> {
         FELTBOK_ASSIGN(Change change, changeOfPayload(*spec, each.text(0)));
@@ -387,20 +412,21 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
     enum class Shows { asBefore, anew };
     std::map<RecordId, Shows> touched;
     for (const OperationResult& result : results) {
-        FELTBOK_ASSIGN(Statement which, m_db.prepare("SELECT record FROM operation WHERE "
+        FELTBOK_ASSIGN(Statement which, m_db.prepare("SELECT record, reads FROM operation WHERE "
                                                      "device = ? AND seq = ? AND state = 0"));
         which.bindAll(self, result.seq);
         FELTBOK_ASSIGN(const Step step, which.step());
         if (step == Step::done)
             continue; // a repeated answer
         const auto record = which.id<RecordId>(0);
+        const bool isRead = which.integer(1) != 0;
         which.reset();
         auto& shows = touched.try_emplace(record, Shows::asBefore).first->second;
         // What became an addendum is a record of its own; the frozen one will not move for it.
         const auto state = result.status == OperationStatus::parked ? OperationState::parked
-                           : !result.addendum.empty()               ? OperationState::settled
+                           : !result.addendum.empty() || isRead     ? OperationState::settled
                                                                     : OperationState::answered;
-        if (state != OperationState::answered || !result.conflicts.empty())
+        if (!isRead && (state != OperationState::answered || !result.conflicts.empty()))
             shows = Shows::anew;
         json::object conflicts;
         for (const auto& [field, conflict] : result.conflicts)
@@ -548,6 +574,13 @@ Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::Operat
 
 Result<void> OperationLog::purge(Instant now)
 {
+    static const PositionRange referrals = positionsOf("referral");
+    FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE state = 3 AND reads = 0 AND record IN ("
+                         "SELECT r.id FROM record r CROSS JOIN body b USING(rid) WHERE "
+                         "r.position BETWEEN ? AND ? AND "
+                         "json_extract(coalesce(b.shown, b.fields), '$.person_token') IS NULL) "
+                         "AND json_extract(payload, '$.set.person_token') IS NOT NULL",
+                         referrals.first, referrals.last));
     return m_db.run("DELETE FROM operation WHERE state = 3 AND acknowledged_at < ?",
                     now - std::chrono::days(35));
 }

@@ -20,6 +20,9 @@ public:
     /// what the server says there.
     Result<void> addEdits(const RecordRow& row, const domain::Change& change, Instant now);
 
+    /// Keeps that a person opened the record; sealed with the next edits, behind them.
+    Result<void> addRead(const RecordRow& row, std::string_view reason, Instant now);
+
     /// Seals all edits. One operation per record and base; a step gets its own and stands where it
     /// was made: what was recorded before a finish lies before it, and what somebody wrote after
     /// an answer stays the last word.
@@ -34,7 +37,8 @@ public:
     Result<Held> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
     Result<void> startChainAnew(const DeviceId& device, domain::OperationSealer& sealer);
     /// Settled operations are kept 35 days from their receipt, for a server that is restored from
-    /// a backup: one made long before it was sent may be missing from the backup as well.
+    /// a backup: one made long before it was sent may be missing from the backup as well. But the
+    /// token by which a worker knew a person goes with the referral that it was of.
     Result<void> purge(Instant now);
 
 private:

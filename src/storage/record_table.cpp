@@ -284,7 +284,7 @@ Result<RecordTable::Overlaid> RecordTable::layUnsentOver(const RecordRow& row, j
     Overlaid overlaid = Overlaid::no;
     FELTBOK_ASSIGN(Statement sealed,
                    m_db.prepare("SELECT payload, conflicts FROM operation WHERE record = ? AND "
-                                "state IN (0, 1) ORDER BY n"));
+                                "state IN (0, 1) AND reads = 0 ORDER BY n"));
     sealed.bind(1, row.id);
     FELTBOK_TRY(sealed.forEach([&](Statement& each) -> Result<void> {
         FELTBOK_ASSIGN(const domain::Change change,
@@ -346,7 +346,7 @@ Result<RecordTable::Changed> RecordTable::recountDelivery(const RecordRow& row)
     static const PositionRange parked = positionsOf("parked");
     FELTBOK_ASSIGN(Statement counts, m_db.prepare(R"sql(
 SELECT (SELECT count(*) FROM edit WHERE rid = ?1)
-         + (SELECT count(*) FROM operation WHERE record = ?2 AND state = 0),
+         + (SELECT count(*) FROM operation WHERE record = ?2 AND state = 0 AND reads = 0),
        EXISTS(SELECT 1 FROM record WHERE parent = ?2 AND position BETWEEN ?3 AND ?4
                 AND is_open = 1 AND unsent = 0)
          OR EXISTS(SELECT 1 FROM operation WHERE record = ?2 AND state = 1
@@ -411,7 +411,7 @@ Result<void> RecordTable::remove(const RecordRow& row, Unsent unsent)
     FELTBOK_ASSIGN(
         const auto waiting,
         m_db.queryInteger("SELECT (SELECT count(*) FROM edit WHERE rid = ?1) + (SELECT count(*) "
-                          "FROM operation WHERE record = ?2 AND state = 0)",
+                          "FROM operation WHERE record = ?2 AND state = 0 AND reads = 0)",
                           row.rid, row.id));
     if (unsent == Unsent::keep && waiting.value_or(0) > 0) {
         FELTBOK_TRY(m_db.run("UPDATE record SET hidden = 1, version = 0, parent = NULL, "

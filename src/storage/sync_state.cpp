@@ -104,7 +104,8 @@ Result<void> endReset(sqlite::Connection& db)
     for (const RecordRow& row : undelivered) {
         FELTBOK_ASSIGN(const auto creating,
                        db.queryInteger("SELECT (SELECT count(*) FROM operation WHERE record = ?1 "
-                                       "AND state = 0 AND base = 0) + (SELECT count(*) FROM edit "
+                                       "AND state = 0 AND base = 0 AND reads = 0) + "
+                                       "(SELECT count(*) FROM edit "
                                        "WHERE rid = ?2 AND base = 0)",
                                        row.id, row.rid));
         if (creating.value_or(0) == 0) {

@@ -39,6 +39,8 @@ const std::string seeds[] = {
     ("INSERT INTO attachment(sha256, size, file, key, held, own, used_at) "
      "VALUES('ab', 3, 'f', x'01', 3, 1, 9); INSERT INTO attachment_name VALUES(1, 'ab', 3);"),
     "UPDATE edit SET repeats = 1 WHERE field = 'comment';",
+    "INSERT INTO read_note(record, collection, municipality, base, at, reason) "
+    "VALUES(x'01', 'referral', '9901', 7, 9, 'kvalitet');",
 };
 // What must be found after every later step.
 const std::string checks[] = {
@@ -59,6 +61,8 @@ const std::string checks[] = {
     "SELECT count(*) = 1 FROM attachment_name JOIN attachment USING(sha256) WHERE gone = 0",
     // What was written before was chosen here.
     "SELECT group_concat(field) = 'comment' FROM edit WHERE repeats = 1",
+    "SELECT (SELECT count(*) FROM read_note) + (SELECT count(*) FROM operation WHERE reads = 0) "
+    "= 4",
 };
 
 QString schemaOf(sqlite::Connection& db)
