@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "ui/health/overdose_editor.h"
+
+#include "domain/health/naloxone_products.h"
+#include "ui/health/schema_choices.h"
+#include "ui/health/zone_names.h"
+#include "ui/record_queries.h"
+
+namespace feltbok::ui {
+namespace {
+
+using domain::Collection;
+
+constexpr std::string_view draftKey = "overdose_draft";
+
+struct Begun
+{
+    ZoneNames zones;
+    std::string draft;
+};
+
+/// An answer as the schema takes it; null for one that is not given.
+json::value answerValue(const QVariant& value)
+{
+    auto stored = fromVariant(value);
+    const bool isEmpty = (stored.is_string() && stored.get_string().empty()) ||
+                         (stored.is_array() && stored.get_array().empty()) ||
+                         (stored.is_bool() && !stored.get_bool());
+    return isEmpty ? json::value(nullptr) : std::move(stored);
+}
+
+domain::Change eventFrom(const QVariantMap& values, const QString& handout, Instant now)
+{
+    domain::Change change;
+    const auto& spec = domain::schemaOf(Collection::overdoseEvent);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const auto name = toStdString(it.key());
+        const auto* field = spec.field(name);
+        auto value = answerValue(it.value());
+        if (field == nullptr || value.is_null())
+            continue;
+        if (field->type == domain::FieldType::codeSet)
+            change.add[name] = std::move(value);
+        else
+            change.set[name] = std::move(value);
+    }
+    change.set["recorded_at"] = toRfc3339(now);
+    if (!handout.isEmpty())
+        change.set["handout"] = toStdString(handout);
+    return change;
+}
+
+/// What the health lead begins with: nothing of it is seen by others before it is published.
+domain::Change alertFrom(const json::object& event, const RecordId& id)
+{
+    domain::Change change;
+    change.set["status"] = "draft";
+    change.set["overdose_event"] = id.toText();
+    if (const auto text = findString(event, "drug_warning_text"))
+        change.set["effect"] = *text;
+    if (const auto zone = findString(event, "zone"))
+        change.add["zones"] = json::array{json::value(*zone)};
+    return change;
+}
+
+} // namespace
+
+void OverdoseEditor::setWorkspace(Workspace* workspace)
+{
+    if (workspace == m_workspace)
+        return;
+    m_workspace = workspace;
+    Q_EMIT workspaceChanged();
+    begin();
+}
+
+void OverdoseEditor::setHandout(const QString& handout)
+{
+    if (handout == m_handout)
+        return;
+    m_handout = handout;
+    Q_EMIT handoutChanged();
+    begin();
+}
+
+QVariantList OverdoseEditor::products() const
+{
+    QVariantList out;
+    for (const auto& product : domain::health::builtInProducts())
+        out.push_back(choice(toQString(product.code), product.name.empty()
+                                                          ? codeLabel(toQString(product.code))
+                                                          : toQString(product.name)));
+    return out;
+}
+
+QVariantList OverdoseEditor::choices(const QString& field) const
+{
+    return schemaChoices(Collection::overdoseEvent, toStdString(field));
+}
+
+void OverdoseEditor::begin()
+{
+    if (!m_workspace)
+        return;
+    m_ready = false;
+    m_workspace->records().run(
+        this,
+        [municipality =
+             m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Begun> {
+            Begun begun;
+            FELTBOK_ASSIGN(begun.zones, readZoneNames(store, municipality));
+            FELTBOK_ASSIGN(begun.draft, store.pageState(draftKey));
+            return begun;
+        },
+        [this, handout = m_handout](const Result<Begun>& begun) {
+            if (handout != m_handout)
+                return; // another one by now
+            if (!begun) {
+                setError(errorText(begun.error(), Doing::reading));
+                return;
+            }
+            if (m_zones != begun->zones.open) {
+                m_zones = begun->zones.open;
+                Q_EMIT zonesChanged();
+            }
+            m_values.clear();
+            if (!handout.isEmpty())
+                m_values.insert(QStringLiteral("reported_by"), QStringLiteral("mottaker"));
+            if (const auto draft = parseJsonObject(begun->draft);
+                draft && findString(*draft, "handout").value_or("") == toStdString(handout))
+                if (const auto kept = requireObject(*draft, "values"))
+                    m_values = toVariant(*kept).toMap();
+            m_ready = true;
+            Q_EMIT changed();
+        });
+}
+
+void OverdoseEditor::answer(const QString& field, const QVariant& value)
+{
+    if (!m_ready || !m_recordedAt.isEmpty())
+        return;
+    const auto stored = answerValue(value);
+    if (stored.is_null())
+        m_values.remove(field);
+    else
+        m_values.insert(field, toVariant(stored));
+    setError({});
+    Q_EMIT changed();
+    keepDraft();
+}
+
+void OverdoseEditor::keepDraft()
+{
+    json::object draft{{"handout", toStdString(m_handout)}};
+    draft["values"] = fromVariant(m_values);
+    m_workspace->records().run(
+        this,
+        [text = m_values.isEmpty() ? std::string() : toJsonText(draft)](
+            domain::RecordStore& store) { return store.setPageState(draftKey, text); },
+        [this](const Result<void>& kept) {
+            if (!kept)
+                setError(errorText(kept.error(), Doing::saving));
+        });
+}
+
+void OverdoseEditor::record()
+{
+    if (!m_workspace || !m_ready || m_saving || !m_recordedAt.isEmpty())
+        return;
+    const Instant now = m_workspace->clock().now();
+    const auto event = RecordId::create(now);
+    const auto alert = m_values.value(QStringLiteral("drug_warning")).toBool()
+                           ? RecordId::create(now)
+                           : RecordId();
+    m_saving = true;
+    Q_EMIT changed();
+    m_workspace->records().run(
+        this,
+        [event, alert, now, municipality = m_workspace->healthMunicipality(),
+         change = eventFrom(m_values, m_handout, now)](domain::RecordStore& store) -> Result<void> {
+            std::vector<domain::NewRecord> made{{event, "overdose_event", municipality, change}};
+            if (!alert.isNull())
+                made.push_back({alert, "alert", municipality, alertFrom(change.set, event)});
+            FELTBOK_TRY(store.createAll(made, {}, now));
+            return store.setPageState(draftKey, {});
+        },
+        [this, event, alert, now](const Result<void>& done) {
+            m_saving = false;
+            if (!done) {
+                setError(errorText(done.error(), Doing::saving));
+                Q_EMIT changed();
+                return;
+            }
+            m_event = event;
+            m_alert = alert;
+            m_recordedAt = clockText(now);
+            setError({});
+            Q_EMIT changed();
+            if (m_workspace)
+                m_workspace->records().announceChange();
+        });
+}
+
+void OverdoseEditor::undo()
+{
+    if (!m_workspace || m_saving || m_recordedAt.isEmpty())
+        return;
+    const Instant now = m_workspace->clock().now();
+    domain::Change undone;
+    undone.set["undone_at"] = toRfc3339(now);
+    std::vector<domain::RecordChange> changes{{m_event, std::move(undone)}};
+    if (isWarned()) {
+        domain::Change withdrawn;
+        withdrawn.set["status"] = "withdrawn";
+        changes.push_back({m_alert, std::move(withdrawn)});
+    }
+    m_saving = true;
+    Q_EMIT changed();
+    m_workspace->records().run(
+        this,
+        [changes = std::move(changes), now](domain::RecordStore& store) -> Result<void> {
+            FELTBOK_TRY(store.saveAll(changes, now));
+            return {};
+        },
+        [this](const Result<void>& done) {
+            m_saving = false;
+            if (!done) {
+                setError(errorText(done.error(), Doing::saving));
+                Q_EMIT changed();
+                return;
+            }
+            m_event = {};
+            m_alert = {};
+            m_recordedAt.clear();
+            Q_EMIT changed();
+            if (!m_workspace)
+                return;
+            keepDraft();
+            m_workspace->records().announceChange();
+        });
+}
+
+void OverdoseEditor::setError(const ErrorText& error)
+{
+    if (error == m_error)
+        return;
+    m_error = error;
+    Q_EMIT errorChanged();
+}
+
+} // namespace feltbok::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "domain/record_store.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QVariantList>
+
+namespace feltbok::ui {
+
+/// The municipality's own zones, by their order.
+struct ZoneNames
+{
+    QHash<QString, QString> names; ///< closed ones too: records still name them
+    QVariantList open;             ///< [{"value","label"}]
+
+    /// With commas; the ids that are not known here are left out.
+    QString of(const QStringList& zones) const;
+};
+
+Result<ZoneNames> readZoneNames(domain::RecordStore& store, std::string_view municipality);
+
+} // namespace feltbok::ui
