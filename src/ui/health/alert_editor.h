@@ -9,7 +9,7 @@ namespace feltbok::ui {
 
 /// A warning about a drug: to be read by all of the health side, and written by its lead. Reading
 /// it takes it from the number of unread ones.
-class AlertEditor : public RecordEditor
+class AlertEditor : public feltbok::ui::RecordEditor
 {
     Q_OBJECT
     QML_ELEMENT

@@ -24,7 +24,7 @@ class OverdoseEditor : public QObject
     Q_PROPERTY(QString handout READ handout WRITE setHandout NOTIFY handoutChanged FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed FINAL)
     /// Field -> answer; a missing one is not answered.
-    Q_PROPERTY(QVariantMap values READ values NOTIFY changed FINAL)
+    Q_PROPERTY(QVariant values READ answers NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList zones READ zones NOTIFY zonesChanged FINAL)
     Q_PROPERTY(QVariantList products READ products CONSTANT FINAL)
     /// "00:41" once it is recorded; empty before, and after an undo.
@@ -43,6 +43,7 @@ public:
     void setHandout(const QString& handout);
     bool isReady() const { return m_ready; }
     QVariantMap values() const { return m_values; }
+    QVariant answers() const { return m_values; }
     QVariantList zones() const { return m_zones; }
     QVariantList products() const;
     QString recordedAt() const { return m_recordedAt; }

@@ -164,6 +164,14 @@ QStringList ReferralEditor::openFields() const
     return out;
 }
 
+QVariant ReferralEditor::open() const
+{
+    QVariantMap out;
+    for (const QString& field : openFields())
+        out.insert(field, true);
+    return out;
+}
+
 bool ReferralEditor::isOwn() const
 {
     if (workspace() == nullptr)

@@ -9,7 +9,7 @@ namespace feltbok::ui {
 
 /// A referral, from the offer to whether the person was met. Who the person is stands nowhere: the
 /// worker knows them by two words, as long as there is a consent and the referral is open.
-class ReferralEditor : public RecordEditor
+class ReferralEditor : public feltbok::ui::RecordEditor
 {
     Q_OBJECT
     QML_ELEMENT
@@ -27,8 +27,8 @@ class ReferralEditor : public RecordEditor
     Q_PROPERTY(QString offeredAt READ offeredAt NOTIFY valuesChanged FINAL)
     Q_PROPERTY(bool hasConsent READ hasConsent NOTIFY valuesChanged FINAL)
     Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY valuesChanged FINAL)
-    /// Fields that may still be written.
-    Q_PROPERTY(QStringList openFields READ openFields NOTIFY valuesChanged FINAL)
+    /// Field -> true, of those that may still be written.
+    Q_PROPERTY(QVariant open READ open NOTIFY valuesChanged FINAL)
     /// One made it or follows it up.
     Q_PROPERTY(bool isOwn READ isOwn NOTIFY valuesChanged FINAL)
     /// Nothing of it has left this device: it can be thrown away.
@@ -56,6 +56,7 @@ public:
     bool hasConsent() const;
     bool canWithdraw() const;
     QStringList openFields() const;
+    QVariant open() const;
     bool isOwn() const;
     bool canDiscard() const;
     QVariantList workers() const;
