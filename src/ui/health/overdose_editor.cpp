@@ -65,6 +65,23 @@ domain::Change alertFrom(const json::object& event, const RecordId& id)
     return change;
 }
 
+/// A draft that nobody has seen is thrown away; otherwise it is withdrawn with the event.
+Result<void> undoOverdose(domain::RecordStore& store, const RecordId& event, const RecordId& alert,
+                          Instant now)
+{
+    std::vector<domain::RecordChange> changes(1);
+    changes.front().id = event;
+    changes.front().change.set["undone_at"] = toRfc3339(now);
+    if (!alert.isNull() && !store.discard(alert)) {
+        domain::RecordChange withdrawn;
+        withdrawn.id = alert;
+        withdrawn.change.set["status"] = "withdrawn";
+        changes.push_back(std::move(withdrawn));
+    }
+    FELTBOK_TRY(store.saveAll(changes, now));
+    return {};
+}
+
 } // namespace
 
 void OverdoseEditor::setWorkspace(Workspace* workspace)
@@ -208,21 +225,12 @@ void OverdoseEditor::undo()
     if (!m_workspace || m_saving || m_recordedAt.isEmpty())
         return;
     const Instant now = m_workspace->clock().now();
-    domain::Change undone;
-    undone.set["undone_at"] = toRfc3339(now);
-    std::vector<domain::RecordChange> changes{{m_event, std::move(undone)}};
-    if (isWarned()) {
-        domain::Change withdrawn;
-        withdrawn.set["status"] = "withdrawn";
-        changes.push_back({m_alert, std::move(withdrawn)});
-    }
     m_saving = true;
     Q_EMIT changed();
     m_workspace->records().run(
         this,
-        [changes = std::move(changes), now](domain::RecordStore& store) -> Result<void> {
-            FELTBOK_TRY(store.saveAll(changes, now));
-            return {};
+        [event = m_event, alert = m_alert, now](domain::RecordStore& store) {
+            return undoOverdose(store, event, alert, now);
         },
         [this](const Result<void>& done) {
             m_saving = false;

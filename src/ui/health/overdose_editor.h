@@ -56,7 +56,7 @@ public:
     /// An answer; null, false, an empty text or list takes it back.
     Q_INVOKABLE void answer(const QString& field, const QVariant& value);
     Q_INVOKABLE void record();
-    /// What was recorded counts nowhere, and its warning is withdrawn; the answers are still here.
+    /// What was recorded counts nowhere, and its warning is gone; the answers are still here.
     Q_INVOKABLE void undo();
 
 Q_SIGNALS:
