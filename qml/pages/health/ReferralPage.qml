@@ -92,7 +92,7 @@ AppPage {
 
         SectionCard {
             visible: editor.words !== ""
-            title: qsTr("The person, between you and the person")
+            title: qsTr("Who it is, between the two of you")
             note: qsTr("Remember the two words. They say nothing of who it is, and are gone when the referral is over or the consent is taken back.")
 
             AppText {
