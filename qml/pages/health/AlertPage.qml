@@ -13,6 +13,7 @@ AppPage {
 
     required property Workspace workspace
     required property string alertId
+    readonly property bool isWriter: workspace.isHealthLead
 
     function parts(values: var): var {
         const all = [
@@ -105,22 +106,24 @@ AppPage {
         alert: editor
     }
 
+    // A bar that begins empty stays away: what the lead can do stands in it from the start.
     actions: [
         DangerButton {
-            visible: editor.canEdit
+            visible: page.isWriter && editor.status !== "withdrawn"
+            enabled: editor.canEdit
             text: editor.status === "draft" ? qsTr("Drop the draft") : qsTr("Withdraw")
             onClicked: withdrawing.open()
         },
         AppText {
-            visible: editor.canEdit && editor.status === "draft" && editor.missing.length > 0
+            visible: page.isWriter && editor.status === "draft" && editor.missing.length > 0
             text: qsTr("Before it can be published: what it is about, what to do, and a last day that is not past.")
             kind: AppText.Caption
             secondary: true
         },
         PrimaryButton {
             objectName: "publish"
-            visible: editor.canEdit && editor.status === "draft"
-            enabled: editor.missing.length === 0
+            visible: page.isWriter && editor.status === "draft"
+            enabled: editor.canEdit && editor.missing.length === 0
             text: qsTr("Publish")
             onClicked: publishing.open()
         }
