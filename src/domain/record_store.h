@@ -135,8 +135,8 @@ public:
                                                     Instant now) = 0;
     /// Resolves a conflict (`value`) or closes a parked operation (null).
     virtual Result<void> resolve(const RecordId& id, const json::value& value, Instant now) = 0;
-    /// Notes that a person opened a record, and why, as a code ([a-z_], up to 40): it travels like an
-    /// edit and changes nothing of the record.
+    /// Notes that a person opened a record, and why, as a code ([a-z_], up to 40): it travels like
+    /// an edit and changes nothing of the record.
     virtual Result<void> noteRead(const RecordId& id, std::string_view reason, Instant now) = 0;
     /// Removes a draft that never left this device, with its children and edits.
     virtual Result<void> discard(const RecordId& id) = 0;

@@ -43,6 +43,21 @@ struct Health : TestWorkspace
     }
 };
 
+/// Everything that was asked of the records, and what followed from that, has been done: jobs run
+/// in their order.
+bool isSettled(ui::RecordAccess& records)
+{
+    for (int round = 0; round < 3; ++round) {
+        bool isDone = false;
+        records.run(
+            &records, [](domain::RecordStore& store) { return store.counts(); },
+            [&](const Result<domain::RecordCounts>&) { isDone = true; });
+        if (!QTest::qWaitFor([&] { return isDone; }))
+            return false;
+    }
+    return true;
+}
+
 QStringList titles(const ui::AlertsModel& model)
 {
     QStringList out;
@@ -182,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return editor.status() == u"withdrawn"; }));
         QVERIFY(!editor.canEdit() && !editor.isInForce());
         editor.publish();
-        QTest::qWait(20);
+        QVERIFY(isSettled(health.records));
         QCOMPARE(editor.status(), s("withdrawn"));
     }
 

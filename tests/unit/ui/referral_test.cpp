@@ -67,6 +67,21 @@ struct Outreach : TestWorkspace
     QString una;
 };
 
+/// Everything that was asked of the records, and what followed from that, has been done: jobs run
+/// in their order.
+bool isSettled(ui::RecordAccess& records)
+{
+    for (int round = 0; round < 3; ++round) {
+        bool isDone = false;
+        records.run(
+            &records, [](domain::RecordStore& store) { return store.counts(); },
+            [&](const Result<domain::RecordCounts>&) { isDone = true; });
+        if (!QTest::qWaitFor([&] { return isDone; }))
+            return false;
+    }
+    return true;
+}
+
 struct Opened
 {
     Opened(Outreach& outreach, const QString& id)
@@ -180,7 +195,7 @@ private Q_SLOTS:
             opened.editor.setConsent(s("skriftlig"));
             opened.editor.save(s("urgency"), s("akutt"));
             opened.editor.save(s("to"), s("politi"));
-            QTest::qWait(50);
+            QVERIFY(isSettled(outreach.records));
             QCOMPARE(toJsonText(outreach.fields(id)), before);
             const auto close = opened.editor.steps().front().toMap().value(s("value")).toString();
             QVERIFY(opened.take(close.toLatin1().constData()));

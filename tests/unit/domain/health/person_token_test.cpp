@@ -91,7 +91,9 @@ private Q_SLOTS:
     {
         for (const auto word : personWordList()) {
             QString folded = QString::fromUtf8(word.data(), qsizetype(word.size()));
-            folded.replace(u'å', QStringLiteral("aa")).replace(u'ø', QStringLiteral("oe")).replace(u'æ', QStringLiteral("ae"));
+            folded.replace(u'å', QStringLiteral("aa"))
+                .replace(u'ø', QStringLiteral("oe"))
+                .replace(u'æ', QStringLiteral("ae"));
             QVERIFY2(!domain::isFirstName(folded.toStdString()), word.data());
         }
     }
