@@ -211,6 +211,47 @@
     </message>
 </context>
 <context>
+    <name>PatrolTally</name>
+    <message numerus="yes">
+        <source>%n person(s) in the next contact</source>
+        <translation>
+            <numerusform>%n person in the next contact</numerusform>
+            <numerusform>%n persons in the next contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatrolsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
@@ -322,6 +363,26 @@
     </message>
 </context>
 <context>
+    <name>StockPane</name>
+    <message numerus="yes">
+        <source>%n to look into</source>
+        <translation>
+            <numerusform>%n to look into</numerusform>
+            <numerusform>%n to look into</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockReceivePage</name>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TonightList</name>
     <message numerus="yes">
         <source>%n control(s) left this year</source>
@@ -417,6 +478,61 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::HandoutMaker</name>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n year(s)</source>
+        <translation>
+            <numerusform>from %n year</numerusform>
+            <numerusform>from %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is for %n year(s) and up by its product text. It may be handed out all the same; say so, and that 113 comes first.</source>
+        <translation>
+            <numerusform>%1 is for %n year and up by its product text. It may be handed out all the same; say so, and that 113 comes first.</numerusform>
+            <numerusform>%1 is for %n years and up by its product text. It may be handed out all the same; say so, and that 113 comes first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock here knows of %n pack(s) of this lot. Hand out what you have; the office sees the difference.</source>
+        <translation>
+            <numerusform>The stock here knows of %n pack of this lot. Hand out what you have; the office sees the difference.</numerusform>
+            <numerusform>The stock here knows of %n packs of this lot. Hand out what you have; the office sees the difference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) handed out: %1</source>
+        <translation>
+            <numerusform>%n pack handed out: %1</numerusform>
+            <numerusform>%n packs handed out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HandoutsModel</name>
+    <message numerus="yes">
+        <source>%n pack(s) of %1</source>
+        <translation>
+            <numerusform>%n pack of %1</numerusform>
+            <numerusform>%n packs of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::HistoryModel</name>
     <message numerus="yes">
         <source>the device&apos;s clock was %n minute(s) slow</source>
@@ -503,6 +619,16 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::PatrolDesk</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::PlanModel</name>
     <message numerus="yes">
         <source>%n serving control(s) made by one inspector do not count.</source>
@@ -568,6 +694,105 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::RecallView</name>
+    <message numerus="yes">
+        <source>%n location(s) have still to answer</source>
+        <translation>
+            <numerusform>%n location has still to answer</numerusform>
+            <numerusform>%n locations have still to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockLocationView</name>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockOverview</name>
+    <message numerus="yes">
+        <source>expires in %n day(s): %1.</source>
+        <translation>
+            <numerusform>expires in %n day: %1.</numerusform>
+            <numerusform>expires in %n days: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n location(s) have still to answer.</source>
+        <translation>
+            <numerusform>%n location has still to answer.</numerusform>
+            <numerusform>%n locations have still to answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockRegister</name>
+    <message numerus="yes">
+        <source>at least %n dose(s)</source>
+        <translation>
+            <numerusform>at least %n dose</numerusform>
+            <numerusform>at least %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) in a pack</source>
+        <translation>
+            <numerusform>%n dose in a pack</numerusform>
+            <numerusform>%n doses in a pack</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n year(s)</source>
+        <translation>
+            <numerusform>from %n year</numerusform>
+            <numerusform>from %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack number(s)</source>
+        <translation>
+            <numerusform>%n pack number</numerusform>
+            <numerusform>%n pack numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockView</name>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,155 @@
     </message>
 </context>
 <context>
+    <name>AlertFields</name>
+    <message>
+        <source>Substance, as it is sold</source>
+        <translation>Stoff, slik det selges</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Hvordan det ser ut</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Virkning</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Hva en bør gjøre</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>None chosen: the whole municipality.</source>
+        <translation>Ingen valgt: hele kommunen.</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Gjelder til og med</translation>
+    </message>
+    <message>
+        <source>The last day. After it the warning disappears for the others.</source>
+        <translation>Siste dag. Etter den forsvinner advarselen for de andre.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPage</name>
+    <message>
+        <source>Effect</source>
+        <translation>Virkning</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Hvordan det ser ut</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Hva en bør gjøre</translation>
+    </message>
+    <message>
+        <source>Publish the warning?</source>
+        <translation>Publisere advarselen?</translation>
+    </message>
+    <message>
+        <source>It reaches every device of the health side with its next sync: %1, until %2.</source>
+        <translation>Den når alle enheter på helsesiden ved neste synkronisering: %1, til og med %2.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publiser</translation>
+    </message>
+    <message>
+        <source>Drop the draft?</source>
+        <translation>Forkaste utkastet?</translation>
+    </message>
+    <message>
+        <source>Withdraw the warning?</source>
+        <translation>Trekke advarselen tilbake?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody else with their next sync, and cannot be published again.</source>
+        <translation>Den forsvinner for alle andre ved neste synkronisering, og kan ikke publiseres på nytt.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advarsel</translation>
+    </message>
+    <message>
+        <source>Drug warning</source>
+        <translation>Advarsel om stoff</translation>
+    </message>
+    <message>
+        <source>Draft, seen by the health lead alone</source>
+        <translation>Utkast, bare helselederen ser det</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket tilbake</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Publisert %1</translation>
+    </message>
+    <message>
+        <source>This warning is not in force any more.</source>
+        <translation>Denne advarselen gjelder ikke lenger.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Gjelder til og med</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Forkast utkastet</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Before it can be published: what it is about, what to do, and a last day that is not past.</source>
+        <translation>Før den kan publiseres: hva den gjelder, hva en bør gjøre, og en siste dag som ikke er passert.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPane</name>
+    <message>
+        <source>No warning in force</source>
+        <translation>Ingen advarsel gjelder nå</translation>
+    </message>
+    <message>
+        <source>A warning you publish reaches every device of the health side with its next sync.</source>
+        <translation>En advarsel du publiserer, når alle enheter på helsesiden ved neste synkronisering.</translation>
+    </message>
+    <message>
+        <source>When the health lead warns of a drug, it stands here after the next sync, also without coverage.</source>
+        <translation>Når helselederen advarer mot et stoff, står det her etter neste synkronisering, også uten dekning.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Ikke lest</translation>
+    </message>
+    <message>
+        <source>New warning</source>
+        <translation>Ny advarsel</translation>
+    </message>
+</context>
+<context>
     <name>AppPage</name>
     <message>
         <source>Back</source>
@@ -2116,6 +2265,155 @@
     </message>
 </context>
 <context>
+    <name>ContactDuties</name>
+    <message>
+        <source>Duties that override secrecy</source>
+        <translation>Plikter som går foran taushetsplikten</translation>
+    </message>
+    <message>
+        <source>Only that it was assessed or reported, and the day, is kept here.</source>
+        <translation>Her lagres bare at det er vurdert eller meldt, og dagen.</translation>
+    </message>
+    <message>
+        <source>Concern for a child</source>
+        <translation>Bekymring for et barn</translation>
+    </message>
+    <message>
+        <source>Concern for a child: day</source>
+        <translation>Bekymring for et barn: dag</translation>
+    </message>
+    <message>
+        <source>Duty to avert</source>
+        <translation>Avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>Duty to avert: day</source>
+        <translation>Avvergingsplikt: dag</translation>
+    </message>
+    <message>
+        <source>When it applies and whom to call</source>
+        <translation>Når den gjelder, og hvem du ringer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFacts</name>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Type kontakt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kjønn</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>This contact was undone and counts nowhere.</source>
+        <translation>Denne kontakten er angret og teller ikke noe sted.</translation>
+    </message>
+    <message>
+        <source>Equipment and naloxone</source>
+        <translation>Utstyr og nalokson</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Delt ut</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tatt imot</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
+    <message>
+        <source>Naloxone</source>
+        <translation>Nalokson</translation>
+    </message>
+    <message>
+        <source>About the contact</source>
+        <translation>Om kontakten</translation>
+    </message>
+    <message>
+        <source>Only what is known. Nothing here needs an answer.</source>
+        <translation>Bare det du vet. Ingenting her må besvares.</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Første kontakt</translation>
+    </message>
+    <message>
+        <source>Home municipality</source>
+        <translation>Hjemkommune</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Substances seen</source>
+        <translation>Rusmidler som ble sett</translation>
+    </message>
+    <message>
+        <source>Intoxication of the group as a whole</source>
+        <translation>Ruspåvirkning i gruppen som helhet</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Ikke notert</translation>
+    </message>
+    <message>
+        <source>Safety of the patrol</source>
+        <translation>Patruljens sikkerhet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name, number or address. The health lead does not get the note.</source>
+        <translation>Ikke noens navn, nummer eller adresse. Helseleder får ikke merknaden.</translation>
+    </message>
+    <message>
+        <source>Too long: at most 280 characters. What was saved before stays.</source>
+        <translation>For lang: høyst 280 tegn. Det som var lagret, står.</translation>
+    </message>
+    <message>
+        <source>Correct the contact</source>
+        <translation>Rett kontakten</translation>
+    </message>
+    <message>
+        <source>Undo the whole contact</source>
+        <translation>Angre hele kontakten</translation>
+    </message>
+    <message>
+        <source>Undo this contact?</source>
+        <translation>Angre denne kontakten?</translation>
+    </message>
+    <message>
+        <source>It counts nowhere then, with its equipment.</source>
+        <translation>Da teller den ikke noe sted, og heller ikke utstyret.</translation>
+    </message>
+    <message>
+        <source>Undo the contact</source>
+        <translation>Angre kontakten</translation>
+    </message>
+</context>
+<context>
     <name>CountFields</name>
     <message>
         <source>Guests (estimate)</source>
@@ -2364,6 +2662,33 @@
     </message>
 </context>
 <context>
+    <name>DiscrepanciesPage</name>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Avvik</translation>
+    </message>
+    <message>
+        <source>Everything adds up</source>
+        <translation>Alt stemmer</translation>
+    </message>
+    <message>
+        <source>No balance is below zero, and every transfer has come.</source>
+        <translation>Ingen beholdning er under null, og alle overføringer er kommet fram.</translation>
+    </message>
+    <message>
+        <source>These devices did not know yet of:</source>
+        <translation>Disse enhetene kjente ennå ikke til:</translation>
+    </message>
+    <message>
+        <source>Open the location</source>
+        <translation>Åpne lagerstedet</translation>
+    </message>
+    <message>
+        <source>Open %1 (%2)</source>
+        <translation>Åpne %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Draft · started %1</source>
@@ -2444,6 +2769,75 @@
     <message>
         <source>The control could not be carried out</source>
         <translation>Kontrollen kunne ikke gjennomføres</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPage</name>
+    <message>
+        <source>Duties to report</source>
+        <translation>Meldeplikt og avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Hvem du ringer</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Hvor det står</translation>
+    </message>
+    <message>
+        <source>Written from memory and not yet checked against the law. The words of the law decide.</source>
+        <translation>Skrevet etter hukommelsen og ikke kontrollert mot loven ennå. Lovens ord avgjør.</translation>
+    </message>
+    <message>
+        <source>Feltbok keeps that it was assessed or reported and on which day, never what or about whom.</source>
+        <translation>Feltbok lagrer at det er vurdert eller meldt og hvilken dag, aldri hva eller om hvem.</translation>
+    </message>
+</context>
+<context>
+    <name>EquipmentCell</name>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: én til</translation>
+    </message>
+    <message>
+        <source>%1: one less</source>
+        <translation>%1: én mindre</translation>
+    </message>
+</context>
+<context>
+    <name>EquipmentPage</name>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Til hvem</translation>
+    </message>
+    <message>
+        <source>The contact just counted</source>
+        <translation>Kontakten som nettopp ble talt</translation>
+    </message>
+    <message>
+        <source>Somebody not counted yet</source>
+        <translation>Noen som ikke er talt ennå</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Hvilken vei</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Delt ut</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Tatt imot</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4793,281 @@
     </message>
 </context>
 <context>
+    <name>HandoutLots</name>
+    <message>
+        <source>Recalled</source>
+        <translation>Tilbakekalt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utløpt</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Utløper innen 30 dager</translation>
+    </message>
+    <message>
+        <source>Press for another lot or pack</source>
+        <translation>Trykk for en annen batch eller pakning</translation>
+    </message>
+    <message>
+        <source>The stock knows of no pack here. Type or scan the one in your hand.</source>
+        <translation>Lageret kjenner ingen pakning her. Skriv inn eller skann den du har i hånda.</translation>
+    </message>
+    <message>
+        <source>Type or scan a pack</source>
+        <translation>Skriv inn eller skann en pakning</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutMore</name>
+    <message>
+        <source>More: zone, research, note</source>
+        <translation>Mer: sone, forskning, merknad</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+    <message>
+        <source>Minutes of training</source>
+        <translation>Minutter opplæring</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Takes part in the research</source>
+        <translation>Deltar i forskningen</translation>
+    </message>
+    <message>
+        <source>A no changes nothing: naloxone is for everybody.</source>
+        <translation>Et nei endrer ingenting: nalokson er for alle.</translation>
+    </message>
+    <message>
+        <source>Registered in the project&apos;s form</source>
+        <translation>Registrert i prosjektets skjema</translation>
+    </message>
+    <message>
+        <source>Nothing of that form is copied here.</source>
+        <translation>Ingenting fra det skjemaet kopieres hit.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Nothing that tells who it was.</source>
+        <translation>Ingenting som røper hvem det var.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPackPage</name>
+    <message>
+        <source>Another pack</source>
+        <translation>En annen pakning</translation>
+    </message>
+    <message>
+        <source>The number of this product is not entered yet.</source>
+        <translation>Nummeret til dette produktet er ikke lagt inn ennå.</translation>
+    </message>
+    <message>
+        <source>Choose the product that stands on the pack.</source>
+        <translation>Velg produktet som står på pakningen.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>The end of the lot may be something else.</source>
+        <translation>Slutten av batchnummeret kan være noe annet.</translation>
+    </message>
+    <message>
+        <source>Compare it with the pack and correct it.</source>
+        <translation>Sammenlign med pakningen og rett det.</translation>
+    </message>
+    <message>
+        <source>Lot (LOT on the pack)</source>
+        <translation>Batch (LOT på pakningen)</translation>
+    </message>
+    <message>
+        <source>The lot stands on the pack just like this</source>
+        <translation>Batchnummeret står akkurat slik på pakningen</translation>
+    </message>
+    <message>
+        <source>Expires (EXP on the pack)</source>
+        <translation>Utløper (EXP på pakningen)</translation>
+    </message>
+    <message>
+        <source>Where only month and year stand there: the last day of the month.</source>
+        <translation>Står det bare måned og år: siste dag i måneden.</translation>
+    </message>
+    <message>
+        <source>From a picture or the code&apos;s text</source>
+        <translation>Fra et bilde eller kodens tekst</translation>
+    </message>
+    <message>
+        <source>Picture file with the code</source>
+        <translation>Bildefil med koden</translation>
+    </message>
+    <message>
+        <source>Read the picture</source>
+        <translation>Les bildet</translation>
+    </message>
+    <message>
+        <source>The code as text</source>
+        <translation>Koden som tekst</translation>
+    </message>
+    <message>
+        <source>Use the text</source>
+        <translation>Bruk teksten</translation>
+    </message>
+    <message>
+        <source>The lot cannot be read</source>
+        <translation>Batchnummeret kan ikke leses</translation>
+    </message>
+    <message>
+        <source>Use this pack</source>
+        <translation>Bruk denne pakningen</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Undone. The doses are back in the stock.</source>
+        <translation>Angret. Dosene er tilbake på lageret.</translation>
+    </message>
+    <message>
+        <source>The last one was used at an overdose.</source>
+        <translation>Den forrige ble brukt ved en overdose.</translation>
+    </message>
+    <message>
+        <source>You may record what happened, if the person wants to tell.</source>
+        <translation>Du kan registrere hva som skjedde, hvis personen vil fortelle.</translation>
+    </message>
+    <message>
+        <source>Record the overdose</source>
+        <translation>Registrer overdosen</translation>
+    </message>
+    <message>
+        <source>No place with naloxone is set up for you.</source>
+        <translation>Ingen lagerplass med nalokson er satt opp for deg.</translation>
+    </message>
+    <message>
+        <source>Hand out all the same: it is recorded.</source>
+        <translation>Del ut likevel: det blir registrert.</translation>
+    </message>
+    <message>
+        <source>The health lead sets up the place.</source>
+        <translation>Fagansvarlig setter opp lagerplassen.</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Tatt fra</translation>
+    </message>
+    <message>
+        <source>First time or refill</source>
+        <translation>Første gang eller påfyll</translation>
+    </message>
+    <message>
+        <source>What became of the last one</source>
+        <translation>Hva skjedde med den forrige</translation>
+    </message>
+    <message>
+        <source>Training: %1 of %2 gone through</source>
+        <translation>Opplæring: %1 av %2 gjennomgått</translation>
+    </message>
+    <message>
+        <source>All given ✓</source>
+        <translation>Alt er gitt ✓</translation>
+    </message>
+    <message>
+        <source>All given</source>
+        <translation>Alt er gitt</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Trinn for trinn</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakninger</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Hvem får den</translation>
+    </message>
+    <message>
+        <source>Age, if it is told</source>
+        <translation>Alder, hvis den blir sagt</translation>
+    </message>
+    <message>
+        <source>Gender, if it is told</source>
+        <translation>Kjønn, hvis det blir sagt</translation>
+    </message>
+    <message>
+        <source>Recent hand-outs</source>
+        <translation>Siste utdelinger</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Del ut</translation>
+    </message>
+    <message>
+        <source>This lot is recalled</source>
+        <translation>Denne batchen er tilbakekalt</translation>
+    </message>
+    <message>
+        <source>Hand it out only where there is no other and somebody may need it now.</source>
+        <translation>Del den bare ut der det ikke finnes noen annen og noen kan trenge den nå.</translation>
+    </message>
+    <message>
+        <source>Hand out all the same</source>
+        <translation>Del ut likevel</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutsPage</name>
+    <message>
+        <source>Recent hand-outs</source>
+        <translation>Siste utdelinger</translation>
+    </message>
+    <message>
+        <source>No hand-outs yet</source>
+        <translation>Ingen utdelinger ennå</translation>
+    </message>
+    <message>
+        <source>What you hand out comes here, and can be undone.</source>
+        <translation>Det du deler ut, kommer hit og kan angres.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Undo this hand-out?</source>
+        <translation>Angre denne utdelingen?</translation>
+    </message>
+    <message>
+        <source>It then counts nowhere, and its doses are in the stock again. It stays in the list as undone.</source>
+        <translation>Da teller den ingen steder, og dosene er på lageret igjen. Den blir stående i lista som angret.</translation>
+    </message>
+    <message>
+        <source>Undo the hand-out</source>
+        <translation>Angre utdelingen</translation>
+    </message>
+</context>
+<context>
     <name>HealthHomePage</name>
     <message>
         <source>Patrol</source>
@@ -4407,10 +5076,6 @@
     <message>
         <source>Hand out</source>
         <translation>Del ut</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Statistikk</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -4435,6 +5100,10 @@
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Record an overdose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5455,53 @@
     </message>
 </context>
 <context>
+    <name>InhabitantsPage</name>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Innbyggere</translation>
+    </message>
+    <message>
+        <source>As of 1 January</source>
+        <translation>Per 1. januar</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Ingen tall ennå</translation>
+    </message>
+    <message>
+        <source>Rates per 1,000 and 100,000 inhabitants need one for their year.</source>
+        <translation>Rater per 1 000 og 100 000 innbyggere trenger tallet for sitt år.</translation>
+    </message>
+    <message>
+        <source>Where the number is from</source>
+        <translation>Hvor tallet er fra</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Endre %1</translation>
+    </message>
+    <message>
+        <source>Number of a year</source>
+        <translation>Tall for et år</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Such as Statistics Norway, table 07459.</source>
+        <translation>For eksempel Statistisk sentralbyrå, tabell 07459.</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Lagre tallet</translation>
+    </message>
+</context>
+<context>
     <name>JoinCodePage</name>
     <message>
         <source>Fill it together</source>
@@ -4858,6 +5574,33 @@
     <message>
         <source>Complete</source>
         <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>LastContact</name>
+    <message>
+        <source>Counted: %1</source>
+        <translation>Talt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Angre: %1</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
+    <message>
+        <source>Naloxone</source>
+        <translation>Nalokson</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +6222,25 @@
     </message>
 </context>
 <context>
+    <name>LocationsCard</name>
+    <message>
+        <source>Locations of the stock</source>
+        <translation>Lagersteder</translation>
+    </message>
+    <message>
+        <source>None yet. A store, an office, a car or a backpack: wherever naloxone lies.</source>
+        <translation>Ingen ennå. Et lager, et kontor, en bil eller en ryggsekk: overalt der det ligger nalokson.</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Ikke i bruk</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Nytt lagersted</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>New password</source>
@@ -5528,6 +6290,29 @@
     <message>
         <source>Unlock</source>
         <translation>Lås opp</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityCard</name>
+    <message>
+        <source>The municipality</source>
+        <translation>Kommunen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>The municipality&apos;s own list, for patrols and hand-outs</source>
+        <translation>Kommunens egen liste, for patruljer og utdelinger</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Innbyggere</translation>
+    </message>
+    <message>
+        <source>For rates per 1,000 and 100,000</source>
+        <translation>For rater per 1 000 og 100 000</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +6409,33 @@
     <message>
         <source>Municipality</source>
         <translation>Kommune</translation>
+    </message>
+</context>
+<context>
+    <name>NewReferralPage</name>
+    <message>
+        <source>New referral</source>
+        <translation>Ny henvisning</translation>
+    </message>
+    <message>
+        <source>Nothing is told to anybody yet</source>
+        <translation>Ingenting er fortalt til noen ennå</translation>
+    </message>
+    <message>
+        <source>To which service?</source>
+        <translation>Til hvilken tjeneste?</translation>
+    </message>
+    <message>
+        <source>Or from a service to us</source>
+        <translation>Eller fra en tjeneste til oss</translation>
+    </message>
+    <message>
+        <source>Taken in only when the person has said yes to it.</source>
+        <translation>Tas imot bare når personen har sagt ja til det.</translation>
+    </message>
+    <message>
+        <source>Take in a referral</source>
+        <translation>Ta imot en henvisning</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +6693,205 @@
     </message>
 </context>
 <context>
+    <name>OverdoseFields</name>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som skjedde</translation>
+    </message>
+    <message>
+        <source>How do you know of it?</source>
+        <translation>Hvordan vet du om det?</translation>
+    </message>
+    <message>
+        <source>Did the person survive?</source>
+        <translation>Overlevde personen?</translation>
+    </message>
+    <message>
+        <source>A death is reported to 113 and the police.</source>
+        <translation>Et dødsfall meldes til 113 og politiet.</translation>
+    </message>
+    <message>
+        <source>What is written here does not reach them.</source>
+        <translation>Det som skrives her, når ikke fram til dem.</translation>
+    </message>
+    <message>
+        <source>When you saw it</source>
+        <translation>Når du så det</translation>
+    </message>
+    <message>
+        <source>How long ago?</source>
+        <translation>Hvor lenge siden?</translation>
+    </message>
+    <message>
+        <source>Who had the overdose?</source>
+        <translation>Hvem hadde overdosen?</translation>
+    </message>
+    <message>
+        <source>Who had it, to the one who tells?</source>
+        <translation>Hvem var det, for den som forteller?</translation>
+    </message>
+    <message>
+        <source>What kind of place?</source>
+        <translation>Hva slags sted?</translation>
+    </message>
+    <message>
+        <source>Which zone?</source>
+        <translation>Hvilken sone?</translation>
+    </message>
+    <message>
+        <source>What was taken, as far as is known?</source>
+        <translation>Hva var tatt, så langt en vet?</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Was naloxone used?</source>
+        <translation>Ble nalokson brukt?</translation>
+    </message>
+    <message>
+        <source>How many doses?</source>
+        <translation>Hvor mange doser?</translation>
+    </message>
+    <message>
+        <source>5 stands for five or more.</source>
+        <translation>5 står for fem eller flere.</translation>
+    </message>
+    <message>
+        <source>Which spray?</source>
+        <translation>Hvilken spray?</translation>
+    </message>
+    <message>
+        <source>Was 113 called?</source>
+        <translation>Ble 113 ringt?</translation>
+    </message>
+    <message>
+        <source>Was breathing or heart compression given?</source>
+        <translation>Ble det gitt innblåsinger eller hjertekompresjoner?</translation>
+    </message>
+    <message>
+        <source>Taken to hospital?</source>
+        <translation>Tatt med til sykehus?</translation>
+    </message>
+    <message>
+        <source>Was follow-up offered afterwards?</source>
+        <translation>Ble det tilbudt oppfølging etterpå?</translation>
+    </message>
+    <message>
+        <source>How safe did it feel to use the spray?</source>
+        <translation>Hvor trygt føltes det å bruke sprayen?</translation>
+    </message>
+    <message>
+        <source>1 is not at all, 5 is very.</source>
+        <translation>1 er ikke i det hele tatt, 5 er svært.</translation>
+    </message>
+    <message>
+        <source>A warning to others</source>
+        <translation>Advarsel til andre</translation>
+    </message>
+    <message>
+        <source>Unusually strong, or not what it was sold as</source>
+        <translation>Uvanlig sterkt, eller noe annet enn det ble solgt som</translation>
+    </message>
+    <message>
+        <source>The health lead gets a draft of a warning. Nobody else sees it until it is published.</source>
+        <translation>Helselederen får et utkast til en advarsel. Ingen andre ser det før det er publisert.</translation>
+    </message>
+    <message>
+        <source>What it was sold as, how it looked, what it did</source>
+        <translation>Hva det ble solgt som, hvordan det så ut, hvordan det virket</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Nothing that points at a person.</source>
+        <translation>Ingenting som peker på en person.</translation>
+    </message>
+</context>
+<context>
+    <name>OverdoseNowButton</name>
+    <message>
+        <source>Overdose now</source>
+        <translation>Overdose nå</translation>
+    </message>
+</context>
+<context>
+    <name>OverdosePage</name>
+    <message>
+        <source>Overdose</source>
+        <translation>Overdose</translation>
+    </message>
+    <message>
+        <source>Told at a hand-out</source>
+        <translation>Fortalt ved en utdeling</translation>
+    </message>
+    <message>
+        <source>No names, no addresses</source>
+        <translation>Ingen navn, ingen adresser</translation>
+    </message>
+    <message>
+        <source>Answer what you know. Everything may stay open.</source>
+        <translation>Svar på det du vet. Alt kan stå åpent.</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>Registrert %1</translation>
+    </message>
+    <message>
+        <source>The health lead gets the draft of a warning with the next sync. You can go on.</source>
+        <translation>Helselederen får utkastet til advarsel ved neste synkronisering. Du kan gå videre.</translation>
+    </message>
+    <message>
+        <source>It is sent with the next sync. You can go on.</source>
+        <translation>Det sendes ved neste synkronisering. Du kan gå videre.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>OverdoseQuestion</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+</context>
+<context>
+    <name>PackScanner</name>
+    <message>
+        <source>This device has no camera that Feltbok can use. Take the code from a picture or with a scanner, or type what stands on the pack.</source>
+        <translation>Enheten har ikke et kamera Feltbok kan bruke. Hent koden fra et bilde eller med en skanner, eller skriv det som står på pakningen.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Ingenting ble lagt til.</translation>
+    </message>
+    <message>
+        <source>Picture file with the code</source>
+        <translation>Bildefil med koden</translation>
+    </message>
+    <message>
+        <source>The code as text</source>
+        <translation>Koden som tekst</translation>
+    </message>
+    <message>
+        <source>A scanner with a cable types it here.</source>
+        <translation>En skanner med kabel skriver den her.</translation>
+    </message>
+</context>
+<context>
     <name>PaperCheckPage</name>
     <message>
         <source>Check a paper copy</source>
@@ -6018,6 +7029,241 @@
     <message>
         <source>%1: show</source>
         <translation>%1: vis</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolPage</name>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrulje</translation>
+    </message>
+    <message>
+        <source>What the night adds up to</source>
+        <translation>Kvelden i tall</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Persons in them</source>
+        <translation>Personer i dem</translation>
+    </message>
+    <message>
+        <source>Who was met several times is counted each time: nobody is known from one time to the next.</source>
+        <translation>Den som er møtt flere ganger, telles hver gang: Ingen kjennes igjen fra gang til gang.</translation>
+    </message>
+    <message>
+        <source>The patrol</source>
+        <translation>Patruljen</translation>
+    </message>
+    <message>
+        <source>On patrol</source>
+        <translation>På patrulje</translation>
+    </message>
+    <message>
+        <source>A patrol is at least two.</source>
+        <translation>En patrulje er minst to.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name, number or address.</source>
+        <translation>Ikke noens navn, nummer eller adresse.</translation>
+    </message>
+    <message>
+        <source>Too long: at most 280 characters. What was saved before stays.</source>
+        <translation>For lang: høyst 280 tegn. Det som var lagret, står.</translation>
+    </message>
+    <message>
+        <source>None was counted yet.</source>
+        <translation>Ingen er talt ennå.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolStart</name>
+    <message>
+        <source>On patrol with you</source>
+        <translation>På patrulje med deg</translation>
+    </message>
+    <message>
+        <source>A patrol is at least two. Nobody is chosen yet.</source>
+        <translation>En patrulje er minst to. Ingen er valgt ennå.</translation>
+    </message>
+    <message>
+        <source>No other outreach worker is known on this device yet.</source>
+        <translation>Ingen annen oppsøkende medarbeider er kjent på denne enheten ennå.</translation>
+    </message>
+    <message>
+        <source>You can start all the same and name a colleague before it ends.</source>
+        <translation>Du kan starte likevel og oppgi en kollega før den avsluttes.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>No zones yet</source>
+        <translation>Ingen soner ennå</translation>
+    </message>
+    <message>
+        <source>The health lead makes the municipality&apos;s list of zones. Contacts can be counted without.</source>
+        <translation>Helseleder lager kommunens liste over soner. Kontakter kan telles uten.</translation>
+    </message>
+    <message>
+        <source>Patrols so far</source>
+        <translation>Patruljer til nå</translation>
+    </message>
+    <message>
+        <source>Duties to report and whom to call</source>
+        <translation>Meldeplikt, avverging og nødnumre</translation>
+    </message>
+    <message>
+        <source>Start the patrol</source>
+        <translation>Start patruljen</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolTally</name>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+    <message>
+        <source>Show the patrol&apos;s zones only</source>
+        <translation>Vis bare patruljens soner</translation>
+    </message>
+    <message>
+        <source>Show all zones</source>
+        <translation>Vis alle soner</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Type kontakt</translation>
+    </message>
+    <message>
+        <source>Persons in the next contact: one less</source>
+        <translation>Personer i neste kontakt: én mindre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the next contact</source>
+        <translation>
+            <numerusform>%n person i neste kontakt</numerusform>
+            <numerusform>%n personer i neste kontakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons in the next contact: one more</source>
+        <translation>Personer i neste kontakt: én til</translation>
+    </message>
+    <message>
+        <source>Tonight so far</source>
+        <translation>Kvelden så langt</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Siden %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patrols so far</source>
+        <translation>Patruljer til nå</translation>
+    </message>
+    <message>
+        <source>Duties to report and whom to call</source>
+        <translation>Meldeplikt, avverging og nødnumre</translation>
+    </message>
+    <message>
+        <source>End the patrol</source>
+        <translation>Avslutt patruljen</translation>
+    </message>
+    <message>
+        <source>End the patrol?</source>
+        <translation>Avslutte patruljen?</translation>
+    </message>
+    <message>
+        <source>Only you are named, and a patrol is at least two. Who was with you?</source>
+        <translation>Bare du er oppgitt, og en patrulje er minst to. Hvem var med deg?</translation>
+    </message>
+    <message>
+        <source>Details can be added afterwards; the tally is closed.</source>
+        <translation>Detaljer kan føyes til etterpå; tellingen er avsluttet.</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Avslutt nå</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsett</translation>
+    </message>
+    <message>
+        <source>On patrol with you</source>
+        <translation>På patrulje med deg</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolsPage</name>
+    <message>
+        <source>Patrols so far</source>
+        <translation>Patruljer til nå</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Bare mine</translation>
+    </message>
+    <message>
+        <source>No patrols yet</source>
+        <translation>Ingen patruljer ennå</translation>
+    </message>
+    <message>
+        <source>Every patrol that is started here or by a colleague comes into this list.</source>
+        <translation>Hver patrulje som startes her eller av en kollega, kommer i denne listen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +8189,92 @@
     </message>
 </context>
 <context>
+    <name>ProductPage</name>
+    <message>
+        <source>This is no number of a pack: the check digit does not fit.</source>
+        <translation>Dette er ikke nummeret på en pakning: kontrollsifferet stemmer ikke.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nytt produkt</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>Trade name</source>
+        <translation>Handelsnavn</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>Det som er kjent</translation>
+    </message>
+    <message>
+        <source>Change only what you have read on the pack or in its text. What is left empty is not known, and nothing is guessed.</source>
+        <translation>Endre bare det du har lest på pakningen eller i preparatomtalen. Det som står tomt, er ikke kjent, og ingenting blir gjettet.</translation>
+    </message>
+    <message>
+        <source>Numbers of the packs (GTIN)</source>
+        <translation>Pakningsnumre (GTIN)</translation>
+    </message>
+    <message>
+        <source>None yet: a scanned pack has to be told by hand.</source>
+        <translation>Ingen ennå: en skannet pakning må velges for hånd.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Fjern %1</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Et nummer til</translation>
+    </message>
+    <message>
+        <source>As it stands under the bar code, with its check digit.</source>
+        <translation>Slik det står under strekkoden, med kontrollsiffer.</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Legg til nummeret</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>Where it stands: the pack, a product text or an agreement.</source>
+        <translation>Hvor det står: pakningen, preparatomtalen eller en avtale.</translation>
+    </message>
+    <message>
+        <source>Is handed out</source>
+        <translation>Deles ut</translation>
+    </message>
+    <message>
+        <source>Save the product</source>
+        <translation>Lagre produktet</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsCard</name>
+    <message>
+        <source>Products</source>
+        <translation>Produkter</translation>
+    </message>
+    <message>
+        <source>Not handed out</source>
+        <translation>Deles ikke ut</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nytt produkt</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBlock</name>
     <message>
         <source>%1 %</source>
@@ -6985,6 +8317,171 @@
     <message>
         <source>Read the picture</source>
         <translation>Les bildet</translation>
+    </message>
+</context>
+<context>
+    <name>RecallAnswerCard</name>
+    <message>
+        <source>Recalled: %1</source>
+        <translation>Tilbakekalt: %1</translation>
+    </message>
+    <message>
+        <source>Hand none of it out. Look for the packs, also where the ledger says there are none, and lay them apart.</source>
+        <translation>Del ikke ut noe av dette. Let etter pakningene, også der regnskapet sier at det ikke er noen, og legg dem til side.</translation>
+    </message>
+    <message>
+        <source>Doses found: %1</source>
+        <translation>Doser funnet: %1</translation>
+    </message>
+    <message>
+        <source>Expiry on the packs: %1</source>
+        <translation>Utløpsdato på pakningene: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Merknad: %1</translation>
+    </message>
+    <message>
+        <source>Answer: none was found</source>
+        <translation>Svar: ingen ble funnet</translation>
+    </message>
+    <message>
+        <source>Answer the recall</source>
+        <translation>Svar på tilbakekallingen</translation>
+    </message>
+    <message>
+        <source>Answer the recall: %1</source>
+        <translation>Svar på tilbakekallingen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecallPage</name>
+    <message>
+        <source>Recall</source>
+        <translation>Tilbakekalling</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>The recall was withdrawn</source>
+        <translation>Tilbakekallingen er trukket</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Tilbakekalt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Still in stock by the ledger</source>
+        <translation>Fortsatt på lager ifølge regnskapet</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Delt ut</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Lagersteder</translation>
+    </message>
+    <message>
+        <source>The lot has been at no location.</source>
+        <translation>Partiet har ikke vært på noe lagersted.</translation>
+    </message>
+    <message>
+        <source>By the ledger: %1</source>
+        <translation>Ifølge regnskapet: %1</translation>
+    </message>
+    <message>
+        <source>Since the answer: %1</source>
+        <translation>Etter svaret: %1</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>Det som er delt ut</translation>
+    </message>
+    <message>
+        <source>None of the lot has been handed out.</source>
+        <translation>Ingenting av partiet er delt ut.</translation>
+    </message>
+    <message>
+        <source>Withdraw the recall</source>
+        <translation>Trekk tilbakekallingen</translation>
+    </message>
+    <message>
+        <source>Withdraw the recall?</source>
+        <translation>Trekke tilbakekallingen?</translation>
+    </message>
+    <message>
+        <source>The lot is no longer held back, and nobody has to answer any more. The answers stay.</source>
+        <translation>Partiet holdes ikke lenger tilbake, og ingen trenger å svare mer. Svarene blir stående.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Trekk</translation>
+    </message>
+</context>
+<context>
+    <name>RecallsPage</name>
+    <message>
+        <source>Recalls</source>
+        <translation>Tilbakekallinger</translation>
+    </message>
+    <message>
+        <source>Nothing has been recalled.</source>
+        <translation>Ingenting er tilbakekalt.</translation>
+    </message>
+    <message>
+        <source>No lot has been recalled.</source>
+        <translation>Ingen partier er tilbakekalt.</translation>
+    </message>
+    <message>
+        <source>Call a lot back</source>
+        <translation>Tilbakekall et parti</translation>
+    </message>
+    <message>
+        <source>Every device of the health side shows it after its next sync and holds the lot back. Nobody can undo what was handed out: tell the services too.</source>
+        <translation>Alle enheter på helsesiden viser det etter neste synkronisering og holder partiet tilbake. Det som er delt ut, er ute: varsle tjenestene også.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti (lot)</translation>
+    </message>
+    <message>
+        <source>Lots in the ledger</source>
+        <translation>Partier i regnskapet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Call the lot back</source>
+        <translation>Tilbakekall partiet</translation>
+    </message>
+    <message>
+        <source>Call lot %1 back?</source>
+        <translation>Tilbakekalle parti %1?</translation>
+    </message>
+    <message>
+        <source>All who hold it are told with their next sync and have to answer.</source>
+        <translation>Alle som har det, får beskjed ved neste synkronisering og må svare.</translation>
+    </message>
+    <message>
+        <source>Call it back</source>
+        <translation>Tilbakekall</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +8532,262 @@
     <message>
         <source>At least 12 characters; a sentence is easy to remember. If you have made a request before, type the new password of then, and it comes back.</source>
         <translation>Minst 12 tegn. En setning er lett å huske. Har du laget en forespørsel før, skriver du det nye passordet du valgte da. Så kommer forespørselen tilbake.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralConsent</name>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>The other service may send a person here only with the person&apos;s consent.</source>
+        <translation>Den andre tjenesten kan henvise en person hit bare med personens samtykke.</translation>
+    </message>
+    <message>
+        <source>To tell another service of a person needs consent, or a basis in law (forvaltningsloven §§ 13 a and 13 b).</source>
+        <translation>Å fortelle en annen tjeneste om en person krever samtykke eller hjemmel i lov (forvaltningsloven §§ 13 a og 13 b).</translation>
+    </message>
+    <message>
+        <source>Does the person take the consent back?</source>
+        <translation>Trekker personen samtykket tilbake?</translation>
+    </message>
+    <message>
+        <source>From now on nothing more is told to the service, nobody follows the person up by this referral, and the two words are deleted, here and on the server. What the service has been told already cannot be called back from here: let it know that the consent is withdrawn. It cannot be undone; a new yes is a new referral.</source>
+        <translation>Fra nå av får tjenesten ikke vite mer, ingen følger opp personen gjennom denne henvisningen, og de to ordene slettes, her og på serveren. Det tjenesten alt har fått vite, kan ikke hentes tilbake herfra: si fra til den at samtykket er trukket. Det kan ikke angres; et nytt ja er en ny henvisning.</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn</source>
+        <translation>Samtykket er trukket</translation>
+    </message>
+    <message>
+        <source>What did the person say?</source>
+        <translation>Hva sa personen?</translation>
+    </message>
+    <message>
+        <source>Which colleague heard it?</source>
+        <translation>Hvilken kollega hørte det?</translation>
+    </message>
+    <message>
+        <source>No colleague is known on this device yet. They come with the next sync.</source>
+        <translation>Ingen kolleger er kjent på denne enheten ennå. De kommer ved neste synkronisering.</translation>
+    </message>
+    <message>
+        <source>By what law?</source>
+        <translation>Med hvilken hjemmel?</translation>
+    </message>
+    <message>
+        <source>Only that it was told and why is kept here, never what.</source>
+        <translation>Her lagres bare at det ble fortalt og hvorfor, aldri hva.</translation>
+    </message>
+    <message>
+        <source>Without consent nothing is sent. The offer can stand until the person has decided, or be closed as declined.</source>
+        <translation>Uten samtykke sendes ingenting. Tilbudet kan stå til personen har bestemt seg, eller avsluttes som avslått.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gitt</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn %1.</source>
+        <translation>Samtykket ble trukket %1.</translation>
+    </message>
+    <message>
+        <source>Nothing more is told, and the two words are gone.</source>
+        <translation>Ingenting mer fortelles, og de to ordene er borte.</translation>
+    </message>
+    <message>
+        <source>Let the service know, then close the referral.</source>
+        <translation>Si fra til tjenesten, og avslutt så henvisningen.</translation>
+    </message>
+    <message>
+        <source>The person takes the consent back</source>
+        <translation>Personen trekker samtykket</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Choose the service first.</source>
+        <translation>Velg tjenesten først.</translation>
+    </message>
+    <message>
+        <source>It can be sent when the person has said yes.</source>
+        <translation>Den kan sendes når personen har sagt ja.</translation>
+    </message>
+    <message>
+        <source>A spoken consent needs a colleague who heard it.</source>
+        <translation>Et muntlig samtykke trenger en kollega som hørte det.</translation>
+    </message>
+    <message>
+        <source>Say by what law it is told without consent.</source>
+        <translation>Oppgi med hvilken hjemmel det fortelles uten samtykke.</translation>
+    </message>
+    <message>
+        <source>The person says no</source>
+        <translation>Personen sier nei</translation>
+    </message>
+    <message>
+        <source>We take it on</source>
+        <translation>Vi tar den</translation>
+    </message>
+    <message>
+        <source>It is sent to the service</source>
+        <translation>Den er sendt til tjenesten</translation>
+    </message>
+    <message>
+        <source>A worker has it</source>
+        <translation>En ansatt har den</translation>
+    </message>
+    <message>
+        <source>The service has it</source>
+        <translation>Tjenesten har den</translation>
+    </message>
+    <message>
+        <source>The person was met</source>
+        <translation>Personen er møtt</translation>
+    </message>
+    <message>
+        <source>The person was not met</source>
+        <translation>Personen ble ikke møtt</translation>
+    </message>
+    <message>
+        <source>Close the referral</source>
+        <translation>Avslutt henvisningen</translation>
+    </message>
+    <message>
+        <source>The referral is over then, and the two words for the person are deleted, here and on the server. It cannot be undone.</source>
+        <translation>Da er henvisningen over, og de to ordene for personen slettes, her og på serveren. Det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>The referral goes on from here; it does not come back to where it is now.</source>
+        <translation>Henvisningen går videre herfra; den kommer ikke tilbake dit den er nå.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Henvisning</translation>
+    </message>
+    <message>
+        <source>Who it is, between the two of you</source>
+        <translation>Hvem det er, mellom dere to</translation>
+    </message>
+    <message>
+        <source>Remember the two words. They say nothing of who it is, and are gone when the referral is over or the consent is taken back.</source>
+        <translation>Husk de to ordene. De sier ingenting om hvem det er, og er borte når henvisningen er over eller samtykket trekkes.</translation>
+    </message>
+    <message>
+        <source>The referral</source>
+        <translation>Henvisningen</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Kom inn</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tilbudt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>Hvor mye det haster</translation>
+    </message>
+    <message>
+        <source>Who follows it up</source>
+        <translation>Hvem som følger opp</translation>
+    </message>
+    <message>
+        <source>They see it too. Nobody else does.</source>
+        <translation>De ser den også. Ingen andre gjør det.</translation>
+    </message>
+    <message>
+        <source>A worker goes along</source>
+        <translation>En ansatt går med</translation>
+    </message>
+    <message>
+        <source>Outcome on</source>
+        <translation>Utfall den</translation>
+    </message>
+    <message>
+        <source>Begun by mistake: throw it away</source>
+        <translation>Begynt ved en feil: kast den</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralReason</name>
+    <message>
+        <source>I follow the person up</source>
+        <translation>Jeg følger opp personen</translation>
+    </message>
+    <message>
+        <source>I take over from a colleague</source>
+        <translation>Jeg overtar etter en kollega</translation>
+    </message>
+    <message>
+        <source>I check the quality of our work</source>
+        <translation>Jeg kontrollerer kvaliteten på arbeidet vårt</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Noe annet</translation>
+    </message>
+    <message>
+        <source>Why do you open it?</source>
+        <translation>Hvorfor åpner du den?</translation>
+    </message>
+    <message>
+        <source>Who opened a referral, when and why is kept, and the administrator can list it.</source>
+        <translation>Hvem som åpnet en henvisning, når og hvorfor, lagres, og administratoren kan liste det opp.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPane</name>
+    <message>
+        <source>Which</source>
+        <translation>Hvilke</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>No referral is over yet</source>
+        <translation>Ingen henvisning er avsluttet ennå</translation>
+    </message>
+    <message>
+        <source>No referral under way</source>
+        <translation>Ingen henvisning pågår</translation>
+    </message>
+    <message>
+        <source>A referral comes here when it is declined or closed.</source>
+        <translation>En henvisning kommer hit når den er avslått eller avsluttet.</translation>
+    </message>
+    <message>
+        <source>Offer to ask a service for a person, or take one in that a service sends here.</source>
+        <translation>Tilby å henvise en person til en tjeneste, eller ta imot en som en tjeneste henviser hit.</translation>
+    </message>
+    <message>
+        <source>From another service</source>
+        <translation>Fra en annen tjeneste</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: close it</source>
+        <translation>Samtykket er trukket: avslutt</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Ny henvisning</translation>
     </message>
 </context>
 <context>
@@ -7428,6 +9181,533 @@
     </message>
 </context>
 <context>
+    <name>StockCorrectionPage</name>
+    <message>
+        <source>Correct a movement</source>
+        <translation>Rett en bevegelse</translation>
+    </message>
+    <message>
+        <source>Nothing has been booked.</source>
+        <translation>Ingenting er ført.</translation>
+    </message>
+    <message>
+        <source>Right number of doses</source>
+        <translation>Riktig antall doser</translation>
+    </message>
+    <message>
+        <source>It counts as %1 now. 0: it should not be there at all.</source>
+        <translation>Nå teller den som %1. 0: den skulle ikke vært der.</translation>
+    </message>
+    <message>
+        <source>The difference that this count booked is taken back. Then count again.</source>
+        <translation>Differansen denne tellingen førte, tilbakeføres. Tell deretter på nytt.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Book the correction</source>
+        <translation>Før rettelsen</translation>
+    </message>
+</context>
+<context>
+    <name>StockCountPage</name>
+    <message>
+        <source>not in the ledger</source>
+        <translation>ikke i regnskapet</translation>
+    </message>
+    <message>
+        <source>Count what lies here</source>
+        <translation>Tell det som ligger her</translation>
+    </message>
+    <message>
+        <source>Nothing has been booked.</source>
+        <translation>Ingenting er ført.</translation>
+    </message>
+    <message>
+        <source>Nothing lies here by the ledger</source>
+        <translation>Ifølge regnskapet ligger det ingenting her</translation>
+    </message>
+    <message>
+        <source>Add below what you found.</source>
+        <translation>Legg til under det du fant.</translation>
+    </message>
+    <message>
+        <source>Doses found: %1</source>
+        <translation>Doser funnet: %1</translation>
+    </message>
+    <message>
+        <source>Expected by the ledger: %1</source>
+        <translation>Forventet ifølge regnskapet: %1</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Som forventet</translation>
+    </message>
+    <message>
+        <source>As expected: %1</source>
+        <translation>Som forventet: %1</translation>
+    </message>
+    <message>
+        <source>Another lot was found</source>
+        <translation>Et annet parti ble funnet</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti (lot)</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Utløpsdato</translation>
+    </message>
+    <message>
+        <source>Add the lot</source>
+        <translation>Legg til partiet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Book the count</source>
+        <translation>Før tellingen</translation>
+    </message>
+</context>
+<context>
+    <name>StockLocationPage</name>
+    <message>
+        <source>Nothing has been booked.</source>
+        <translation>Ingenting er ført.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Ask the pharmacy or the maker whether it may be used, or discard it.</source>
+        <translation>Spør apoteket eller produsenten om det kan brukes, eller kasser det.</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>På lager</translation>
+    </message>
+    <message>
+        <source>Nothing lies here by the ledger.</source>
+        <translation>Ifølge regnskapet ligger det ingenting her.</translation>
+    </message>
+    <message>
+        <source>Send, discard or give back</source>
+        <translation>Send, kasser eller returner</translation>
+    </message>
+    <message>
+        <source>Count what lies here</source>
+        <translation>Tell det som ligger her</translation>
+    </message>
+    <message>
+        <source>On the way here</source>
+        <translation>På vei hit</translation>
+    </message>
+    <message>
+        <source>It has come: book it in</source>
+        <translation>Den er kommet: før den inn</translation>
+    </message>
+    <message>
+        <source>Not known to the count</source>
+        <translation>Ukjent for tellingen</translation>
+    </message>
+    <message>
+        <source>%1. These movements came from another device afterwards. Where they happened before the count they are taken off twice: count again.</source>
+        <translation>%1. Disse bevegelsene kom fra en annen enhet etterpå. Skjedde de før tellingen, er de trukket fra to ganger: tell på nytt.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Sist: %1</translation>
+    </message>
+    <message>
+        <source>None has been written down yet.</source>
+        <translation>Ingen er notert ennå.</translation>
+    </message>
+    <message>
+        <source>Degrees Celsius now</source>
+        <translation>Grader celsius nå</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Det som har skjedd</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Ingenting ennå.</translation>
+    </message>
+    <message>
+        <source>Press a movement to correct it. A hand-out is undone where it was recorded.</source>
+        <translation>Trykk på en bevegelse for å rette den. En utdeling angres der den ble registrert.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Vis flere</translation>
+    </message>
+    <message>
+        <source>Receive packs</source>
+        <translation>Ta imot pakninger</translation>
+    </message>
+</context>
+<context>
+    <name>StockPane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>See who</source>
+        <translation>Se hvem</translation>
+    </message>
+    <message>
+        <source>To look into</source>
+        <translation>Må ses på</translation>
+    </message>
+    <message>
+        <source>For the health lead</source>
+        <translation>For helseansvarlig</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Avvik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look into</source>
+        <translation>
+            <numerusform>%n å se på</numerusform>
+            <numerusform>%n å se på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every balance and every transfer adds up.</source>
+        <translation>Alle beholdninger og overføringer stemmer.</translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation>Tilbakekallinger</translation>
+    </message>
+    <message>
+        <source>Call a lot back, and see who has answered.</source>
+        <translation>Tilbakekall et parti, og se hvem som har svart.</translation>
+    </message>
+    <message>
+        <source>No stock yet</source>
+        <translation>Ikke noe lager ennå</translation>
+    </message>
+    <message>
+        <source>Make the first location under Set-up.</source>
+        <translation>Opprett det første lagerstedet under Oppsett.</translation>
+    </message>
+    <message>
+        <source>The health lead makes the locations and says who keeps them.</source>
+        <translation>Helseansvarlig oppretter lagerstedene og bestemmer hvem som har dem.</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Lagersteder</translation>
+    </message>
+    <message>
+        <source>Locations at the end of the day</source>
+        <translation>Lagersteder ved dagens slutt</translation>
+    </message>
+    <message>
+        <source>All together: %1</source>
+        <translation>Til sammen: %1</translation>
+    </message>
+    <message>
+        <source>Balance at the end of the day</source>
+        <translation>Beholdning ved slutten av dagen</translation>
+    </message>
+    <message>
+        <source>Left empty: now.</source>
+        <translation>Tomt: nå.</translation>
+    </message>
+    <message>
+        <source>Show the balance of now</source>
+        <translation>Vis beholdningen nå</translation>
+    </message>
+    <message>
+        <source>Show the balance of an earlier day</source>
+        <translation>Vis beholdningen en tidligere dag</translation>
+    </message>
+</context>
+<context>
+    <name>StockPlacePage</name>
+    <message>
+        <source>New location</source>
+        <translation>Nytt lagersted</translation>
+    </message>
+    <message>
+        <source>Location of the stock</source>
+        <translation>Lagersted</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Of the place, not of a person.</source>
+        <translation>På stedet, ikke på en person.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Hvem som har det</translation>
+    </message>
+    <message>
+        <source>Nobody has the role of a distributor yet.</source>
+        <translation>Ingen har rollen som utdeler ennå.</translation>
+    </message>
+    <message>
+        <source>They see what lies here and book on it; outreach workers see every location.</source>
+        <translation>De ser det som ligger her, og fører på det; oppsøkende ser alle lagersteder.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+    <message>
+        <source>Should never fall below (doses)</source>
+        <translation>Skal aldri være under (doser)</translation>
+    </message>
+    <message>
+        <source>Left empty: no warning.</source>
+        <translation>Tomt: ingen varsling.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>What still lies at a location that is no longer in use stays in the stock.</source>
+        <translation>Det som ligger igjen på et lagersted som ikke lenger er i bruk, blir stående i beholdningen.</translation>
+    </message>
+    <message>
+        <source>Make the location</source>
+        <translation>Opprett lagerstedet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>StockReceivePage</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>Lagt til: %1</translation>
+    </message>
+    <message>
+        <source>Feltbok does not know the number of this pack. Choose the product; the health lead can add the number under Set-up.</source>
+        <translation>Feltbok kjenner ikke nummeret på denne pakningen. Velg produktet; helseansvarlig kan legge inn nummeret under Oppsett.</translation>
+    </message>
+    <message>
+        <source>The end of the lot is not sure. Compare it with the pack.</source>
+        <translation>Slutten av partinummeret er usikker. Sammenlign med pakningen.</translation>
+    </message>
+    <message>
+        <source>Receive packs</source>
+        <translation>Ta imot pakninger</translation>
+    </message>
+    <message>
+        <source>Nothing has been booked.</source>
+        <translation>Ingenting er ført.</translation>
+    </message>
+    <message>
+        <source>To be booked</source>
+        <translation>Skal føres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pakning</numerusform>
+            <numerusform>%n pakninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Fjern %1</translation>
+    </message>
+    <message>
+        <source>A pack</source>
+        <translation>En pakning</translation>
+    </message>
+    <message>
+        <source>Close the scanner</source>
+        <translation>Lukk skanneren</translation>
+    </message>
+    <message>
+        <source>Scan packs</source>
+        <translation>Skann pakninger</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti (lot)</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Utløpsdato</translation>
+    </message>
+    <message>
+        <source>Where the pack names a month only: its last day.</source>
+        <translation>Står det bare en måned på pakningen: den siste dagen i måneden.</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakninger</translation>
+    </message>
+    <message>
+        <source>Add, and take the next one</source>
+        <translation>Legg til, og ta neste</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Hvor de kommer fra</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Given back by a recipient</source>
+        <translation>Levert tilbake av en mottaker</translation>
+    </message>
+    <message>
+        <source>Number of the requisition</source>
+        <translation>Rekvisisjonsnummer</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>Kan stå tomt.</translation>
+    </message>
+    <message>
+        <source>Book what was given back</source>
+        <translation>Før det som er levert tilbake</translation>
+    </message>
+    <message>
+        <source>Book the packs in</source>
+        <translation>Før inn pakningene</translation>
+    </message>
+</context>
+<context>
+    <name>StockTakeOutPage</name>
+    <message>
+        <source>Send, discard or give back</source>
+        <translation>Send, kasser eller returner</translation>
+    </message>
+    <message>
+        <source>Nothing has been booked.</source>
+        <translation>Ingenting er ført.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hva som skjer</translation>
+    </message>
+    <message>
+        <source>Sent to another location</source>
+        <translation>Sendes til et annet lagersted</translation>
+    </message>
+    <message>
+        <source>Lost or spoilt</source>
+        <translation>Svinn</translation>
+    </message>
+    <message>
+        <source>Discarded as expired</source>
+        <translation>Kasseres som utløpt</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Tilbake til leverandøren</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakninger</translation>
+    </message>
+    <message>
+        <source>By the ledger: %1</source>
+        <translation>Ifølge regnskapet: %1</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>There is no other location yet.</source>
+        <translation>Det er ikke noe annet lagersted ennå.</translation>
+    </message>
+    <message>
+        <source>Both locations are booked where you may; else whoever keeps the other one books it in.</source>
+        <translation>Begge lagersteder føres der du har lov; ellers fører den som har det andre, den inn.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Whole packs</source>
+        <translation>Hele pakninger</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Doser</translation>
+    </message>
+    <message>
+        <source>Single doses</source>
+        <translation>Enkeltdoser</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Book the transfer</source>
+        <translation>Før overføringen</translation>
+    </message>
+    <message>
+        <source>Book it out</source>
+        <translation>Før det ut</translation>
+    </message>
+</context>
+<context>
     <name>SyncBadge</name>
     <message>
         <source>Sending and receiving: %1</source>
@@ -7608,6 +9888,33 @@
     <message>
         <source>Licence not valid today (%1)</source>
         <translation>Bevillingen gjelder ikke i dag (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Trinn %1 av %2</translation>
+    </message>
+    <message>
+        <source>Gone through</source>
+        <translation>Gjennomgått</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Forrige</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hopp over</translation>
+    </message>
+    <message>
+        <source>Gone through, done</source>
+        <translation>Gjennomgått, ferdig</translation>
+    </message>
+    <message>
+        <source>Gone through, next</source>
+        <translation>Gjennomgått, neste</translation>
     </message>
 </context>
 <context>
@@ -8786,6 +11093,95 @@
     </message>
 </context>
 <context>
+    <name>ZonesPage</name>
+    <message>
+        <source>Zones</source>
+        <translation>Soner</translation>
+    </message>
+    <message>
+        <source>A zone is a part of town, never an address or a place where somebody lives. So large that a count in it reveals nobody.</source>
+        <translation>En sone er en del av byen, aldri en adresse eller et sted der noen bor. Så stor at et tall i den ikke røper noen.</translation>
+    </message>
+    <message>
+        <source>No zones yet</source>
+        <translation>Ingen soner ennå</translation>
+    </message>
+    <message>
+        <source>Add the first one below. Patrols and hand-outs choose from this list.</source>
+        <translation>Legg til den første nedenfor. Patruljer og utdelinger velger fra denne listen.</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Sone %1</translation>
+    </message>
+    <message>
+        <source>A zone needs a name</source>
+        <translation>En sone må ha et navn</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <translation>%1: opp</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1: ned</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Ny sone</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Sonens navn</translation>
+    </message>
+    <message>
+        <source>Add the zone</source>
+        <translation>Legg til sonen</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::AlertEditor</name>
+    <message>
+        <source>The whole municipality</source>
+        <translation>Hele kommunen</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::AlertsModel</name>
+    <message>
+        <source>Drug warning</source>
+        <translation>Advarsel om stoff</translation>
+    </message>
+    <message>
+        <source>The whole municipality</source>
+        <translation>Hele kommunen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket tilbake</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Til og med %1</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gjelder nå</translation>
+    </message>
+    <message>
+        <source>Drafts, seen by the health lead alone</source>
+        <translation>Utkast, bare helselederen ser dem</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::AssessmentEditor</name>
     <message>
         <source>The category was not in force on %1.</source>
@@ -9188,6 +11584,72 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::DiscrepancyView</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>The ledger says %1. Count what lies there.</source>
+        <translation>Regnskapet sier %1. Tell det som ligger der.</translation>
+    </message>
+    <message>
+        <source>Sent, and nobody has booked it in.</source>
+        <translation>Sendt, og ingen har ført det inn.</translation>
+    </message>
+    <message>
+        <source>Booked in, and nobody has booked it out.</source>
+        <translation>Ført inn, og ingen har ført det ut.</translation>
+    </message>
+    <message>
+        <source>The two halves of the transfer differ. Correct the wrong one.</source>
+        <translation>De to delene av overføringen er ulike. Rett den som er feil.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::DutyGuide</name>
+    <message>
+        <source>Concern for a child</source>
+        <translation>Bekymring for et barn</translation>
+    </message>
+    <message>
+        <source>When there is reason to believe that a child is or will be abused at home, is seriously neglected, shows serious and lasting behavioural problems, or is exploited by human traffickers.</source>
+        <translation>Når det er grunn til å tro at et barn blir eller vil bli mishandlet hjemme, er utsatt for alvorlig omsorgssvikt, viser alvorlige og vedvarende atferdsvansker, eller utnyttes i menneskehandel.</translation>
+    </message>
+    <message>
+        <source>Report it yourself, to the child welfare service, at once and whatever secrecy says. It is your own duty and cannot be left to others. Who works for the public cannot report anonymously.</source>
+        <translation>Meld selv fra til barnevernet, uten ugrunnet opphold og uten hinder av taushetsplikten. Plikten er din egen og kan ikke overlates til andre. Offentlig ansatte kan ikke melde anonymt.</translation>
+    </message>
+    <message>
+        <source>Duty to avert</source>
+        <translation>Avvergingsplikt</translation>
+    </message>
+    <message>
+        <source>When it is certain, or most likely, that a serious crime against somebody is going on or will be committed, and it can still be averted.</source>
+        <translation>Når det er sikkert eller mest sannsynlig at en alvorlig straffbar handling mot noen er i gang eller vil bli begått, og den ennå kan avverges.</translation>
+    </message>
+    <message>
+        <source>Call the police, or avert it in another way, whatever secrecy says.</source>
+        <translation>Ring politiet, eller avverg det på en annen måte, uten hinder av taushetsplikten.</translation>
+    </message>
+    <message>
+        <source>Ambulance: danger to life</source>
+        <translation>Ambulanse: fare for liv</translation>
+    </message>
+    <message>
+        <source>Police: emergency</source>
+        <translation>Politi: nødtelefon</translation>
+    </message>
+    <message>
+        <source>Emergency line for children and young people</source>
+        <translation>Alarmtelefonen for barn og unge</translation>
+    </message>
+    <message>
+        <source>Out-of-hours medical service</source>
+        <translation>Legevakt</translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::EventsModel</name>
     <message>
         <source>Without a date</source>
@@ -9206,6 +11668,149 @@
     <message>
         <source>figures-%1-%2</source>
         <translation>statistikk-%1-%2</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HandoutMaker</name>
+    <message>
+        <source>Lot not known</source>
+        <translation>Ukjent batch</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>Lot %1 · expires %2</source>
+        <translation>Batch %1 · utløper %2</translation>
+    </message>
+    <message>
+        <source>Naloxone</source>
+        <translation>Nalokson</translation>
+    </message>
+    <message>
+        <source>Another product</source>
+        <translation>Et annet produkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pakning</numerusform>
+            <numerusform>%n pakninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One dose</source>
+        <translation>Én dose</translation>
+    </message>
+    <message>
+        <source>%1 mg</source>
+        <translation>%1 mg</translation>
+    </message>
+    <message>
+        <source>In a pack</source>
+        <translation>I en pakning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By its product text</source>
+        <translation>Etter preparatomtalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n year(s)</source>
+        <translation>
+            <numerusform>fra %n år</numerusform>
+            <numerusform>fra %n år</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second dose</source>
+        <translation>Andre dose</translation>
+    </message>
+    <message>
+        <source>after %1–%2 minutes</source>
+        <translation>etter %1–%2 minutter</translation>
+    </message>
+    <message>
+        <source>This lot is recalled. Take another one if there is one.</source>
+        <translation>Denne batchen er tilbakekalt. Ta en annen hvis det finnes.</translation>
+    </message>
+    <message>
+        <source>It expired on %1. Expired naloxone is better than none; take a fresher one if there is one.</source>
+        <translation>Den utløp %1. Utløpt nalokson er bedre enn ingen; ta en ferskere hvis det finnes.</translation>
+    </message>
+    <message>
+        <source>%1 is for adults by its product text. It may be handed out all the same; say so, and that 113 comes first.</source>
+        <translation>%1 er for voksne etter preparatomtalen. Den kan deles ut likevel; si fra om det, og at 113 kommer først.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is for %n year(s) and up by its product text. It may be handed out all the same; say so, and that 113 comes first.</source>
+        <translation>
+            <numerusform>%1 er fra %n år etter preparatomtalen. Den kan deles ut likevel; si fra om det, og at 113 kommer først.</numerusform>
+            <numerusform>%1 er fra %n år etter preparatomtalen. Den kan deles ut likevel; si fra om det, og at 113 kommer først.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expiry lies further ahead than a new pack&apos;s. Compare it with the pack.</source>
+        <translation>Utløpsdatoen ligger lenger fram enn på en ny pakning. Sammenlign med pakningen.</translation>
+    </message>
+    <message>
+        <source>Without place, lot and expiry the stock learns nothing of it; the next count will show it.</source>
+        <translation>Uten lagerplass, batch og utløpsdato får ikke lageret vite om det; neste telling vil vise det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock here knows of %n pack(s) of this lot. Hand out what you have; the office sees the difference.</source>
+        <translation>
+            <numerusform>Lageret her kjenner %n pakning av denne batchen. Del ut det du har; kontoret ser forskjellen.</numerusform>
+            <numerusform>Lageret her kjenner %n pakninger av denne batchen. Del ut det du har; kontoret ser forskjellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the lot as it stands after LOT on the pack.</source>
+        <translation>Skriv batchnummeret slik det står etter LOT på pakningen.</translation>
+    </message>
+    <message>
+        <source>A lot has at most 20 letters, digits and signs, and no space.</source>
+        <translation>Et batchnummer har høyst 20 bokstaver, sifre og tegn, og ingen mellomrom.</translation>
+    </message>
+    <message>
+        <source>Type the last day of use, EXP on the pack.</source>
+        <translation>Skriv siste bruksdag, EXP på pakningen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) handed out: %1</source>
+        <translation>
+            <numerusform>%n pakning delt ut: %1</numerusform>
+            <numerusform>%n pakninger delt ut: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HandoutsModel</name>
+    <message>
+        <source>Naloxone</source>
+        <translation>Nalokson</translation>
+    </message>
+    <message>
+        <source>Another product</source>
+        <translation>Et annet produkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of %1</source>
+        <translation>
+            <numerusform>%n pakning %1</numerusform>
+            <numerusform>%n pakninger %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Batch %1</translation>
     </message>
 </context>
 <context>
@@ -9900,6 +12505,71 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::PatrolDesk</name>
+    <message>
+        <source>This municipality</source>
+        <translation>Denne kommunen</translation>
+    </message>
+    <message>
+        <source>Another municipality</source>
+        <translation>En annen kommune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::PatrolEditor</name>
+    <message>
+        <source>Not given</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>A zone that is not known here</source>
+        <translation>En sone som ikke er kjent her</translation>
+    </message>
+    <message>
+        <source>Contacts by kind</source>
+        <translation>Kontakter etter type</translation>
+    </message>
+    <message>
+        <source>Persons by age</source>
+        <translation>Personer etter alder</translation>
+    </message>
+    <message>
+        <source>Persons by gender</source>
+        <translation>Personer etter kjønn</translation>
+    </message>
+    <message>
+        <source>Persons by zone</source>
+        <translation>Personer etter sone</translation>
+    </message>
+    <message>
+        <source>Persons by home municipality</source>
+        <translation>Personer etter hjemkommune</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Første kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts by theme</source>
+        <translation>Kontakter etter tema</translation>
+    </message>
+    <message>
+        <source>Equipment handed out</source>
+        <translation>Utstyr delt ut</translation>
+    </message>
+    <message>
+        <source>Equipment taken back</source>
+        <translation>Utstyr tatt imot</translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::PhotosModel</name>
     <message>
         <source>Photo</source>
@@ -10253,10 +12923,505 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::RecallView</name>
+    <message>
+        <source>Say why the lot is recalled, in at most %1 characters.</source>
+        <translation>Skriv hvorfor partiet tilbakekalles, med høyst %1 tegn.</translation>
+    </message>
+    <message>
+        <source>This lot is recalled already.</source>
+        <translation>Dette partiet er allerede tilbakekalt.</translation>
+    </message>
+    <message>
+        <source>%1, lot %2</source>
+        <translation>%1, parti %2</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket</translation>
+    </message>
+    <message>
+        <source>All have answered</source>
+        <translation>Alle har svart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n location(s) have still to answer</source>
+        <translation>
+            <numerusform>%n lagersted må fortsatt svare</numerusform>
+            <numerusform>%n lagersteder må fortsatt svare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has still to answer</source>
+        <translation>Må fortsatt svare</translation>
+    </message>
+    <message>
+        <source>Has to answer again: more has moved since</source>
+        <translation>Må svare på nytt: noe har skjedd siden</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>The recall was withdrawn</source>
+        <translation>Tilbakekallingen er trukket</translation>
+    </message>
+    <message>
+        <source>%1 · %2 found, %3</source>
+        <translation>%1 · %2 funnet, %3</translation>
+    </message>
+    <message>
+        <source>Zone not given</source>
+        <translation>Sone ikke oppgitt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::SignatureSurface</name>
     <message>
         <source>Signature</source>
         <translation>Underskrift</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockLocationView</name>
+    <message>
+        <source>The packs that were given back are booked.</source>
+        <translation>Pakningene som ble levert tilbake, er ført.</translation>
+    </message>
+    <message>
+        <source>The packs are booked in.</source>
+        <translation>Pakningene er ført inn.</translation>
+    </message>
+    <message>
+        <source>The transfer is booked.</source>
+        <translation>Overføringen er ført.</translation>
+    </message>
+    <message>
+        <source>It is booked out.</source>
+        <translation>Det er ført ut.</translation>
+    </message>
+    <message>
+        <source>The count is booked.</source>
+        <translation>Tellingen er ført.</translation>
+    </message>
+    <message>
+        <source>The correction is booked.</source>
+        <translation>Rettelsen er ført.</translation>
+    </message>
+    <message>
+        <source>The temperature is stored.</source>
+        <translation>Temperaturen er lagret.</translation>
+    </message>
+    <message>
+        <source>The answer is stored.</source>
+        <translation>Svaret er lagret.</translation>
+    </message>
+    <message>
+        <source>Taken back by a correction.</source>
+        <translation>Tilbakeført med en rettelse.</translation>
+    </message>
+    <message>
+        <source>Another movement of this transfer has been booked meanwhile.</source>
+        <translation>En annen bevegelse i denne overføringen er ført i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>Type whole degrees from ℀ to 100, like 21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has changed since you began. Your numbers still stand: compare them with what is expected now, and book again.</source>
+        <translation>Regnskapet har endret seg siden du begynte. Tallene dine står fortsatt: sammenlign dem med det som forventes nå, og før på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been filled in.</source>
+        <translation>Ingenting er fylt ut.</translation>
+    </message>
+    <message>
+        <source>That is what stands there already.</source>
+        <translation>Det står der allerede.</translation>
+    </message>
+    <message>
+        <source>The ledger knows no such packs. Type the expiry that stands on them.</source>
+        <translation>Regnskapet kjenner ingen slike pakninger. Skriv utløpsdatoen som står på dem.</translation>
+    </message>
+    <message>
+        <source>Recalled: hold it back</source>
+        <translation>Tilbakekalt: hold det tilbake</translation>
+    </message>
+    <message>
+        <source>Below zero: count it</source>
+        <translation>Under null: tell</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utløpt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Utløper om %n dag</numerusform>
+            <numerusform>Utløper om %n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted: %1 found, %2 expected (%3)</source>
+        <translation>Telt: %1 funnet, %2 forventet (%3)</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>ingen differanse</translation>
+    </message>
+    <message>
+        <source>requisition %1</source>
+        <translation>rekvisisjon %1</translation>
+    </message>
+    <message>
+        <source>corrects: %1, %2</source>
+        <translation>retter: %1, %2</translation>
+    </message>
+    <message>
+        <source>corrected: %1 now</source>
+        <translation>rettet: nå %1</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>venter på å bli sendt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, counted %2</source>
+        <translation>%1, telt %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2, sent %3: %4</source>
+        <translation>%1 fra %2, sendt %3: %4</translation>
+    </message>
+    <message>
+        <source>To be answered. The ledger says %1.</source>
+        <translation>Må besvares. Regnskapet sier %1.</translation>
+    </message>
+    <message>
+        <source>Answered, but more has moved since. Look again. The ledger says %1.</source>
+        <translation>Besvart, men noe har skjedd siden. Se etter på nytt. Regnskapet sier %1.</translation>
+    </message>
+    <message>
+        <source>Answered %1: %2 found.</source>
+        <translation>Besvart %1: %2 funnet.</translation>
+    </message>
+    <message>
+        <source>%1, lot %2</source>
+        <translation>%1, parti %2</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockOverview</name>
+    <message>
+        <source>%1 ଌ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lay at %2, colder than its limit of %3.</source>
+        <translation>%1 lå i %2, kaldere enn grensen på %3.</translation>
+    </message>
+    <message>
+        <source>%1 lay at %2, warmer than its limit of %3.</source>
+        <translation>%1 lå i %2, varmere enn grensen på %3.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 den %2</translation>
+    </message>
+    <message>
+        <source>%1: the ledger says %2. Count what lies there.</source>
+        <translation>%1: regnskapet sier %2. Tell det som ligger der.</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Under null</translation>
+    </message>
+    <message>
+        <source>Storage out of limits</source>
+        <translation>Lagret utenfor grensene</translation>
+    </message>
+    <message>
+        <source>expired: %1.</source>
+        <translation>utløpt: %1.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utløpt</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %n day(s): %1.</source>
+        <translation>
+            <numerusform>utløper om %n dag: %1.</numerusform>
+            <numerusform>utløper om %n dager: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Utløper innen 30 dager</translation>
+    </message>
+    <message>
+        <source>Expires within 90 days</source>
+        <translation>Utløper innen 90 dager</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 doses that should lie there are usable.</source>
+        <translation>%1 av de %2 dosene som skal ligge der, kan brukes.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Lite igjen</translation>
+    </message>
+    <message>
+        <source>All locations should hold %1 doses; %2 keep for more than 30 days. Order %3.</source>
+        <translation>Lagerstedene skal til sammen ha %1 doser; %2 holder mer enn 30 dager. Bestill %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recalled: %1, lot %2</source>
+        <translation>Tilbakekalt: %1, parti %2</translation>
+    </message>
+    <message>
+        <source>%1: more has moved since the answer. Look again.</source>
+        <translation>%1: noe har skjedd siden svaret. Se etter på nytt.</translation>
+    </message>
+    <message>
+        <source>%1: hold the packs back, and answer how many doses lie there.</source>
+        <translation>%1: hold pakningene tilbake, og svar hvor mange doser som ligger der.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n location(s) have still to answer.</source>
+        <translation>
+            <numerusform>%n lagersted må fortsatt svare.</numerusform>
+            <numerusform>%n lagersteder må fortsatt svare.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockRegister</name>
+    <message>
+        <source>Doses in a pack</source>
+        <translation>Doser i en pakning</translation>
+    </message>
+    <message>
+        <source>One dose (micrograms)</source>
+        <translation>Én dose (mikrogram)</translation>
+    </message>
+    <message>
+        <source>Youngest age by the product text (years)</source>
+        <translation>Yngste alder etter preparatomtalen (år)</translation>
+    </message>
+    <message>
+        <source>Second dose after (minutes)</source>
+        <translation>Andre dose etter (minutter)</translation>
+    </message>
+    <message>
+        <source>Second dose at the latest after (minutes)</source>
+        <translation>Andre dose senest etter (minutter)</translation>
+    </message>
+    <message>
+        <source>Warmest storage (ଌ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ikke kjent</translation>
+    </message>
+    <message>
+        <source>%1 (official guidance)</source>
+        <translation>%1 (offisiell veiledning)</translation>
+    </message>
+    <message>
+        <source>%1 (read there)</source>
+        <translation>%1 (lest der)</translation>
+    </message>
+    <message>
+        <source>%1 (not checked: compare it with the pack)</source>
+        <translation>%1 (ikke kontrollert: sammenlign med pakningen)</translation>
+    </message>
+    <message>
+        <source>%1 (from your municipality)</source>
+        <translation>%1 (fra kommunen din)</translation>
+    </message>
+    <message>
+        <source>nobody keeps it</source>
+        <translation>ingen har det</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n dose(s)</source>
+        <translation>
+            <numerusform>minst %n dose</numerusform>
+            <numerusform>minst %n doser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) in a pack</source>
+        <translation>
+            <numerusform>%n dose i en pakning</numerusform>
+            <numerusform>%n doser i en pakning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n year(s)</source>
+        <translation>
+            <numerusform>fra %n år</numerusform>
+            <numerusform>fra %n år</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no pack number: scanning cannot tell it</source>
+        <translation>ikke noe pakningsnummer: kan ikke kjennes igjen ved skanning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack number(s)</source>
+        <translation>
+            <numerusform>%n pakningsnummer</numerusform>
+            <numerusform>%n pakningsnumre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>It needs a name of at most 100 characters.</source>
+        <translation>Det trengs et navn på høyst 100 tegn.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of place it is.</source>
+        <translation>Velg hva slags sted det er.</translation>
+    </message>
+    <message>
+        <source>Type a whole number of doses from 0 to %1.</source>
+        <translation>Skriv et helt antall doser fra 0 til %1.</translation>
+    </message>
+    <message>
+        <source>Say where it stands: the pack, a product text or an agreement.</source>
+        <translation>Skriv hvor det står: pakningen, preparatomtalen eller en avtale.</translation>
+    </message>
+    <message>
+        <source>Type the doses of a pack, from 1 to 100.</source>
+        <translation>Skriv antall doser i en pakning, fra 1 til 100.</translation>
+    </message>
+    <message>
+        <source>Another product has this number already.</source>
+        <translation>Et annet produkt har allerede dette nummeret.</translation>
+    </message>
+    <message>
+        <source>This is no number of a pack: the check digit does not fit.</source>
+        <translation>Dette er ikke nummeret på en pakning: kontrollsifferet stemmer ikke.</translation>
+    </message>
+    <message>
+        <source>The latest minute lies before the first one.</source>
+        <translation>Det siste minuttet er før det første.</translation>
+    </message>
+    <message>
+        <source>This number cannot be right.</source>
+        <translation>Dette tallet kan ikke stemme.</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::StockView</name>
+    <message>
+        <source>There is a number or an address of a person in the text. Remove it.</source>
+        <translation>Det står et nummer eller en adresse til en person i teksten. Fjern det.</translation>
+    </message>
+    <message>
+        <source>Choose the product.</source>
+        <translation>Velg produktet.</translation>
+    </message>
+    <message>
+        <source>Type the lot as it stands on the pack: at most 20 letters, digits and signs, without spaces.</source>
+        <translation>Skriv partinummeret slik det står på pakningen: høyst 20 bokstaver, sifre og tegn, uten mellomrom.</translation>
+    </message>
+    <message>
+        <source>Type the expiry of the pack, like 30.11.2027.</source>
+        <translation>Skriv utløpsdatoen på pakningen, for eksempel 30.11.2027.</translation>
+    </message>
+    <message>
+        <source>Say how many: at least one dose and at most %1.</source>
+        <translation>Oppgi hvor mange: minst én dose og høyst %1.</translation>
+    </message>
+    <message>
+        <source>Type how many doses lie there, from 0 to %1.</source>
+        <translation>Skriv hvor mange doser som ligger der, fra 0 til %1.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Velg en årsak.</translation>
+    </message>
+    <message>
+        <source>Choose the location.</source>
+        <translation>Velg lagerstedet.</translation>
+    </message>
+    <message>
+        <source>This cannot be right.</source>
+        <translation>Dette kan ikke stemme.</translation>
+    </message>
+    <message>
+        <source>This lot has been recalled. Book it, and hold it back.</source>
+        <translation>Dette partiet er tilbakekalt. Før det, og hold det tilbake.</translation>
+    </message>
+    <message>
+        <source>These packs have expired. Book them, and discard them as expired.</source>
+        <translation>Disse pakningene er utløpt. Før dem, og kasser dem som utløpt.</translation>
+    </message>
+    <message>
+        <source>The expiry lies further ahead than a new pack keeps. Compare it with the pack.</source>
+        <translation>Utløpsdatoen er lenger fram enn en ny pakning holder. Sammenlign med pakningen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pakning</numerusform>
+            <numerusform>%n pakninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>nothing in stock</source>
+        <translation>ingenting på lager</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · lot %2 · expires %3</source>
+        <translation>%1 · parti %2 · utløper %3</translation>
     </message>
 </context>
 <context>

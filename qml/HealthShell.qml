@@ -55,6 +55,16 @@ FocusScope {
         onSettingsOpened: shell.openFresh(settingsPage, {})
         onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
         onSyncOpened: shell.openFresh(syncPage, {})
+        onOverdoseOpened: handout => shell.openFresh(overdosePage, {handoutId: handout})
+        onAlertOpened: alert => shell.openFresh(alertPage, {alertId: alert})
+        onReferralOpened: referral => shell.openFresh(referralPage, {referralId: referral})
+        onNewReferralOpened: shell.openFresh(newReferralPage, {})
+        onStockLocationOpened: location => shell.openFresh(stockLocationPage, {locationId: location})
+        onRecallOpened: recall => shell.openFresh(recallPage, {recallId: recall})
+        onRecallsOpened: shell.openFresh(recallsPage, {})
+        onDiscrepanciesOpened: shell.openFresh(discrepanciesPage, {})
+        onRegisterLocationOpened: location => shell.openFresh(stockPlacePage, {locationId: location})
+        onRegisterProductOpened: product => shell.openFresh(productPage, {product: product})
         onPatrolOpened: patrol => shell.openFresh(patrolPage, {patrolId: patrol})
         onPatrolsOpened: shell.openFresh(patrolsPage, {})
         onContactOpened: contact => shell.openFresh(contactPage, {contactId: contact})
@@ -93,6 +103,35 @@ FocusScope {
         }
     }
 
+    Component {
+        id: overdosePage
+        OverdosePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: alertPage
+        AlertPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: newReferralPage
+        NewReferralPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onReferralMade: referral => shell.openFresh(referralPage, {referralId: referral, fresh: true})
+        }
+    }
+    Component {
+        id: referralPage
+        ReferralPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
     Component {
         id: handoutPackPage
         HandoutPackPage {
@@ -139,6 +178,73 @@ FocusScope {
     Component {
         id: settingsPage
         SettingsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: stockLocationPage
+        StockLocationPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onReceiveOpened: stock => shell.open(stockReceivePage, {stock: stock})
+            onTakeOutOpened: (stock, lot) => shell.open(stockTakeOutPage, {stock: stock, lot: lot})
+            onCountOpened: stock => shell.open(stockCountPage, {stock: stock})
+            onCorrectionOpened: (stock, movement) => shell.open(stockCorrectionPage, {stock: stock, movement: movement})
+        }
+    }
+    Component {
+        id: stockReceivePage
+        StockReceivePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: stockTakeOutPage
+        StockTakeOutPage { onBackRequested: shell.back() }
+    }
+    Component {
+        id: stockCountPage
+        StockCountPage { onBackRequested: shell.back() }
+    }
+    Component {
+        id: stockCorrectionPage
+        StockCorrectionPage { onBackRequested: shell.back() }
+    }
+    Component {
+        id: recallsPage
+        RecallsPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onRecallOpened: recall => shell.open(recallPage, {recallId: recall})
+        }
+    }
+    Component {
+        id: recallPage
+        RecallPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: discrepanciesPage
+        DiscrepanciesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onLocationOpened: location => shell.open(stockLocationPage, {locationId: location})
+        }
+    }
+    Component {
+        id: stockPlacePage
+        StockPlacePage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: productPage
+        ProductPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
         }

@@ -10,31 +10,48 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// Home of the health side. Which panes there are follows from the roles: who hands out naloxone
-// has the hand-out first, who walks with a patrol the patrol, a health lead the figures.
+// Home of the health side. Which panes there are follows from the roles: who walks with a patrol
+// has the patrol first, who hands out naloxone the hand-out, a health lead the stock.
 AppPage {
     id: page
 
     required property Workspace workspace
     required property HandoutMaker handoutMaker
     property int pane: 0
+    readonly property bool isInTheField: workspace.isDistributor || workspace.isOutreachWorker
     // {key, label, iconName, count}, in the order of the bottom bar.
     readonly property var panes: page.allPanes.filter(one => one.shown)
     readonly property var allPanes: [
         {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: page.workspace.isOutreachWorker},
-        {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: page.workspace.isDistributor || page.workspace.isOutreachWorker},
-        {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: page.workspace.isHealthLead},
+        {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: page.isInTheField},
         {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
         {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: page.workspace.isOutreachWorker},
-        {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: 0, shown: true},
+        {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: alerts.unread, shown: true},
         {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: page.workspace.isHealthLead}
     ]
 
+    signal patrolOpened(string patrol)
+    signal patrolsOpened()
+    signal contactOpened(string contact)
+    signal equipmentOpened(string contact, string patrol, string zone)
+    signal dutiesOpened()
     signal handoutPackOpened()
     signal trainingOpened()
     signal handoutsOpened()
-    signal overdoseOpened(string handout)
     signal guideOpened()
+    // Of a hand-out at which it was told; empty for one seen by oneself.
+    signal overdoseOpened(string handout)
+    signal stockLocationOpened(string location)
+    signal recallOpened(string recall)
+    signal recallsOpened()
+    signal discrepanciesOpened()
+    signal referralOpened(string referral)
+    signal newReferralOpened()
+    signal alertOpened(string alert)
+    signal zonesOpened()
+    signal inhabitantsOpened()
+    signal registerLocationOpened(string location)
+    signal registerProductOpened(string product)
     signal settingsOpened()
     signal attentionOpened()
     signal syncOpened()
@@ -49,6 +66,12 @@ AppPage {
             onClicked: page.syncOpened()
         },
         IconButton {
+            visible: page.isInTheField
+            iconName: "pen"
+            text: qsTr("Record an overdose")
+            onClicked: page.overdoseOpened("")
+        },
+        IconButton {
             iconName: "lock"
             text: qsTr("Lock")
             onClicked: Session.lock()
@@ -59,6 +82,11 @@ AppPage {
             onClicked: page.settingsOpened()
         }
     ]
+
+    AlertsModel {
+        id: alerts
+        workspace: page.workspace
+    }
 
     ColumnLayout {
         height: page.room
@@ -74,11 +102,27 @@ AppPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
             sourceComponent: ({
-                handout: handoutPane
+                patrol: patrolPane,
+                handout: handoutPane,
+                stock: stockPane,
+                referrals: referralsPane,
+                alerts: alertsPane,
+                register: registerPane
             })[page.panes[page.pane].key]
         }
     }
 
+    Component {
+        id: patrolPane
+        PatrolPane {
+            workspace: page.workspace
+            onPatrolOpened: patrol => page.patrolOpened(patrol)
+            onPatrolsOpened: page.patrolsOpened()
+            onContactOpened: contact => page.contactOpened(contact)
+            onEquipmentOpened: (contact, patrol, zone) => page.equipmentOpened(contact, patrol, zone)
+            onDutiesOpened: page.dutiesOpened()
+        }
+    }
     Component {
         id: handoutPane
         HandoutPane {
@@ -88,6 +132,41 @@ AppPage {
             onHandoutsOpened: page.handoutsOpened()
             onOverdoseOpened: handout => page.overdoseOpened(handout)
             onGuideOpened: page.guideOpened()
+        }
+    }
+    Component {
+        id: stockPane
+        StockPane {
+            workspace: page.workspace
+            onLocationOpened: location => page.stockLocationOpened(location)
+            onRecallOpened: recall => page.recallOpened(recall)
+            onRecallsOpened: page.recallsOpened()
+            onDiscrepanciesOpened: page.discrepanciesOpened()
+        }
+    }
+    Component {
+        id: referralsPane
+        ReferralsPane {
+            workspace: page.workspace
+            onReferralOpened: referral => page.referralOpened(referral)
+            onNewReferralOpened: page.newReferralOpened()
+        }
+    }
+    Component {
+        id: alertsPane
+        AlertsPane {
+            workspace: page.workspace
+            onAlertOpened: alert => page.alertOpened(alert)
+        }
+    }
+    Component {
+        id: registerPane
+        RegisterPane {
+            workspace: page.workspace
+            onZonesOpened: page.zonesOpened()
+            onInhabitantsOpened: page.inhabitantsOpened()
+            onLocationOpened: location => page.registerLocationOpened(location)
+            onProductOpened: product => page.registerProductOpened(product)
         }
     }
 

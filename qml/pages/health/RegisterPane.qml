@@ -3,17 +3,30 @@
 
 import QtQuick
 import Feltbok
+import Feltbok.Backend
 import Feltbok.Components
 
 // What the health lead sets up for everybody.
 ScrollColumn {
     id: pane
 
+    required property Workspace workspace
+
     signal zonesOpened()
     signal inhabitantsOpened()
+    signal locationOpened(string location)
+    signal productOpened(string product)
 
     MunicipalityCard {
         onZonesOpened: pane.zonesOpened()
         onInhabitantsOpened: pane.inhabitantsOpened()
+    }
+    LocationsCard {
+        workspace: pane.workspace
+        onLocationOpened: location => pane.locationOpened(location)
+    }
+    ProductsCard {
+        workspace: pane.workspace
+        onProductOpened: product => pane.productOpened(product)
     }
 }
