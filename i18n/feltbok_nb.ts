@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>Record an overdose</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrer en overdose</translation>
     </message>
 </context>
 <context>
@@ -13033,10 +13033,6 @@
         <translation>En annen bevegelse i denne overføringen er ført i mellomtiden.</translation>
     </message>
     <message>
-        <source>Type whole degrees from ℀ to 100, like 21.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The ledger has changed since you began. Your numbers still stand: compare them with what is expected now, and book again.</source>
         <translation>Regnskapet har endret seg siden du begynte. Tallene dine står fortsatt: sammenlign dem med det som forventes nå, og før på nytt.</translation>
     </message>
@@ -13123,13 +13119,13 @@
         <source>%1, lot %2</source>
         <translation>%1, parti %2</translation>
     </message>
+    <message>
+        <source>Type whole degrees from −100 to 100, like 21.</source>
+        <translation>Skriv hele grader fra −100 til 100, for eksempel 21.</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::StockOverview</name>
-    <message>
-        <source>%1 ଌ</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 lay at %2, colder than its limit of %3.</source>
         <translation>%1 lå i %2, kaldere enn grensen på %3.</translation>
@@ -13215,6 +13211,10 @@
             <numerusform>%n lagersteder må fortsatt svare.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::StockRegister</name>
@@ -13237,10 +13237,6 @@
     <message>
         <source>Second dose at the latest after (minutes)</source>
         <translation>Andre dose senest etter (minutter)</translation>
-    </message>
-    <message>
-        <source>Warmest storage (ଌ)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not known</source>
@@ -13337,6 +13333,10 @@
     <message>
         <source>This number cannot be right.</source>
         <translation>Dette tallet kan ikke stemme.</translation>
+    </message>
+    <message>
+        <source>Warmest storage (°C)</source>
+        <translation>Varmeste lagring (°C)</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ QString StockLocationView::faultText(const std::string& field, const Error& erro
     if (field == "transfer_id")
         return tr("Another movement of this transfer has been booked meanwhile.");
     if (field == "celsius")
-        return tr("Type whole degrees from \u2212100 to 100, like 21.");
+        return tr("Type whole degrees from −100 to 100, like 21.");
     if (field == "changed")
         return tr("The ledger has changed since you began. Your numbers still stand: compare them "
                   "with what is expected now, and book again.");

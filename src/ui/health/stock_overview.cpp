@@ -17,7 +17,7 @@ namespace {
 
 QString degrees(int tenths)
 {
-    return StockOverview::tr("%1 \u00b0C")
+    return StockOverview::tr("%1 °C")
         .arg(QLocale().toString(tenths / 10.0, 'f', tenths % 10 == 0 ? 0 : 1));
 }
 

@@ -58,7 +58,7 @@ QString labelOf(const QString& field)
         return StockRegister::tr("Second dose after (minutes)");
     if (field == u"second_dose_after_max")
         return StockRegister::tr("Second dose at the latest after (minutes)");
-    return StockRegister::tr("Warmest storage (\u00b0C)");
+    return StockRegister::tr("Warmest storage (°C)");
 }
 
 QString sourceText(const FactSource& source)

@@ -199,7 +199,7 @@ QString dosesText(std::int64_t doses, int packSize)
     else
         text = StockView::tr("%1 + %2").arg(StockView::tr("%n pack(s)", nullptr, packs),
                                             StockView::tr("%n dose(s)", nullptr, single));
-    return doses < 0 ? u'\u2212' + text : text;
+    return doses < 0 ? u'−' + text : text;
 }
 
 QString dosesText(const StockBook& book,
