@@ -11,8 +11,9 @@ namespace {
 /// Yes: a record changed.
 Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
 {
-    FELTBOK_TRY(writer.lockCounter(plan.first));
-    const std::int64_t before = writer.currentVersion(plan.first);
+    const Counter counter{plan.first, domain::Side::alcohol};
+    FELTBOK_TRY(writer.lockCounter(counter));
+    const std::int64_t before = writer.currentVersion(counter);
     RecordKeeper keeper(writer, now);
     FELTBOK_TRY(keeper.finish());
     FELTBOK_ASSIGN(const Found differs, keeper.recountPlan(plan.first, plan.second));
@@ -21,7 +22,7 @@ Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
                                      "server",
                                      "plan_recounted",
                                      {{"municipality", plan.first}, {"year", plan.second}}}));
-    return writer.currentVersion(plan.first) == before ? Found::no : Found::yes;
+    return writer.currentVersion(counter) == before ? Found::no : Found::yes;
 }
 
 Result<std::vector<PlanYear>> keptPlans(Reader& reader)

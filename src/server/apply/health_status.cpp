@@ -93,9 +93,12 @@ std::string_view healthStatus(Collection collection, const json::object& fields)
 StatusJudgement judgeHealthStatus(Collection collection, const json::object& fields,
                                   std::string_view wanted, SideRoles roles)
 {
+    const auto present = healthStatus(collection, fields);
+    // Whoever may write a draft may take it back: its author does with what led to it.
+    if (collection == Collection::alert && present == "draft" && wanted == "withdrawn")
+        return {true, {}};
     if (!isTakenBy(collection, roles))
         return {};
-    const auto present = healthStatus(collection, fields);
     if (collection == Collection::referral && isFilled(fields, "withdrawn_consent_at")) {
         // Nothing more is shared; all that is left to do is to close it, wherever it stood.
         const bool isOver = wanted == "avsluttet" || wanted == "avslaatt";

@@ -100,7 +100,7 @@ void HandoutMaker::take(HandoutStock stock)
     if (!m_placeChosen) {
         m_place.reset();
         std::vector<RecordId> withStock;
-        for (const StockPlace& place : m_stock->places) {
+        for (const HandoutPlace& place : m_stock->places) {
             const HandoutWish wish{place.id, std::nullopt, 1, today()};
             const auto proposal =
                 proposeHandout(m_stock->ledger, wish, m_stock->products, m_stock->recalls);
@@ -157,12 +157,12 @@ int HandoutMaker::packs() const
     return std::clamp(m_values.value(QStringLiteral("packs"), 1).toInt(), 1, 4);
 }
 
-const StockPlace* HandoutMaker::placeFound() const
+const HandoutPlace* HandoutMaker::placeFound() const
 {
     if (!m_stock || !m_place)
         return nullptr;
     const auto found = std::find_if(m_stock->places.begin(), m_stock->places.end(),
-                                    [this](const StockPlace& one) { return one.id == *m_place; });
+                                    [this](const HandoutPlace& one) { return one.id == *m_place; });
     return found == m_stock->places.end() ? nullptr : &*found;
 }
 
@@ -229,7 +229,7 @@ QVariantList HandoutMaker::places() const
 {
     QVariantList out;
     if (m_stock)
-        for (const StockPlace& place : m_stock->places)
+        for (const HandoutPlace& place : m_stock->places)
             out.push_back(choice(toQString(place.id.toText()), place.name));
     return out;
 }
@@ -491,7 +491,7 @@ void HandoutMaker::handOut(bool anyway)
         if (value.key() != u"packs")
             handout.answers[toStdString(value.key())] = fromVariant(value.value());
     // What a recall asks for: in which zone it went out.
-    if (const StockPlace* from = placeFound();
+    if (const HandoutPlace* from = placeFound();
         from != nullptr && !from->zone.isEmpty() && !handout.answers.contains("zone"))
         handout.answers["zone"] = toStdString(from->zone);
     for (const QString& code : m_training)

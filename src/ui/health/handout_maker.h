@@ -121,7 +121,7 @@ private:
     Date today() const;
     int packs() const;
     int packsKnown() const;
-    const StockPlace* placeFound() const;
+    const HandoutPlace* placeFound() const;
     const domain::health::NaloxoneProduct* product() const;
     QString nameOf(std::string_view product) const;
     QString stateOf(const std::string& product, const std::string& lot,

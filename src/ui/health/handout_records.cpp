@@ -94,7 +94,7 @@ Result<void> readPlaces(domain::RecordStore& store, const std::string& municipal
                                   textField(row.fields, "zone")});
     }));
     std::stable_sort(
-        out.places.begin(), out.places.end(), [](const StockPlace& a, const StockPlace& b) {
+        out.places.begin(), out.places.end(), [](const HandoutPlace& a, const HandoutPlace& b) {
             return a.isOwn != b.isOwn ? a.isOwn : a.name.localeAwareCompare(b.name) < 0;
         });
     return eachIn(store, "zone", municipality, [&](const RecordView& row) {

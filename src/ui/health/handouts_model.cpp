@@ -35,7 +35,7 @@ Result<std::shared_ptr<Handouts>> readHandouts(domain::RecordStore& store,
 
 QString placeName(const HandoutStock& stock, const QString& id)
 {
-    for (const StockPlace& place : stock.places)
+    for (const HandoutPlace& place : stock.places)
         if (toQString(place.id.toText()) == id)
             return place.name;
     return {};
