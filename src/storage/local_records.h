@@ -11,8 +11,8 @@
 namespace feltbok::storage {
 
 /// The records of the open profile, for jobs on the database thread; cheap to make for each job.
-/// Rows of a list carry no `versions` unless they are asked for; record() and save() do. `delivery` of a record counts what
-/// hangs on it too: a visit waits while one of its observations does.
+/// Rows of a list carry no `versions` unless they are asked for; record() and save() do. `delivery`
+/// of a record counts what hangs on it too: a visit waits while one of its observations does.
 class LocalRecords final : public domain::RecordStore
 {
 public:

@@ -94,9 +94,12 @@ inline json::object fieldsOf(const json::object& record)
 inline json::object movement(const RecordId& location, std::int64_t doses,
                              const std::string& type = "mottak")
 {
-    return {{"location", location.toText()},   {"product", "ventizolve"}, {"lot", "A12"},
-            {"expiry", "2028-05-31"},          {"entry_type", type},      {"doses", doses},
-            {"at", "2026-11-20T21:00:00.000Z"}};
+    json::object out{{"location", location.toText()},   {"product", "ventizolve"}, {"lot", "A12"},
+                     {"expiry", "2028-05-31"},          {"entry_type", type},      {"doses", doses},
+                     {"at", "2026-11-20T21:00:00.000Z"}};
+    if (type == "utdeling")
+        out["handout"] = newId().toText(); // which may come later
+    return out;
 }
 
 } // namespace feltbok::test

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import Feltbok
 import Feltbok.Components
 
 // What the health lead keeps of the municipality itself.

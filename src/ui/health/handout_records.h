@@ -26,7 +26,7 @@ struct HandoutPlace
 /// What a hand-out chooses from, as this device knows it.
 struct HandoutStock
 {
-    std::vector<HandoutPlace> places;                 ///< one's own before the others, then by name
+    std::vector<HandoutPlace> places;               ///< one's own before the others, then by name
     std::vector<std::pair<QString, QString>> zones; ///< id and name, those in use
     std::vector<domain::health::NaloxoneProduct> products;
     std::vector<std::string> retired; ///< codes of products that the office has put away

@@ -17,8 +17,8 @@ namespace {
 
 QString degrees(int tenths)
 {
-    return StockOverview::tr("%1 °C")
-        .arg(QLocale().toString(tenths / 10.0, 'f', tenths % 10 == 0 ? 0 : 1));
+    return StockOverview::tr("%1 °C").arg(
+        QLocale().toString(tenths / 10.0, 'f', tenths % 10 == 0 ? 0 : 1));
 }
 
 } // namespace
