@@ -2798,7 +2798,7 @@
     <name>EquipmentCell</name>
     <message>
         <source>%1: one more</source>
-        <translation>%1: én til</translation>
+        <translation>%1: én mer</translation>
     </message>
     <message>
         <source>%1: one less</source>
@@ -4878,7 +4878,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>Produkt</translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>The end of the lot may be something else.</source>
@@ -8200,7 +8200,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>Produkt</translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -8338,10 +8338,6 @@
         <translation>Utløpsdato på pakningene: %1</translation>
     </message>
     <message>
-        <source>Note: %1</source>
-        <translation>Merknad: %1</translation>
-    </message>
-    <message>
         <source>Answer: none was found</source>
         <translation>Svar: ingen ble funnet</translation>
     </message>
@@ -8352,6 +8348,10 @@
     <message>
         <source>Answer the recall: %1</source>
         <translation>Svar på tilbakekallingen: %1</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Merknad: %1</translation>
     </message>
 </context>
 <context>
@@ -8426,7 +8426,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Trekk</translation>
+        <translation>Trekk tilbake</translation>
     </message>
 </context>
 <context>
@@ -8453,7 +8453,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>Produkt</translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -9259,7 +9259,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>Produkt</translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -9573,7 +9573,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation>Produkt</translation>
+        <translation>Preparat</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -11136,7 +11136,7 @@
     </message>
     <message>
         <source>Name of the zone</source>
-        <translation>Sonens navn</translation>
+        <translation>Navn på sonen</translation>
     </message>
     <message>
         <source>Add the zone</source>
@@ -12938,7 +12938,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Trukket</translation>
+        <translation>Trukket tilbake</translation>
     </message>
     <message>
         <source>All have answered</source>

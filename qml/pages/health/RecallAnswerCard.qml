@@ -53,7 +53,7 @@ SectionCard {
         id: note
 
         visible: card.recall.toAnswer
-        label: qsTr("Note: %1").arg(card.recall.what)
+        label: qsTr("Remark: %1").arg(card.recall.what)
         minimumLines: 2
         freeText: true
         names: true
