@@ -24,8 +24,7 @@ packages=(
   # The font of the app and of the reports.
   fonts-noto-core
   # What the tests use to look from outside.
-  poppler-utils strace openssl dbus-daemon libzint-dev
-  poppler-utils strace openssl dbus-daemon libglpk-dev
+  poppler-utils strace openssl dbus-daemon libzint-dev libglpk-dev
 )
 # SQLCipher 3.4 of Debian 12 is too old (SHA-1, 64,000 rounds); 4.6 lies in backports.
 backported=(libsqlcipher1 libsqlcipher-dev)
