@@ -47,6 +47,7 @@ enum class Collection {
     alert,
     inhabitants,
     outreachSummary,
+    figureExport,
     // Of either.
     colleague,
     conflict,

@@ -13,7 +13,7 @@ namespace feltbok::storage {
 namespace {
 
 // The place in this list is the number on disk: append only.
-constexpr std::array<std::string_view, 33> numbered{
+constexpr std::array<std::string_view, 34> numbered{
     "premises",
     "licence",
     "checklist",
@@ -46,7 +46,8 @@ constexpr std::array<std::string_view, 33> numbered{
     "alert",
     "", // 31 is that of collections which no program knew
     "inhabitants",
-    "outreach_summary"};
+    "outreach_summary",
+    "figure_export"};
 constexpr std::int64_t unknownNumber = 31;
 
 constexpr int collectionShift = 48;

@@ -72,6 +72,7 @@ private Q_SLOTS:
         all["referral"] = made(ute, "referral", {{"to", "nav"}});
         all["assigned"] = made(ute, "referral", {{"to", "nav"}}, {{"assigned", {m_office->una}}});
         all["draft"] = made(dina, "alert", {{"substance", "Hvitt pulver"}});
+        all["figures"] = made(lena, "figure_export", {{"year", 2026}, {"counted", "{}"}});
         all["published"] = made(lena, "alert", {{"status", "published"}, {"substance", "Blå"}});
 
         const std::map<std::string, std::string> expected{
@@ -91,6 +92,7 @@ private Q_SLOTS:
             {"referral", "ute"},
             {"assigned", "ute una"},
             {"draft", "dina lena"},
+            {"figures", "lena"},
             {"published", "dina dag ute una lena"},
         };
         for (const auto& [name, device] : devices) {
@@ -238,6 +240,12 @@ private Q_SLOTS:
             QCOMPARE(may(dina, collection, set), std::string("not_permitted"));
             QCOMPARE(may(lena, collection, set), std::string("not_permitted"));
         }
+        QCOMPARE(may(lena, "figure_export", {{"year", 2026}}), std::string("applied"));
+        QCOMPARE(may(ute, "figure_export", {{"year", 2026}}), std::string("not_permitted"));
+        QCOMPARE(may(dina, "figure_export", {{"year", 2026}}), std::string("not_permitted"));
+        const auto told = made(lena, "figure_export", {{"year", 2026}, {"figures", "[]"}});
+        QCOMPARE(outcome(lena.putNow("figure_export", told, 0, {{"figures", "[1]"}})),
+                 std::string("not_permitted"));
         for (const auto* collection : {"outreach_summary", "colleague", "conflict", "parked"})
             QCOMPARE(may(lena, collection, {{"month", "2026-11"}}), std::string("not_permitted"));
         QCOMPARE(may(una, "outreach_contact", {}), std::string("bad_operation patrol"));
@@ -253,6 +261,26 @@ private Q_SLOTS:
                  std::string("identity_in_text note"));
         QCOMPARE(outcome(una.putNow("outreach_contact", contact, 9, {{"note", "Kari Nordmann"}})),
                  std::string("applied"));
+    }
+
+    void toldFiguresStayWithTheLeadsOfTheMunicipality()
+    {
+        m_office->server.command({QStringLiteral("municipality"), QStringLiteral("add"),
+                                  QStringLiteral("9902"), QStringLiteral("Nabovik")});
+        const auto neighbour = m_office->server.addUser(QStringLiteral("Nils Leder"));
+        m_office->server.grant(neighbour, QStringLiteral("9902"), QStringLiteral("health_lead"));
+        auto lena = m_office->device(m_office->lena);
+        auto nils = m_office->device(neighbour);
+        auto kari = m_office->device(m_office->kari);
+        auto lise = m_office->device(m_office->lise); // a lead too
+        const auto told = made(lena, "figure_export", {{"year", 2026}, {"counted", "{}"}});
+        QVERIFY(fresh(lise).contains(told.toText()));
+        for (auto* device : {&nils, &kari}) {
+            QVERIFY(!fresh(*device).contains(told.toText()));
+            QCOMPARE(history(*device, told), std::string("404 not_found"));
+            QCOMPARE(outcome(device->putNow("figure_export", told, 0, {{"year", 2027}})),
+                     std::string("not_permitted"));
+        }
     }
 
     void alertsComeAndGo()

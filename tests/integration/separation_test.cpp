@@ -133,6 +133,7 @@ class SeparationTest : public QObject
         const auto location = out["stock_location"].toText();
         out["naloxone_product"] = made(lena, "naloxone_product", {{"name", note}});
         out["inhabitants"] = made(lena, "inhabitants", {{"year", 2026}, {"basis", note}});
+        out["figure_export"] = made(lena, "figure_export", {{"year", 2026}, {"counted", note}});
         out["stock_recall"] = made(lena, "stock_recall", {{"lot", "A12"}, {"reason", note}});
         auto line = movement(out["stock_location"], 3);
         line["note"] = note;

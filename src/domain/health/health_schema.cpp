@@ -70,6 +70,8 @@ constexpr std::array<Codes, 5> legalBasisCodes{"samtykke", "meldeplikt_barnevern
 constexpr std::array<Codes, 3> urgencyCodes{"akutt", "innen_7_dager", "ordinaer"};
 constexpr std::array<Codes, 7> referralStatusCodes{"tilbudt", "avslaatt",   "sendt",    "mottatt",
                                                    "moett",   "ikke_moett", "avsluttet"};
+constexpr std::array<Codes, 5> figureCubeCodes{"kontakter", "utdelinger", "overdoser",
+                                               "henvisninger", "utstyr"};
 constexpr std::array<Codes, 3> alertStatusCodes{"draft", "published", "withdrawn"};
 
 constexpr std::array zoneFields{
@@ -260,6 +262,19 @@ constexpr std::array outreachSummaryFields{
     FieldSpec{"patrol_minutes", integer, R::serverOnly},
     FieldSpec{"referrals", any, R::serverOnly}, ///< [{"to","status","count"}]
 };
+/// What one export told of a year, so that later ones can protect it (small_counts.h). As sensitive
+/// as the records it was counted from. Immutable: it has been told.
+constexpr std::array figureExportFields{
+    FieldSpec{"export", id, R::fixed}, ///< shared by all records of one export
+    FieldSpec{"year", integer, R::fixed, {}, 0, 2200, 2000},
+    FieldSpec{"cube", code, R::fixed, figureCubeCodes},
+    FieldSpec{"made_at", instant, R::fixed},
+    FieldSpec{"part", integer, R::fixed, {}, 0, 100, 1}, ///< 1 to `parts`
+    FieldSpec{"parts", integer, R::fixed, {}, 0, 100, 1},
+    // A piece each of two JSON texts (published_ledger.h).
+    FieldSpec{"counted", text, R::fixed, {}, 64'000},
+    FieldSpec{"figures", text, R::fixed, {}, 64'000},
+};
 
 using C = Collection;
 constexpr std::array collections{
@@ -278,6 +293,7 @@ constexpr std::array collections{
     CollectionSpec{C::alert, "alert", alertFields, "", "published_at"},
     CollectionSpec{C::inhabitants, "inhabitants", inhabitantsFields, "", ""},
     CollectionSpec{C::outreachSummary, "outreach_summary", outreachSummaryFields, "", ""},
+    CollectionSpec{C::figureExport, "figure_export", figureExportFields, "", "made_at"},
 };
 
 } // namespace

@@ -30,6 +30,7 @@ bool mayCreate(Collection collection, const SideRoles& roles)
     case Collection::naloxoneProduct:
     case Collection::stockRecall:
     case Collection::inhabitants:
+    case Collection::figureExport:
         return roles.isHealthLead;
     case Collection::stockMovement:
     case Collection::storageReading:

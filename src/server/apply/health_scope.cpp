@@ -95,6 +95,7 @@ Result<void> RecordKeeper::deriveHealth(RecordRow& record, Collection collection
                               : Audience::keepers | Audience::healthLeads;
         return {};
     case Collection::outreachSummary:
+    case Collection::figureExport:
         record.audience = Audience::healthLeads;
         return {};
     default:

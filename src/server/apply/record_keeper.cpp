@@ -196,6 +196,7 @@ Result<void> RecordKeeper::derive(RecordRow& record)
     case Collection::alert:
     case Collection::inhabitants:
     case Collection::outreachSummary:
+    case Collection::figureExport:
         return deriveHealth(record, *collection);
     case Collection::controlVisit:
         return deriveVisit(record);
