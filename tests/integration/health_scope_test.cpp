@@ -372,6 +372,16 @@ private Q_SLOTS:
         ute.putNow("referral", byLaw, 0, {{"legal_basis", "meldeplikt_barnevern"}});
         QCOMPARE(step(byLaw, "sendt"), std::string("applied"));
 
+        // What another service tells of a person needs that person's consent.
+        const auto incoming = made(ute, "referral",
+                                   {{"to", "oppsoekende_team"},
+                                    {"from", "annen_tjeneste"},
+                                    {"consent", "ikke_noedvendig"},
+                                    {"legal_basis", "annet"}});
+        QCOMPARE(step(incoming, "mottatt"), std::string("illegal_status consent"));
+        ute.putNow("referral", incoming, 0, {{"consent", "skriftlig"}});
+        QCOMPARE(step(incoming, "mottatt"), std::string("applied"));
+
         const auto stopped = made(ute, "referral", {{"to", "nav"}, {"consent", "skriftlig"}});
         QCOMPARE(step(stopped, "sendt"), std::string("applied"));
         ute.putNow("referral", stopped, 0, {{"withdrawn_consent_at", "2026-11-21T10:00:00.000Z"}});

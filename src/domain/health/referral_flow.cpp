@@ -85,6 +85,11 @@ bool isReferralStep(std::string_view from, std::string_view to)
                        [&](const Step& step) { return step.from == from && step.to == to; });
 }
 
+bool isReferralStepTo(std::string_view to)
+{
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == to; });
+}
+
 bool isReferralOver(const json::object& referral)
 {
     return isOver(referralStatus(referral));

@@ -19,6 +19,8 @@ std::string_view referralStatus(const json::object& referral);
 
 /// tilbudt → avslaatt or sendt; sendt → mottatt → moett or ikke_moett → avsluttet.
 bool isReferralStep(std::string_view from, std::string_view to);
+/// Whether any step leads there.
+bool isReferralStepTo(std::string_view to);
 /// It was declined or is over.
 bool isReferralOver(const json::object& referral);
 bool isConsentWithdrawn(const json::object& referral);

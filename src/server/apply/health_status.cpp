@@ -3,15 +3,19 @@
 
 #include "server/apply/health_status.h"
 
+#include "domain/health/referral_flow.h"
+
 #include <algorithm>
 #include <array>
 
 namespace feltbok::server {
 
 using domain::Collection;
+namespace health = domain::health;
 
 namespace {
 
+/// Those of a referral are in domain/health/referral_flow.h.
 struct Step
 {
     Collection collection;
@@ -20,13 +24,6 @@ struct Step
 };
 constexpr auto steps = std::to_array<Step>({
     {Collection::patrol, "started", "ended"},
-    {Collection::referral, "tilbudt", "avslaatt"},
-    {Collection::referral, "tilbudt", "sendt"},
-    {Collection::referral, "sendt", "mottatt"},
-    {Collection::referral, "mottatt", "moett"},
-    {Collection::referral, "mottatt", "ikke_moett"},
-    {Collection::referral, "moett", "avsluttet"},
-    {Collection::referral, "ikke_moett", "avsluttet"},
     {Collection::alert, "draft", "published"},
     {Collection::alert, "draft", "withdrawn"}, // one that leads to nothing
     {Collection::alert, "published", "withdrawn"},
@@ -50,39 +47,19 @@ bool leadsTo(Collection collection, std::string_view from, std::string_view to)
     });
 }
 
-bool isFilled(const json::object& fields, std::string_view name)
-{
-    const auto* value = fields.if_contains(name);
-    return value != nullptr && !value->is_null();
-}
-
-/// A referral tells another service of a person: by consent, or else what the law says instead
-/// (forvaltningsloven §§ 13 a and 13 b); a spoken consent has a witness.
-std::string_view missingForSending(const json::object& fields)
-{
-    if (!isFilled(fields, "to"))
-        return "to";
-    const auto consent = findString(fields, "consent").value_or("");
-    if (consent == "skriftlig")
-        return {};
-    if (consent == "muntlig")
-        return isFilled(fields, "consent_witness") ? std::string_view() : "consent_witness";
-    if (consent != "ikke_noedvendig")
-        return "consent";
-    const auto basis = findString(fields, "legal_basis").value_or("");
-    return basis.empty() || basis == "samtykke" ? "legal_basis" : std::string_view();
-}
-
 } // namespace
 
 bool hasHealthSteps(Collection collection)
 {
-    return std::any_of(steps.begin(), steps.end(),
+    return collection == Collection::referral ||
+           std::any_of(steps.begin(), steps.end(),
                        [&](const Step& step) { return step.collection == collection; });
 }
 
 std::string_view healthStatus(Collection collection, const json::object& fields)
 {
+    if (collection == Collection::referral)
+        return health::referralStatus(fields);
     const auto first = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
         return step.collection == collection;
     });
@@ -99,31 +76,27 @@ StatusJudgement judgeHealthStatus(Collection collection, const json::object& fie
         return {true, {}};
     if (!isTakenBy(collection, roles))
         return {};
-    if (collection == Collection::referral && isFilled(fields, "withdrawn_consent_at")) {
-        // Nothing more is shared; all that is left to do is to close it, wherever it stood.
-        const bool isOver = wanted == "avsluttet" || wanted == "avslaatt";
-        return {isOver && present != "avsluttet" && present != "avslaatt", {}};
+    if (collection == Collection::referral) {
+        const auto move = health::referralMove(fields, wanted);
+        return {move.isLegal, move.missing};
     }
-    if (!leadsTo(collection, present, wanted))
-        return {};
-    const bool isSent =
-        collection == Collection::referral && present == "tilbudt" && wanted != "avslaatt";
-    return {true, isSent ? missingForSending(fields) : std::string_view()};
+    return {leadsTo(collection, present, wanted), {}};
 }
 
 bool hasHealthStepTo(Collection collection, std::string_view wanted, SideRoles roles)
 {
-    return isTakenBy(collection, roles) &&
-           std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
-               return step.collection == collection && step.to == wanted;
-           });
+    if (!isTakenBy(collection, roles))
+        return false;
+    if (collection == Collection::referral)
+        return health::isReferralStepTo(wanted);
+    return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+        return step.collection == collection && step.to == wanted;
+    });
 }
 
 bool isClosedReferral(const json::object& fields)
 {
-    const auto status = healthStatus(Collection::referral, fields);
-    return status == "avsluttet" || status == "avslaatt" ||
-           isFilled(fields, "withdrawn_consent_at");
+    return health::isReferralClosed(fields);
 }
 
 } // namespace feltbok::server

@@ -4,8 +4,11 @@
 #include "ui/health/contact_editor.h"
 
 #include "domain/oslo_time.h"
+#include "domain/schema.h"
 #include "ui/codes.h"
 #include "ui/health/outreach_records.h"
+#include "ui/health/schema_choices.h"
+#include "ui/health/zone_names.h"
 #include "ui/labels.h"
 #include "ui/text.h"
 
@@ -75,16 +78,20 @@ void ContactEditor::recordRead()
     for (const auto* field :
          {"kind", "age_band", "gender", "home_municipality", "first_contact", "themes",
           "substances_seen", "child_concern", "duty_to_avert", "safety_event"})
-        options.insert(QLatin1StringView(field), labelledCodes(field));
+        options.insert(QLatin1StringView(field),
+                       schemaChoices(domain::Collection::outreachContact, field));
     QVariantList levels;
     for (int level = 0; level <= 4; ++level)
-        levels.push_back(labelled(QString::number(level), intoxicationText(level)));
+        levels.push_back(choice(QString::number(level), intoxicationText(level)));
     options.insert(QStringLiteral("intoxication_level"), levels);
     options.insert(QStringLiteral("zone"), m_options.value(QStringLiteral("zone")));
     m_options = options;
     Q_EMIT optionsChanged();
     workspace()->records().run(
-        this, [](domain::RecordStore& store) { return readZones(store); },
+        this,
+        [municipality = workspace()->healthMunicipality()](domain::RecordStore& store) {
+            return readZones(store, municipality);
+        },
         [this](const Result<std::vector<ZoneRecord>>& zones) {
             if (!zones)
                 return;
@@ -92,7 +99,7 @@ void ContactEditor::recordRead()
             QVariantList choices;
             for (const auto& zone : *zones)
                 if (const QString id = toQString(zone.id.toText()); zone.isActive || id == own)
-                    choices.push_back(labelled(id, zone.name));
+                    choices.push_back(choice(id, zone.name));
             m_options.insert(QStringLiteral("zone"), choices);
             Q_EMIT optionsChanged();
         });
@@ -151,7 +158,7 @@ QString EquipmentEditor::title() const
 
 QVariantList EquipmentEditor::items() const
 {
-    return labelledCodes("equipment_out");
+    return schemaChoices(domain::Collection::outreachContact, "equipment_out");
 }
 
 void EquipmentEditor::recordRead()

@@ -28,26 +28,6 @@ Result<std::optional<RecordId>> handoutOf(domain::RecordStore& store, const Reco
 
 } // namespace
 
-Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store)
-{
-    domain::ListQuery query;
-    query.collection = "zone";
-    std::vector<ZoneRecord> out;
-    FELTBOK_TRY(eachOf(store, query, [&](const domain::RecordView& row) {
-        const auto* active = row.fields.if_contains("active");
-        out.push_back({row.id, textField(row.fields, "name"),
-                       requireInteger(row.fields, "order").valueOr(0),
-                       active == nullptr || *active != false});
-        return true;
-    }));
-    std::stable_sort(out.begin(), out.end(), [](const ZoneRecord& a, const ZoneRecord& b) {
-        if (a.order != b.order)
-            return a.order < b.order;
-        return a.name.localeAwareCompare(b.name) < 0;
-    });
-    return out;
-}
-
 Result<std::vector<domain::RecordView>> readContacts(domain::RecordStore& store,
                                                      const RecordId& patrol)
 {
@@ -134,29 +114,6 @@ QStringList textsField(const json::object& fields, std::string_view name)
 {
     const auto* present = fields.if_contains(name);
     return present != nullptr ? toVariant(*present).toStringList() : QStringList();
-}
-
-QVariantMap labelled(const QString& value, const QString& label)
-{
-    return {{QStringLiteral("value"), value}, {QStringLiteral("label"), label}};
-}
-
-QString contactLabel(std::string_view field, const QString& code)
-{
-    if (field == "home_municipality" && code == u"egen")
-        return PatrolDesk::tr("This municipality");
-    if (field == "home_municipality" && code == u"annen")
-        return PatrolDesk::tr("Another municipality");
-    return codeLabel(code);
-}
-
-QVariantList labelledCodes(std::string_view field)
-{
-    QVariantList out;
-    const auto& contact = domain::schemaOf(domain::Collection::outreachContact);
-    for (const auto each : contact.field(field)->codes)
-        out.push_back(labelled(toQString(each), contactLabel(field, toQString(each))));
-    return out;
 }
 
 QString contactText(const json::object& fields)

@@ -10,17 +10,6 @@
 
 namespace feltbok::ui {
 
-/// A zone of the municipality's own list.
-struct ZoneRecord
-{
-    RecordId id;
-    QString name;
-    std::int64_t order = 0;
-    bool isActive = true;
-};
-
-/// In the municipality's order.
-Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store);
 /// Of a patrol, newest first; what cannot be read is left out.
 Result<std::vector<domain::RecordView>> readContacts(domain::RecordStore& store,
                                                      const RecordId& patrol);
@@ -49,11 +38,6 @@ domain::Change setTo(const json::object& fields, const std::string& name,
 json::array jsonTexts(const QStringList& texts);
 QStringList textsField(const json::object& fields, std::string_view name);
 
-/// The word for a code of a contact's field: some codes mean another thing elsewhere.
-QString contactLabel(std::string_view field, const QString& code);
-/// [{"value","label"}] of a field of a contact.
-QVariantList labelledCodes(std::string_view field);
-QVariantMap labelled(const QString& value, const QString& label);
 /// "Woman, 25–39", "4 persons, man", "Contact" where nothing else was said.
 QString contactText(const json::object& fields);
 /// "Syringes 10, swabs 2"; empty for none.

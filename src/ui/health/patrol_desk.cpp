@@ -3,6 +3,8 @@
 
 #include "ui/health/patrol_desk.h"
 
+#include "domain/schema.h"
+#include "ui/health/schema_choices.h"
 #include "ui/labels.h"
 #include "ui/text.h"
 #include "ui/visit/visits_model.h"
@@ -57,9 +59,10 @@ void PatrolDesk::reload()
         return;
     m_workspace->records().run(
         this,
-        [user = m_workspace->userId()](domain::RecordStore& store) -> Result<Seen> {
+        [user = m_workspace->userId(), municipality = m_workspace->healthMunicipality()](
+            domain::RecordStore& store) -> Result<Seen> {
             Seen seen;
-            FELTBOK_ASSIGN(seen.zones, readZones(store));
+            FELTBOK_ASSIGN(seen.zones, readZones(store, municipality));
             FELTBOK_ASSIGN(const auto state, store.pageState(deskKey));
             if (auto desk = parseJsonObject(state))
                 seen.desk = std::move(desk).value();
@@ -182,7 +185,7 @@ QVariantList PatrolDesk::zones() const
     for (const auto& zone : m_zones) {
         const bool isOwn = own.contains(toQString(zone.id));
         if (isOwn || zone.isActive)
-            (isOwn ? first : others).push_back(labelled(toQString(zone.id), zone.name));
+            (isOwn ? first : others).push_back(choice(toQString(zone.id), zone.name));
     }
     return first + others;
 }
@@ -206,23 +209,23 @@ QVariantList PatrolDesk::colleagues() const
         for (const auto& [user, name] : m_workspace->outreachWorkers())
             if (user != m_workspace->userId() && !named.contains(user) &&
                 m_lastColleagues.contains(user) == isLast)
-                out.push_back(labelled(user, name));
+                out.push_back(choice(user, name));
     return out;
 }
 
 QVariantList PatrolDesk::kinds() const
 {
-    return labelledCodes("kind");
+    return schemaChoices(domain::Collection::outreachContact, "kind");
 }
 
 QVariantList PatrolDesk::genders() const
 {
-    return labelledCodes("gender");
+    return schemaChoices(domain::Collection::outreachContact, "gender");
 }
 
 QVariantList PatrolDesk::ageBands() const
 {
-    return labelledCodes("age_band");
+    return schemaChoices(domain::Collection::outreachContact, "age_band");
 }
 
 void PatrolDesk::remember()

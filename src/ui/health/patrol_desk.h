@@ -5,6 +5,7 @@
 
 #include "ui/error_text.h"
 #include "ui/health/outreach_records.h"
+#include "ui/health/zone_names.h"
 
 #include <QtCore/QPointer>
 

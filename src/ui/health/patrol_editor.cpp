@@ -6,6 +6,8 @@
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
 #include "ui/health/outreach_records.h"
+#include "ui/health/schema_choices.h"
+#include "ui/health/zone_names.h"
 #include "ui/labels.h"
 #include "ui/text.h"
 #include "ui/visit/visits_model.h"
@@ -92,13 +94,13 @@ QVariantList PatrolEditor::colleagues() const
         return out;
     QStringList shown;
     for (const auto& [user, name] : workspace()->outreachWorkers()) {
-        out.push_back(labelled(user, name));
+        out.push_back(choice(user, name));
         shown.push_back(user);
     }
     // Who was there stays named, also after they have left the service.
     for (const QString& user : textsField(record().fields, "workers"))
         if (!shown.contains(user))
-            out.push_back(labelled(user, workspace()->nameOf(user)));
+            out.push_back(choice(user, workspace()->nameOf(user)));
     return out;
 }
 
@@ -109,9 +111,10 @@ void PatrolEditor::recordRead()
         return;
     workspace()->records().run(
         this,
-        [id = *id](domain::RecordStore& store) -> Result<Night> {
+        [id = *id, municipality = workspace()->healthMunicipality()](
+            domain::RecordStore& store) -> Result<Night> {
             Night night;
-            FELTBOK_ASSIGN(night.zones, readZones(store));
+            FELTBOK_ASSIGN(night.zones, readZones(store, municipality));
             FELTBOK_ASSIGN(night.contacts, readContacts(store, id));
             return night;
         },
@@ -125,7 +128,7 @@ void PatrolEditor::recordRead()
                 const QString zoneId = toQString(zone.id.toText());
                 m_zoneNames.insert(zoneId, zone.name);
                 if (zone.isActive || own.contains(zoneId))
-                    m_zones.push_back(labelled(zoneId, zone.name));
+                    m_zones.push_back(choice(zoneId, zone.name));
             }
             m_counts = domain::health::countContacts(countable(night->contacts));
             m_contacts.clear();
@@ -171,7 +174,7 @@ QVariantList PatrolEditor::totals() const
     addTable(out, tr("Persons by zone"), m_counts.zones, zones, zoneName, persons);
     addTable(
         out, tr("Persons by home municipality"), m_counts.homes, codesOf("home_municipality"),
-        [](const QString& code) { return contactLabel("home_municipality", code); }, persons);
+        [](const QString& code) { return codeLabel(u"home_municipality", code); }, persons);
     addTable(out, tr("First contact"), m_counts.firstContacts, codesOf("first_contact"), label,
              persons);
     addTable(out, tr("Contacts by theme"), m_counts.themes, codesOf("themes"), label, contacts);
@@ -244,10 +247,11 @@ void PatrolsModel::reload()
     };
     m_workspace->records().run(
         this,
-        [user = m_workspace->userId(), own = m_ownOnly,
-         wanted = m_wanted](domain::RecordStore& store) -> Result<Listed> {
+        [user = m_workspace->userId(), own = m_ownOnly, wanted = m_wanted,
+         municipality =
+             m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Listed> {
             Listed listed;
-            FELTBOK_ASSIGN(listed.zones, readZones(store));
+            FELTBOK_ASSIGN(listed.zones, readZones(store, municipality));
             domain::ListQuery query;
             query.collection = "patrol";
             FELTBOK_TRY(eachOf(store, query, [&](domain::RecordView row) {

@@ -29,7 +29,7 @@ inline QVariantList schemaChoices(domain::Collection collection, std::string_vie
         return out;
     for (const auto code : spec->codes)
         if (std::find(without.begin(), without.end(), code) == without.end())
-            out.push_back(choice(toQString(code), codeLabel(toQString(code))));
+            out.push_back(choice(toQString(code), codeLabel(toQString(field), toQString(code))));
     return out;
 }
 

@@ -18,34 +18,36 @@ QString ZoneNames::of(const QStringList& zones) const
     return out.join(u", ");
 }
 
-Result<ZoneNames> readZoneNames(domain::RecordStore& store, std::string_view municipality)
+Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store, std::string_view municipality)
 {
-    struct Zone
-    {
-        std::int64_t order = 0;
-        QString id;
-        QString name;
-    };
-    ZoneNames out;
-    std::vector<Zone> open;
     domain::ListQuery query;
     query.collection = "zone";
+    std::vector<ZoneRecord> out;
     FELTBOK_TRY(eachOf(store, query, [&](const domain::RecordView& row) {
         if (row.municipality != municipality)
             return true;
-        const QString id = toQString(row.id.toText());
-        const QString name = textField(row.fields, "name");
-        out.names.insert(id, name);
         const auto* active = row.fields.if_contains("active");
-        if (active == nullptr || *active != false)
-            open.push_back({requireInteger(row.fields, "order").valueOr(0), id, name});
+        out.push_back({row.id, textField(row.fields, "name"),
+                       requireInteger(row.fields, "order").valueOr(0),
+                       active == nullptr || *active != false});
         return true;
     }));
-    std::sort(open.begin(), open.end(), [](const Zone& a, const Zone& b) {
+    std::stable_sort(out.begin(), out.end(), [](const ZoneRecord& a, const ZoneRecord& b) {
         return a.order != b.order ? a.order < b.order : a.name.localeAwareCompare(b.name) < 0;
     });
-    for (const auto& zone : open)
-        out.open.push_back(choice(zone.id, zone.name));
+    return out;
+}
+
+Result<ZoneNames> readZoneNames(domain::RecordStore& store, std::string_view municipality)
+{
+    FELTBOK_ASSIGN(const auto zones, readZones(store, municipality));
+    ZoneNames out;
+    for (const auto& zone : zones) {
+        const QString id = toQString(zone.id.toText());
+        out.names.insert(id, zone.name);
+        if (zone.isActive)
+            out.open.push_back(choice(id, zone.name));
+    }
     return out;
 }
 

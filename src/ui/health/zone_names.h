@@ -10,7 +10,20 @@
 
 namespace feltbok::ui {
 
-/// The municipality's own zones, by their order.
+/// A zone of the municipality's own list.
+struct ZoneRecord
+{
+    RecordId id;
+    QString name;
+    std::int64_t order = 0;
+    bool isActive = true;
+};
+
+/// In the municipality's order.
+Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store,
+                                          std::string_view municipality);
+
+/// The same for who only names them.
 struct ZoneNames
 {
     QHash<QString, QString> names; ///< closed ones too: records still name them

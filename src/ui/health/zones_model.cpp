@@ -4,7 +4,8 @@
 #include "ui/health/zones_model.h"
 
 #include "domain/oslo_time.h"
-#include "ui/health/outreach_records.h"
+#include "ui/health/zone_names.h"
+#include "ui/record_queries.h"
 #include "ui/text.h"
 #include "ui/visit/visits_model.h"
 
@@ -36,9 +37,9 @@ void ZonesModel::setWorkspace(Workspace* workspace)
         return;
     m_workspace->records().run(
         this,
-        [](domain::RecordStore& store)
+        [municipality = m_workspace->healthMunicipality()](domain::RecordStore& store)
             -> Result<std::vector<std::pair<ZoneRecord, domain::Delivery>>> {
-            FELTBOK_ASSIGN(auto zones, readZones(store));
+            FELTBOK_ASSIGN(auto zones, readZones(store, municipality));
             std::vector<std::pair<ZoneRecord, domain::Delivery>> out;
             for (auto& zone : zones) {
                 FELTBOK_ASSIGN(const auto record, store.record(zone.id));
@@ -82,7 +83,7 @@ void ZonesModel::add(const QString& name)
         this,
         [name = toStdString(trimmed), municipality = m_workspace->healthMunicipality(),
          now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<void> {
-            FELTBOK_ASSIGN(const auto zones, readZones(store));
+            FELTBOK_ASSIGN(const auto zones, readZones(store, municipality));
             std::int64_t last = 0;
             for (const auto& zone : zones)
                 last = std::max(last, zone.order);
@@ -138,9 +139,9 @@ void ZonesModel::move(const QString& zone, int by)
         return;
     m_workspace->records().run(
         this,
-        [id = *id, by,
+        [id = *id, by, municipality = m_workspace->healthMunicipality(),
          now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<void> {
-            FELTBOK_ASSIGN(auto zones, readZones(store));
+            FELTBOK_ASSIGN(auto zones, readZones(store, municipality));
             const auto found = std::find_if(zones.begin(), zones.end(),
                                             [&](const ZoneRecord& each) { return each.id == id; });
             const auto from = found - zones.begin();
