@@ -154,28 +154,19 @@ std::optional<int> count(const std::optional<minutes>& length)
     return length ? std::optional<int>(int(length->count())) : std::nullopt;
 }
 
-Result<std::optional<int>> integerMember(const json::object& fields, std::string_view key)
+std::optional<int> integerMember(const json::object& fields, std::string_view key)
 {
     const json::value* value = fields.if_contains(key);
-    if (value == nullptr || value->is_null())
-        return std::optional<int>{};
-    if (!value->is_int64() || value->get_int64() > 1'000'000'000 ||
+    if (value == nullptr || !value->is_int64() || value->get_int64() > 1'000'000'000 ||
         value->get_int64() < -1'000'000'000)
-        return bad(key, "not a number in range");
-    return std::optional<int>(int(value->get_int64()));
+        return std::nullopt;
+    return int(value->get_int64());
 }
 
-Result<std::optional<Date>> dateMember(const json::object& fields, std::string_view key)
+std::optional<minutes> minutesMember(const json::object& fields, std::string_view key)
 {
-    const json::value* value = fields.if_contains(key);
-    if (value == nullptr || value->is_null())
-        return std::optional<Date>{};
-    if (!value->is_string())
-        return bad(key, "not a date");
-    const Result<Date> date = parseIsoDate(std::string_view(value->get_string()));
-    if (!date)
-        return bad(key, "not a date");
-    return std::optional<Date>(*date);
+    const auto number = integerMember(fields, key);
+    return number ? std::optional(minutes{*number}) : std::nullopt;
 }
 
 } // namespace
@@ -212,37 +203,27 @@ std::optional<std::string> gtin14(std::string_view text)
     return out;
 }
 
-Result<ProductCorrection> productCorrectionFromFields(const json::object& fields)
+ProductCorrection productCorrectionFromFields(const json::object& fields)
 {
     ProductCorrection out;
-    FELTBOK_ASSIGN(out.product, requireString(fields, "product"));
-    if (const auto name = findString(fields, "name"))
+    out.product = findString(fields, "product").value_or("");
+    if (const auto name = findString(fields, "name"); name && !name->empty())
         out.name = std::string(*name);
-    FELTBOK_ASSIGN(out.doseMicrograms, integerMember(fields, "dose_micrograms"));
-    FELTBOK_ASSIGN(out.minimumAge, integerMember(fields, "minimum_age"));
-    FELTBOK_ASSIGN(out.dosesPerPack, integerMember(fields, "doses_per_pack"));
-    FELTBOK_ASSIGN(const auto from, integerMember(fields, "second_dose_from_min"));
-    FELTBOK_ASSIGN(const auto to, integerMember(fields, "second_dose_to_min"));
-    if (from)
-        out.secondDoseFrom = minutes{*from};
-    if (to)
-        out.secondDoseTo = minutes{*to};
-    FELTBOK_ASSIGN(out.coldest, integerMember(fields, "coldest_tenths"));
-    FELTBOK_ASSIGN(out.warmest, integerMember(fields, "warmest_tenths"));
-    FELTBOK_ASSIGN(out.shelfLifeMonths, integerMember(fields, "shelf_life_months"));
-    FELTBOK_ASSIGN(out.inUseFrom, dateMember(fields, "in_use_from"));
-    FELTBOK_ASSIGN(out.inUseTo, dateMember(fields, "in_use_to"));
+    out.doseMicrograms = integerMember(fields, "dose_micrograms");
+    out.minimumAge = integerMember(fields, "minimum_age");
+    out.dosesPerPack = integerMember(fields, "doses_per_pack");
+    out.secondDoseFrom = minutesMember(fields, "second_dose_after_min");
+    out.secondDoseTo = minutesMember(fields, "second_dose_after_max");
+    if (const auto warmest = integerMember(fields, "storage_max_celsius"))
+        if (*warmest >= -1000 && *warmest <= 1000)
+            out.warmest = *warmest * 10;
     if (const json::value* gtins = fields.if_contains("gtins");
-        gtins != nullptr && !gtins->is_null()) {
-        FELTBOK_ASSIGN(const json::array list, requireArray(fields, "gtins"));
-        for (const json::value& each : list) {
-            if (!each.is_string())
-                return bad("gtins", "not a text");
-            out.gtins.emplace_back(std::string_view(each.get_string()));
-        }
-    }
-    FELTBOK_ASSIGN(out.basis, requireString(fields, "basis"));
-    FELTBOK_TRY(checkProductCorrection(out));
+        gtins != nullptr && gtins->is_array())
+        for (const json::value& each : gtins->get_array())
+            if (each.is_object())
+                if (const auto gtin = findString(each.get_object(), "gtin"))
+                    out.gtins.emplace_back(*gtin);
+    out.basis = findString(fields, "basis").value_or("");
     return out;
 }
 
@@ -265,10 +246,10 @@ Result<void> checkProductCorrection(const ProductCorrection& correction)
         {"dose_micrograms", correction.doseMicrograms, 1, 20'000},
         {"minimum_age", correction.minimumAge, 0, 99},
         {"doses_per_pack", correction.dosesPerPack, 1, 100},
-        {"second_dose_from_min", count(correction.secondDoseFrom), 1, 30},
-        {"second_dose_to_min", count(correction.secondDoseTo), 1, 30},
+        {"second_dose_after_min", count(correction.secondDoseFrom), 1, 30},
+        {"second_dose_after_max", count(correction.secondDoseTo), 1, 30},
         {"coldest_tenths", correction.coldest, -400, 250},
-        {"warmest_tenths", correction.warmest, 0, 600},
+        {"storage_max_celsius", correction.warmest, 0, 600},
         {"shelf_life_months", correction.shelfLifeMonths, 1, 120},
     };
     for (const Range& range : ranges)
@@ -276,9 +257,9 @@ Result<void> checkProductCorrection(const ProductCorrection& correction)
             return bad(range.field, "out of range");
     if (correction.secondDoseFrom && correction.secondDoseTo &&
         *correction.secondDoseFrom > *correction.secondDoseTo)
-        return bad("second_dose_to_min", "before it begins");
+        return bad("second_dose_after_max", "before it begins");
     if (correction.coldest && correction.warmest && *correction.coldest > *correction.warmest)
-        return bad("warmest_tenths", "below the coldest");
+        return bad("storage_max_celsius", "below the coldest");
     if (correction.inUseFrom && correction.inUseTo && *correction.inUseFrom > *correction.inUseTo)
         return bad("in_use_to", "before it begins");
     if (correction.gtins.size() > maxGtins)

@@ -90,10 +90,9 @@ struct ProductCorrection
 /// Specifications 7.9); nothing where it is none.
 std::optional<std::string> gtin14(std::string_view text);
 
-/// {"product","name"?,"dose_micrograms"?,"minimum_age"?,"doses_per_pack"?,
-/// "second_dose_from_min"?,"second_dose_to_min"?,"coldest_tenths"?,"warmest_tenths"?,
-/// "shelf_life_months"?,"in_use_from"?,"in_use_to"?,"gtins"?,"basis"}: the fields of a record.
-Result<ProductCorrection> productCorrectionFromFields(const json::object& fields);
+/// From the fields of a `naloxone_product`. What cannot be read is left out; whether the rest can
+/// be applied is told by the next one.
+ProductCorrection productCorrectionFromFields(const json::object& fields);
 /// Whether it can be applied: a code, numbers in range, sound GTINs, a basis; a product of the
 /// municipality's own needs a name and the doses of a pack.
 Result<void> checkProductCorrection(const ProductCorrection& correction);

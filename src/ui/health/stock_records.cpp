@@ -4,6 +4,7 @@
 #include "ui/health/stock_records.h"
 
 #include "domain/oslo_time.h"
+#include "ui/health/zone_names.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -97,38 +98,14 @@ Result<Movements> readMovements(domain::RecordStore& store, std::string_view mun
     return out;
 }
 
-ProductCorrection correctionOf(const json::object& fields)
-{
-    ProductCorrection out;
-    out.product = findString(fields, "product").value_or("");
-    if (const auto name = findString(fields, "name"); name && !name->empty())
-        out.name = std::string(*name);
-    out.doseMicrograms = integerOf(fields, "dose_micrograms");
-    out.minimumAge = integerOf(fields, "minimum_age");
-    out.dosesPerPack = integerOf(fields, "doses_per_pack");
-    if (const auto from = integerOf(fields, "second_dose_after_min"))
-        out.secondDoseFrom = std::chrono::minutes{*from};
-    if (const auto to = integerOf(fields, "second_dose_after_max"))
-        out.secondDoseTo = std::chrono::minutes{*to};
-    if (const auto warmest = integerOf(fields, "storage_max_celsius"))
-        out.warmest = *warmest * 10; // the record has whole degrees
-    if (const auto* gtins = fields.if_contains("gtins"); gtins != nullptr && gtins->is_array())
-        for (const auto& each : gtins->get_array())
-            if (each.is_object())
-                if (const auto gtin = findString(each.get_object(), "gtin"))
-                    out.gtins.emplace_back(*gtin);
-    out.basis = findString(fields, "basis").value_or("");
-    return out;
-}
-
 Result<void> readPlaces(domain::RecordStore& store, std::string_view municipality, StockBook& book)
 {
-    FELTBOK_TRY(eachIn(store, "zone", municipality, false, [&](const auto& row) {
-        const QString name = textField(row.fields, "name");
-        book.zoneNames.emplace(row.id.toText(), name);
-        if (isActive(row.fields))
-            book.zones.emplace_back(toQString(row.id.toText()), name);
-    }));
+    FELTBOK_ASSIGN(const auto zones, readZones(store, municipality));
+    for (const auto& zone : zones) {
+        book.zoneNames.emplace(zone.id.toText(), zone.name);
+        if (zone.isActive)
+            book.zones.emplace_back(toQString(zone.id.toText()), zone.name);
+    }
     FELTBOK_TRY(eachIn(store, "stock_location", municipality, false, [&](const auto& row) {
         StockPlace place;
         place.id = row.id;
@@ -141,13 +118,8 @@ Result<void> readPlaces(domain::RecordStore& store, std::string_view municipalit
         place.isActive = isActive(row.fields);
         book.places.push_back(std::move(place));
     }));
-    const auto byName = [](const QString& a, const QString& b) {
-        return a.localeAwareCompare(b) < 0;
-    };
-    std::sort(book.zones.begin(), book.zones.end(),
-              [&](const auto& a, const auto& b) { return byName(a.second, b.second); });
     std::sort(book.places.begin(), book.places.end(),
-              [&](const auto& a, const auto& b) { return byName(a.name, b.name); });
+              [](const auto& a, const auto& b) { return a.name.localeAwareCompare(b.name) < 0; });
     return eachIn(store, "storage_reading", municipality, false, [&](const auto& row) {
         const auto at = instantOf(row.fields, "at");
         const auto place = idOf(row.fields, "location");
@@ -165,7 +137,8 @@ Result<void> readProducts(domain::RecordStore& store, std::string_view municipal
                           StockBook& book)
 {
     FELTBOK_TRY(eachIn(store, "naloxone_product", municipality, false, [&](const auto& row) {
-        book.productRecords.push_back({row.id, correctionOf(row.fields), isActive(row.fields)});
+        book.productRecords.push_back(
+            {row.id, productCorrectionFromFields(row.fields), isActive(row.fields)});
     }));
     std::reverse(book.productRecords.begin(), book.productRecords.end());
     std::vector<ProductCorrection> corrections;

@@ -81,7 +81,7 @@ struct StockBook
 
     domain::health::StockLedger ledger;
     std::vector<StockPlace> places;                 ///< by name
-    std::vector<std::pair<QString, QString>> zones; ///< id, name; those in use
+    std::vector<std::pair<QString, QString>> zones; ///< id, name; those in use, in their order
     std::unordered_map<std::string, QString> zoneNames;
     std::unordered_map<RecordId, MovementFacts> facts;
     std::vector<ProductRecord> productRecords; ///< the oldest first

@@ -171,19 +171,19 @@ private Q_SLOTS:
         QCOMPARE(fault([](auto& c) { c.doseMicrograms = 0; }), std::string("dose_micrograms"));
         QCOMPARE(fault([](auto& c) { c.minimumAge = -1; }), std::string("minimum_age"));
         QCOMPARE(fault([](auto& c) { c.secondDoseFrom = minutes{0}; }),
-                 std::string("second_dose_from_min"));
+                 std::string("second_dose_after_min"));
         QCOMPARE(fault([](auto& c) {
                      c.secondDoseFrom = minutes{4};
                      c.secondDoseTo = minutes{3};
                  }),
-                 std::string("second_dose_to_min"));
+                 std::string("second_dose_after_max"));
         QCOMPARE(fault([](auto& c) { c.coldest = -401; }), std::string("coldest_tenths"));
-        QCOMPARE(fault([](auto& c) { c.warmest = 601; }), std::string("warmest_tenths"));
+        QCOMPARE(fault([](auto& c) { c.warmest = 601; }), std::string("storage_max_celsius"));
         QCOMPARE(fault([](auto& c) {
                      c.coldest = 200;
                      c.warmest = 150;
                  }),
-                 std::string("warmest_tenths"));
+                 std::string("storage_max_celsius"));
         QCOMPARE(fault([](auto& c) { c.shelfLifeMonths = 121; }), std::string("shelf_life_months"));
         QCOMPARE(fault([](auto& c) {
                      c.inUseFrom = date("2026-02-01");
@@ -227,24 +227,33 @@ private Q_SLOTS:
     void fieldsOfARecord()
     {
         const auto read = productCorrectionFromFields(*parseJsonObject(
-            R"({"product":"nalokson_4","name":"Nalokson 4 mg","dose_micrograms":4000,"minimum_age":0,"doses_per_pack":2,"second_dose_from_min":2,"second_dose_to_min":3,"coldest_tenths":20,"warmest_tenths":250,"shelf_life_months":24,"in_use_from":"2026-01-01","in_use_to":null,"gtins":["96385074"],"basis":"avtale 2026","unknown":1})"));
-        QVERIFY(read.hasValue());
-        QCOMPARE(read->doseMicrograms, std::optional(4000));
-        QCOMPARE(read->minimumAge, std::optional(0));
-        QVERIFY(read->secondDoseTo == minutes{3});
-        QCOMPARE(read->coldest, std::optional(20));
-        QCOMPARE(read->warmest, std::optional(250));
-        QVERIFY(read->inUseFrom == date("2026-01-01") && !read->inUseTo);
-        QCOMPARE(read->gtins, std::vector<std::string>{"96385074"});
+            R"({"product":"nalokson_4","name":"Nalokson 4 mg","dose_micrograms":4000,"minimum_age":0,"doses_per_pack":2,"second_dose_after_min":2,"second_dose_after_max":3,"storage_max_celsius":25,"gtins":[{"gtin":"96385074"}],"basis":"avtale 2026","unknown":1})"));
+        QVERIFY(checkProductCorrection(read).hasValue());
+        QCOMPARE(read.doseMicrograms, std::optional(4000));
+        QCOMPARE(read.minimumAge, std::optional(0));
+        QVERIFY(read.secondDoseFrom == minutes{2} && read.secondDoseTo == minutes{3});
+        QCOMPARE(read.warmest, std::optional(250)); // tenths of a degree
+        QCOMPARE(read.gtins, std::vector<std::string>{"96385074"});
+        const auto isLeftOut = [](const char* text) {
+            const auto odd = productCorrectionFromFields(*parseJsonObject(text));
+            return !odd.name && !odd.minimumAge && !odd.warmest && odd.gtins.empty();
+        };
+        for (const auto* text :
+             {R"({"name":""})", R"({"name":4})", R"({"minimum_age":"14"})",
+              R"({"minimum_age":4294967310})", R"({"storage_max_celsius":900000000})",
+              R"({"gtins":"96385074"})", R"({"gtins":[96385074,{"gtin":96385074},[]]})"})
+            QVERIFY2(isLeftOut(text), text);
         for (const auto& [text, field] : std::initializer_list<std::pair<const char*, const char*>>{
                  {R"({"basis":"x"})", "product"},
                  {R"({"product":"nyxoid"})", "basis"},
-                 {R"({"product":"nyxoid","basis":"x","minimum_age":"14"})", "minimum_age"},
-                 {R"({"product":"nyxoid","basis":"x","minimum_age":4294967310})", "minimum_age"},
-                 {R"({"product":"nyxoid","basis":"x","gtins":"96385074"})", "gtins"},
-                 {R"({"product":"nyxoid","basis":"x","gtins":[96385074]})", "gtins"},
-                 {R"({"product":"nyxoid","basis":"x","in_use_from":"2026-13-01"})", "in_use_from"}})
-            QCOMPARE(productCorrectionFromFields(*parseJsonObject(text)).error().field,
+                 {R"({"product":"nyxoid","basis":"x","second_dose_after_max":31})",
+                  "second_dose_after_max"},
+                 {R"({"product":"nyxoid","basis":"x","storage_max_celsius":61})",
+                  "storage_max_celsius"},
+                 {R"({"product":"nyxoid","basis":"x","gtins":[{"gtin":"9638507"}]})", "gtins"}})
+            QCOMPARE(checkProductCorrection(productCorrectionFromFields(*parseJsonObject(text)))
+                         .error()
+                         .field,
                      std::string(field));
     }
 
