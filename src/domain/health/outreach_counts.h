@@ -40,7 +40,7 @@ struct OutreachContact
 Result<OutreachContact> outreachContactFromFields(const RecordId& id, const json::object& fields);
 
 /// Contacts, and the persons met in them: a person met three times is counted three times, since
-/// nobody is known from one time to the next (domain sheet §6.1).
+/// nobody is known from one time to the next.
 struct Tally
 {
     std::int64_t contacts = 0;

@@ -175,7 +175,7 @@ Date yearsAfter(Date date, int years)
     return later.ok() ? later : later.year() / std::chrono::March / 1; // 29 February
 }
 
-/// domain sheet: the licence kinds of alkoholloven §§ 3-1 to 4-5, as far as an extract tells them.
+/// The licence kinds of alkoholloven §§ 3-1 to 4-5, as far as an extract tells them.
 std::string_view licenceKindOf(const LicenceType& type,
                                const std::vector<domain::ProductGroup>& has, Date from, Date to,
                                bool isVinmonopolet)
