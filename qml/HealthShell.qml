@@ -34,10 +34,21 @@ FocusScope {
             stack.clear(StackView.Immediate)
     }
 
+    // On patrol the bar under the tally tells of the hand-out, and undoes it.
+    function backFromHandout(): void {
+        shell.back()
+        if (shell.detailOpen)
+            toast.show(home.lastHandout.words, qsTr("Undo"))
+    }
+
     // Lives as long as the shell: a half-filled hand-out is still there after another page.
     HandoutMaker {
         id: handoutMaker
         workspace: shell.workspace
+        onUndone: handout => {
+            if (home.lastHandout !== null && home.lastHandout.handout === handout)
+                home.lastHandout = null
+        }
     }
     HealthHomePage {
         id: home
@@ -48,8 +59,10 @@ FocusScope {
         focus: !shell.detailOpen
         workspace: shell.workspace
         handoutMaker: handoutMaker
-        onHandoutPackOpened: shell.openFresh(handoutPackPage, {})
-        onTrainingOpened: shell.openFresh(trainingPage, {})
+        onHandoutPackOpened: shell.openFresh(handoutPackPage, {maker: handoutMaker})
+        onTrainingOpened: shell.openFresh(trainingPage, {maker: handoutMaker})
+        onContactHandoutOpened: (contact, zone) =>
+            shell.openFresh(contactHandoutPage, {contactId: contact, zone: zone})
         onHandoutsOpened: shell.openFresh(handoutsPage, {})
         onGuideOpened: shell.openFresh(overdoseNowPage, {})
         onSettingsOpened: shell.openFresh(settingsPage, {})
@@ -101,6 +114,14 @@ FocusScope {
             anchors.fill: parent
             focus: shell.detailOpen
         }
+        Toast {
+            id: toast
+
+            onActionTriggered: {
+                if (home.lastHandout !== null)
+                    handoutMaker.undo(home.lastHandout.handout)
+            }
+        }
     }
 
     Component {
@@ -122,7 +143,10 @@ FocusScope {
         NewReferralPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
-            onReferralMade: referral => shell.openFresh(referralPage, {referralId: referral, fresh: true})
+            onReferralMade: referral => {
+                shell.back()
+                shell.open(referralPage, {referralId: referral, fresh: true})
+            }
         }
     }
     Component {
@@ -136,14 +160,29 @@ FocusScope {
         id: handoutPackPage
         HandoutPackPage {
             workspace: shell.workspace
-            maker: handoutMaker
             onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: contactHandoutPage
+        ContactHandoutPage {
+            id: contactHandout
+
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onPackOpened: maker => shell.open(handoutPackPage, {maker: maker})
+            onTrainingOpened: maker => shell.open(trainingPage, {maker: maker})
+            onHandoutsOpened: shell.open(handoutsPage, {})
+            onGuideOpened: shell.open(overdoseNowPage, {})
+            onOverdoseOpened: handout => shell.openFresh(overdosePage, {handoutId: handout})
+            onHandedOut: (handout, words) =>
+                home.lastHandout = {handout: handout, words: words, contact: contactHandout.contactId}
+            onDone: shell.backFromHandout()
         }
     }
     Component {
         id: trainingPage
         TrainingPage {
-            maker: handoutMaker
             onBackRequested: shell.back()
         }
     }
@@ -272,6 +311,10 @@ FocusScope {
             onBackRequested: shell.back()
             onEquipmentOpened: (contact, patrol, zone) =>
                 shell.open(equipmentPage, {contactId: contact, patrolId: patrol, zone: zone})
+            onHandoutOpened: contact => shell.open(contactHandoutPage, {contactId: contact})
+            onHandoutsOpened: contact => shell.open(handoutsPage, {contactId: contact})
+            onReferralOpened: referral => shell.open(referralPage, {referralId: referral})
+            onNewReferralOpened: contact => shell.open(newReferralPage, {contactId: contact})
             onDutiesOpened: shell.open(dutiesPage, {})
         }
     }

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Feltbok authors
 # SPDX-License-Identifier: EUPL-1.2
 """An evening with a patrol on a phone. The start, a contact with age and gender, and three items of
-equipment each take few taps, counted as in taps_test.py: presses of a finger on what is seen, is enabled and
+equipment each take few taps, and so does naloxone for the contact just counted; counted as in taps_test.py: presses of a finger on what is seen, is enabled and
 is at least 48 px wide and high. What was counted is undone, and the patrol ends with its contacts."""
 
 from feltbok_driver import PATIENCE, StepFailed
@@ -9,7 +9,8 @@ from harness import MUNICIPALITY, PHONE, World, main
 from taps_test import Hand
 
 WORKER, COLLEAGUE = "Kari Demo", "Ola Prøve"
-MOST_START, MOST_CONTACT, MOST_EQUIPMENT = 3, 4, 6
+MOST_START, MOST_CONTACT, MOST_EQUIPMENT, MOST_NALOXONE = 3, 4, 6, 4
+PRODUCT, LOT = "Ventizolve 1.26 mg", "V2703"
 ZONES = ("Torget", "Kaia")
 
 
@@ -36,10 +37,29 @@ def add_zones(app, word):
         app.press("Add the zone")
         app.wait(word("%1: up", zone))
     app.press("Back")
+    add_stock(app, word)
     app.tap(word("Alerts", context="HealthHomePage"))
     for _ in range(5):
         app.key("Left")
     app.key("Space")
+
+
+def add_stock(app, word):
+    # From the set-up, where the zones were made.
+    app.press("New location", context="LocationsCard")
+    app.fill(word("Name", context="StockPlacePage"), "Kontoret")
+    app.tap(f"{word('Kind', context='StockPlacePage')}: {word('Office', context='Code')}", role="RadioButton")
+    app.press("Make the location")
+    app.wait("Kontoret", role="ListItem")
+    app.tap(word("Stock", context="HealthHomePage"))
+    app.tap(starts="Kontoret", role="ListItem")
+    app.press("Receive packs", context="StockLocationPage")
+    app.tap(f"{word('Product', context='StockReceivePage')}: {PRODUCT}", role="RadioButton")
+    app.fill(word("Lot", context="StockReceivePage"), LOT)
+    app.fill(word("Expiry", context="StockReceivePage"), "31.03.2027")
+    app.press("Book the packs in")
+    app.wait(contains=LOT)
+    app.press("Back")
 
 
 def counted(hand, what, most):
@@ -99,6 +119,17 @@ def run():
             equipment.tap(word("Done", context="EquipmentPage"))
             app.wait(word("Equipment", context="LastContact"), until="enabled")
             counted(equipment, "three items of equipment", MOST_EQUIPMENT)
+
+            naloxone = Hand(app)
+            naloxone.tap(word("Naloxone", context="LastContact"))
+            app.wait(woman)
+            app.wait(contains=LOT)
+            naloxone.tap(f"{word('First time or refill')}: {word('First time', context='Code')}")
+            naloxone.tap(word("All given", context="HandoutPane"))
+            naloxone.tap(word("Hand out", context="HandoutPane"))
+            packs = word("%n pack(s) handed out: %1", PRODUCT, n=1)
+            app.wait(word("Undo: %1", packs), until="enabled")
+            counted(naloxone, "naloxone for that contact", MOST_NALOXONE)
 
             app.press("End the patrol", context="PatrolTally")
             app.wait(word("End the patrol?"))

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Feltbok
 import Feltbok.Backend
@@ -12,10 +14,12 @@ AppPage {
 
     required property Workspace workspace
     required property string contactId
-    property bool handsOut: false
 
     signal equipmentOpened(string contact, string patrol, string zone)
     signal handoutOpened(string contact)
+    signal handoutsOpened(string contact)
+    signal referralOpened(string referral)
+    signal newReferralOpened(string contact)
     signal dutiesOpened()
 
     // In bytes of UTF-8, as the limit is.
@@ -60,16 +64,49 @@ AppPage {
             label: qsTr("Taken back")
             value: contact.equipmentIn
         }
+        ListRow {
+            visible: contact.naloxone !== ""
+            inCard: true
+            lineShown: false
+            iconName: "medical"
+            title: qsTr("Naloxone: %1").arg(contact.naloxone)
+            onClicked: page.handoutsOpened(page.contactId)
+        }
         SecondaryButton {
             text: qsTr("Equipment")
             iconName: "box"
             onClicked: page.equipmentOpened(page.contactId, contact.values.patrol ?? "", contact.values.zone ?? "")
         }
         SecondaryButton {
-            visible: page.handsOut
+            visible: page.workspace.isOutreachWorker && !contact.isUndone
             text: qsTr("Naloxone")
             iconName: "medical"
             onClicked: page.handoutOpened(page.contactId)
+        }
+    }
+    SectionCard {
+        title: qsTr("Referrals")
+        note: contact.referrals.length > 0 ? "" : qsTr("To a service the person wants to meet.")
+
+        Repeater {
+            model: contact.referrals
+
+            ListRow {
+                required property var modelData
+
+                inCard: true
+                iconName: "send"
+                title: modelData.service
+                subtitle: modelData.status
+                onClicked: page.referralOpened(modelData.referralId)
+            }
+        }
+        SecondaryButton {
+            objectName: "refer"
+            visible: !contact.isUndone
+            text: qsTr("Refer")
+            iconName: "send"
+            onClicked: page.newReferralOpened(page.contactId)
         }
     }
     SectionCard {

@@ -18,6 +18,11 @@ FoldedPart {
 
     title: qsTr("More: zone, research, note")
 
+    SecondaryButton {
+        visible: part.maker.contact !== ""
+        text: qsTr("Not part of the contact")
+        onClicked: part.maker.contact = ""
+    }
     ChoiceList {
         visible: (part.maker.options.zone ?? []).length > 0
         label: qsTr("Zone")

@@ -13,6 +13,7 @@ Item {
     id: pane
 
     required property HandoutMaker maker
+    property bool toasted: true // false: who opened it tells of the hand-out
 
     signal packOpened()
     signal trainingOpened()
@@ -30,10 +31,12 @@ Item {
         target: pane.maker
         function onHandedOut(handout: string, words: string): void {
             pane.lastHandout = handout
-            toast.show(words, qsTr("Undo"))
+            if (pane.toasted)
+                toast.show(words, qsTr("Undo"))
         }
         function onUndone(handout: string): void {
-            toast.show(qsTr("Undone. The doses are back in the stock."), "")
+            if (pane.toasted)
+                toast.show(qsTr("Undone. The doses are back in the stock."), "")
         }
         function onRecallAsked(): void {
             recall.open()

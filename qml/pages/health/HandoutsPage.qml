@@ -14,14 +14,16 @@ AppPage {
 
     required property Workspace workspace
     required property HandoutMaker maker
+    property string contactId // only those that were part of it
     property string wanted
 
     HandoutsModel {
         id: handouts
         workspace: page.workspace
+        contact: page.contactId
     }
 
-    title: qsTr("Recent hand-outs")
+    title: page.contactId === "" ? qsTr("Recent hand-outs") : qsTr("Naloxone of this contact")
     canGoBack: true
     scrollable: false
     padded: false

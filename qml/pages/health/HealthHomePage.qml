@@ -17,6 +17,7 @@ AppPage {
 
     required property Workspace workspace
     required property HandoutMaker handoutMaker
+    property var lastHandout: null // on patrol, as PatrolPane has it
     property int pane: 0
     readonly property bool isInTheField: workspace.isDistributor || workspace.isOutreachWorker
     // {key, label, iconName, count}, in the order of the bottom bar.
@@ -34,6 +35,7 @@ AppPage {
     signal patrolsOpened()
     signal contactOpened(string contact)
     signal equipmentOpened(string contact, string patrol, string zone)
+    signal contactHandoutOpened(string contact, string zone)
     signal dutiesOpened()
     signal handoutPackOpened()
     signal trainingOpened()
@@ -116,6 +118,9 @@ AppPage {
         id: patrolPane
         PatrolPane {
             workspace: page.workspace
+            handoutMaker: page.handoutMaker
+            lastHandout: page.lastHandout
+            onHandoutOpened: (contact, zone) => page.contactHandoutOpened(contact, zone)
             onPatrolOpened: patrol => page.patrolOpened(patrol)
             onPatrolsOpened: page.patrolsOpened()
             onContactOpened: contact => page.contactOpened(contact)

@@ -12,12 +12,14 @@ Rectangle {
     id: bar
 
     required property PatrolDesk desk
-    property bool handsOut: false
+    // The hand-out after the last press: {handout, words}; null for none.
+    property var handout: null
     readonly property bool counted: desk.lastContact !== ""
 
     signal contactOpened()
     signal equipmentOpened()
     signal handoutOpened()
+    signal handoutUndone()
 
     implicitHeight: all.implicitHeight + 2 * Theme.s
     color: Theme.surfaceRaised
@@ -36,12 +38,12 @@ Rectangle {
         spacing: Theme.s
 
         RowLayout {
-            visible: bar.counted
+            visible: bar.counted || bar.handout !== null
             spacing: Theme.s
 
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("Counted: %1").arg(bar.desk.lastText)
+                text: bar.handout !== null ? bar.handout.words : qsTr("Counted: %1").arg(bar.desk.lastText)
                 kind: AppText.Strong
                 maximumLineCount: 2
                 elide: Text.ElideRight
@@ -51,8 +53,8 @@ Rectangle {
                 objectName: "undoPress"
                 iconName: "undo"
                 text: qsTr("Undo")
-                Accessible.name: qsTr("Undo: %1").arg(bar.desk.lastText)
-                onClicked: bar.desk.undo()
+                Accessible.name: qsTr("Undo: %1").arg(bar.handout !== null ? bar.handout.words : bar.desk.lastText)
+                onClicked: bar.handout !== null ? bar.handoutUndone() : bar.desk.undo()
             }
         }
         GridLayout {
@@ -63,20 +65,25 @@ Rectangle {
             SecondaryButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
+                horizontalPadding: Theme.xs
+                enabled: !bar.desk.counting
                 text: qsTr("Equipment")
                 onClicked: bar.equipmentOpened()
             }
             SecondaryButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
-                visible: bar.handsOut
+                horizontalPadding: Theme.xs
+                enabled: !bar.desk.counting
                 text: qsTr("Naloxone")
                 onClicked: bar.handoutOpened()
             }
             SecondaryButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.max(Theme.touchLarge, implicitHeight)
+                horizontalPadding: Theme.xs
                 visible: bar.counted
+                enabled: !bar.desk.counting
                 text: qsTr("Details")
                 onClicked: bar.contactOpened()
             }

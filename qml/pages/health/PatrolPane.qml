@@ -8,18 +8,19 @@ import Feltbok.Backend
 import Feltbok.Components
 
 // The patrol: its start, and while it runs the tally of contacts.
-//   handsOut: there is a hand-out page, which handoutOpened() asks for
+//   lastHandout: {handout, words, contact} of the one that was handed out of it last, or null
 Item {
     id: pane
 
     required property Workspace workspace
-    property bool handsOut: false
+    required property HandoutMaker handoutMaker
+    property var lastHandout: null
 
     signal patrolOpened(string patrol)
     signal patrolsOpened()
     signal contactOpened(string contact)
     signal equipmentOpened(string contact, string patrol, string zone)
-    signal handoutOpened(string contact)
+    signal handoutOpened(string contact, string zone)
     signal dutiesOpened()
 
     PatrolDesk {
@@ -40,6 +41,15 @@ Item {
             todo: desk.error.action
             closable: true
             onClosed: desk.clearError()
+        }
+        ErrorBanner {
+            Layout.margins: Theme.m
+            visible: pane.handoutMaker.error.isSet
+            what: pane.handoutMaker.error.happened
+            where: pane.handoutMaker.error.data
+            todo: pane.handoutMaker.error.action
+            closable: true
+            onClosed: pane.handoutMaker.clearError()
         }
         PatrolStart {
             Layout.fillWidth: true
@@ -62,10 +72,11 @@ Item {
             Layout.fillWidth: true
             visible: desk.patrolId !== ""
             desk: desk
-            handsOut: pane.handsOut
+            handout: pane.lastHandout !== null && pane.lastHandout.contact === desk.lastContact ? pane.lastHandout : null
             onContactOpened: pane.contactOpened(desk.lastContact)
             onEquipmentOpened: pane.equipmentOpened(desk.lastContact, desk.patrolId, desk.zone)
-            onHandoutOpened: pane.handoutOpened(desk.lastContact)
+            onHandoutOpened: pane.handoutOpened(desk.lastContact, desk.zone)
+            onHandoutUndone: pane.handoutMaker.undo(pane.lastHandout.handout)
         }
     }
 }

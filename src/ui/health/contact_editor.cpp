@@ -3,6 +3,7 @@
 
 #include "ui/health/contact_editor.h"
 
+#include "domain/health/referral_flow.h"
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
 #include "ui/codes.h"
@@ -72,8 +73,64 @@ QString ContactEditor::equipmentIn() const
     return amountsText(record().fields, "equipment_in");
 }
 
+QString ContactEditor::naloxone() const
+{
+    return m_packs > 0 ? tr("%n pack(s)", "", m_packs) : QString();
+}
+
+/// What names this contact.
+void ContactEditor::readHanging()
+{
+    struct Hanging
+    {
+        std::int64_t packs = 0;
+        std::vector<json::object> referrals;
+    };
+    const auto at = parseRfc3339(findString(record().fields, "at").value_or(""));
+    workspace()->records().run(
+        this,
+        [contact = record().id,
+         begun = at.valueOr(Instant{})](domain::RecordStore& store) -> Result<Hanging> {
+            Hanging out;
+            domain::ListQuery query;
+            query.collection = "naloxone_handout";
+            FELTBOK_TRY(eachOf(store, std::move(query), [&](const domain::RecordView& handout) {
+                if (findString(handout.fields, "contact") == contact.toText() &&
+                    !findString(handout.fields, "undone_at"))
+                    out.packs += requireInteger(handout.fields, "packs").valueOr(1);
+                // Newest first, and nothing was handed out of a contact before it.
+                const auto when = parseRfc3339(findString(handout.fields, "at").value_or(""));
+                return !when || *when >= begun;
+            }));
+            query = {};
+            query.collection = "referral";
+            FELTBOK_TRY(eachOf(store, std::move(query), [&](domain::RecordView referral) {
+                if (findString(referral.fields, "contact") == contact.toText()) {
+                    referral.fields["id"] = referral.id.toText();
+                    out.referrals.push_back(std::move(referral.fields));
+                }
+                return true;
+            }));
+            return out;
+        },
+        [this, contact = record().id](const Result<Hanging>& read) {
+            if (!read || contact != record().id)
+                return;
+            m_packs = int(read->packs);
+            m_referrals.clear();
+            for (const auto& referral : read->referrals)
+                m_referrals.push_back(
+                    QVariantMap{{QStringLiteral("referralId"), textField(referral, "id")},
+                                {QStringLiteral("service"), codeLabel(textField(referral, "to"))},
+                                {QStringLiteral("status"),
+                                 codeLabel(toQString(domain::health::referralStatus(referral)))}});
+            Q_EMIT hangingChanged();
+        });
+}
+
 void ContactEditor::recordRead()
 {
+    readHanging();
     QVariantMap options;
     for (const auto* field :
          {"kind", "age_band", "gender", "home_municipality", "first_contact", "themes",

@@ -19,6 +19,10 @@ class ContactEditor : public feltbok::ui::RecordEditor
     /// "Syringes 10, swabs 2".
     Q_PROPERTY(QString equipmentOut READ equipmentOut NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QString equipmentIn READ equipmentIn NOTIFY valuesChanged FINAL)
+    /// "1 pack"; empty for none.
+    Q_PROPERTY(QString naloxone READ naloxone NOTIFY hangingChanged FINAL)
+    /// Those that this device has of it, newest first: [{"referralId","service","status"}].
+    Q_PROPERTY(QVariantList referrals READ referrals NOTIFY hangingChanged FINAL)
     /// Field -> its choices; besides the codes `zone` and `intoxication_level`.
     Q_PROPERTY(QVariant options READ options NOTIFY optionsChanged FINAL)
 
@@ -29,6 +33,8 @@ public:
     bool isUndone() const;
     QString equipmentOut() const;
     QString equipmentIn() const;
+    QString naloxone() const;
+    QVariantList referrals() const { return m_referrals; }
     QVariant options() const { return m_options; }
 
     Q_INVOKABLE void setElements(const QString& field, const QStringList& elements);
@@ -40,13 +46,18 @@ public:
 
 Q_SIGNALS:
     void optionsChanged();
+    void hangingChanged();
     void undone();
 
 protected:
     void recordRead() override;
 
 private:
+    void readHanging();
+
     QVariantMap m_options;
+    int m_packs = 0;
+    QVariantList m_referrals;
 };
 
 /// Equipment out and in: every press is stored at once, on the contact named, or on one that the

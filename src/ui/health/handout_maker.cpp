@@ -6,6 +6,7 @@
 #include "domain/health/stock_proposal.h"
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
+#include "ui/health/outreach_records.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -70,6 +71,7 @@ void HandoutMaker::setWorkspace(Workspace* workspace)
         follow(this, m_workspace, workspace);
         m_workspace = workspace;
         Q_EMIT workspaceChanged();
+        readContact();
     }
     const auto user = m_workspace ? UserId::parse(toStdString(m_workspace->userId()))
                                   : Result<UserId>(Error(ErrorCode::notFound));
@@ -87,6 +89,43 @@ void HandoutMaker::setWorkspace(Workspace* workspace)
                 m_error = errorText(read.error(), Doing::reading);
             else if (m_workspace)
                 take(std::move(**read));
+            Q_EMIT changed();
+        });
+}
+
+void HandoutMaker::setContact(const QString& contact)
+{
+    if (contact == m_contact)
+        return;
+    m_contact = contact;
+    m_contactText.clear();
+    m_isContactAwaited = RecordId::parse(toStdString(contact)).hasValue();
+    readContact();
+    Q_EMIT changed();
+}
+
+/// What was answered meanwhile stays as it was answered.
+void HandoutMaker::readContact()
+{
+    const auto id = RecordId::parse(toStdString(m_contact));
+    if (!m_workspace || !m_isContactAwaited || !id)
+        return;
+    m_workspace->records().run(
+        this, [id = *id](domain::RecordStore& store) { return store.record(id); },
+        [this, asked = m_contact](const Result<domain::RecordView>& read) {
+            if (asked != m_contact || !std::exchange(m_isContactAwaited, false))
+                return;
+            if (!read)
+                m_error = errorText(read.error(), Doing::reading);
+            else
+                m_contactText = ui::contactText(read->fields);
+            for (const auto& answer : answersOfContact(read ? read->fields : json::object())) {
+                const QString field = toQString(answer.key());
+                const QVariant present = m_values.value(field);
+                if (!present.isValid() || present == QStringLiteral("ukjent") ||
+                    present == QStringLiteral("ikke_oppgitt"))
+                    m_values.insert(field, toVariant(answer.value()));
+            }
             Q_EMIT changed();
         });
 }
@@ -142,6 +181,9 @@ void HandoutMaker::startAfresh()
                 {QStringLiteral("gender"), QStringLiteral("ikke_oppgitt")},
                 {QStringLiteral("research_consent"), QStringLiteral("ikke_spurt")}};
     m_training.clear();
+    m_contact.clear();
+    m_contactText.clear();
+    m_isContactAwaited = false;
     m_packChosen = false;
     m_packTyped = false;
     propose();
@@ -470,7 +512,7 @@ void HandoutMaker::giveAllTraining()
 
 void HandoutMaker::handOut(bool anyway)
 {
-    if (!m_workspace || !m_stock || m_busy)
+    if (!m_workspace || !isLoaded() || m_busy)
         return;
     if (isRecalled() && !anyway) {
         Q_EMIT recallAsked();
@@ -478,6 +520,8 @@ void HandoutMaker::handOut(bool anyway)
     }
     NewHandout handout;
     handout.municipality = m_workspace->healthMunicipality();
+    if (const auto contact = RecordId::parse(toStdString(m_contact)))
+        handout.contact = *contact;
     handout.place = m_place;
     handout.packs = packs();
     const NaloxoneProduct* of = product();

@@ -23,6 +23,11 @@ class HandoutMaker : public QObject
     QML_ELEMENT
     Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
                    workspaceChanged FINAL REQUIRED)
+    /// The outreach contact that it is part of, which says zone, age and gender already as far as
+    /// it can; empty: of none.
+    Q_PROPERTY(QString contact READ contact WRITE setContact NOTIFY changed FINAL)
+    /// "Woman, 25–39".
+    Q_PROPERTY(QString contactText READ contactText NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     /// [{"value","label"}], one's own first.
     Q_PROPERTY(QVariantList places READ places NOTIFY changed FINAL)
@@ -56,7 +61,10 @@ public:
     explicit HandoutMaker(QObject* parent = nullptr);
     Workspace* workspace() const { return m_workspace; }
     void setWorkspace(Workspace* workspace);
-    bool isLoaded() const { return m_stock != nullptr; }
+    QString contact() const { return m_contact; }
+    void setContact(const QString& contact);
+    QString contactText() const { return m_contactText; }
+    bool isLoaded() const { return m_stock != nullptr && !m_isContactAwaited; }
     QVariantList places() const;
     QString place() const;
     QVariantList lots() const;
@@ -116,6 +124,7 @@ private:
     };
 
     void take(HandoutStock stock);
+    void readContact();
     void propose();
     void startAfresh();
     Date today() const;
@@ -130,6 +139,9 @@ private:
 
     QPointer<Workspace> m_workspace;
     std::shared_ptr<const HandoutStock> m_stock;
+    QString m_contact;
+    QString m_contactText;
+    bool m_isContactAwaited = false;
     std::optional<RecordId> m_place;
     bool m_placeChosen = false; ///< by the person
     std::optional<Chosen> m_pack;

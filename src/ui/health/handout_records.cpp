@@ -60,6 +60,22 @@ Result<HandoutStock> readHandoutStock(domain::RecordStore& store, const std::str
     return out;
 }
 
+json::object answersOfContact(const json::object& contact)
+{
+    json::object out;
+    const auto age = findString(contact, "age_band").value_or("");
+    if (age == "under_13" || age == "13_15" || age == "16_17")
+        out["age_band"] = "under_18";
+    else if (age == "18_24")
+        out["age_band"] = age;
+    const auto gender = findString(contact, "gender").value_or("");
+    if (gender == "kvinne" || gender == "mann" || gender == "annet")
+        out["gender"] = gender;
+    if (const auto zone = findString(contact, "zone"))
+        out["zone"] = *zone;
+    return out;
+}
+
 Result<RecordId> recordHandout(domain::RecordStore& store, const NewHandout& handout, Instant now)
 {
     const RecordId id = RecordId::create(now);
@@ -68,6 +84,8 @@ Result<RecordId> recordHandout(domain::RecordStore& store, const NewHandout& han
     change.set["packs"] = handout.packs;
     if (handout.doses > 0)
         change.set["doses"] = handout.doses;
+    if (handout.contact)
+        change.set["contact"] = handout.contact->toText();
     if (handout.place)
         change.set["location"] = handout.place->toText();
     if (!handout.product.empty())

@@ -43,6 +43,7 @@ Result<HandoutStock> readHandoutStock(domain::RecordStore& store, const std::str
 struct NewHandout
 {
     std::string municipality;
+    std::optional<RecordId> contact; ///< the outreach contact it is part of
     std::optional<RecordId> place;
     std::string product;
     std::string lot;
@@ -52,6 +53,10 @@ struct NewHandout
     json::object answers;              ///< fields of naloxone_handout, those that were answered
     std::vector<std::string> training; ///< codes
 };
+
+/// What an outreach contact already says of who takes it: age and gender where the bands of the two
+/// agree, and the zone.
+json::object answersOfContact(const json::object& contact);
 
 /// The hand-out and its line in the ledger, or nothing.
 Result<RecordId> recordHandout(domain::RecordStore& store, const NewHandout& handout, Instant now);

@@ -19,14 +19,16 @@ struct Handouts
 };
 
 Result<std::shared_ptr<Handouts>> readHandouts(domain::RecordStore& store,
-                                               const std::string& municipality, const UserId& user)
+                                               const std::string& municipality, const UserId& user,
+                                               const std::string& contact)
 {
     auto out = std::make_shared<Handouts>();
     FELTBOK_ASSIGN(out->stock, readHandoutStock(store, municipality, user));
     domain::ListQuery query;
     query.collection = "naloxone_handout";
     FELTBOK_TRY(eachOf(store, std::move(query), [&](domain::RecordView row) {
-        if (row.municipality == municipality)
+        if (row.municipality == municipality &&
+            (contact.empty() || findString(row.fields, "contact") == contact))
             out->rows.push_back(std::move(row));
         return out->rows.size() < HandoutsModel::maxRows;
     }));
@@ -58,6 +60,15 @@ HandoutsModel::HandoutsModel(QObject* parent) : GadgetListModel(parent)
     connect(this, &QAbstractItemModel::modelReset, this, &HandoutsModel::countChanged);
 }
 
+void HandoutsModel::setContact(const QString& contact)
+{
+    if (contact == m_contact)
+        return;
+    m_contact = contact;
+    Q_EMIT contactChanged();
+    setWorkspace(m_workspace);
+}
+
 void HandoutsModel::setWorkspace(Workspace* workspace)
 {
     if (workspace != m_workspace) {
@@ -71,10 +82,12 @@ void HandoutsModel::setWorkspace(Workspace* workspace)
         return;
     m_workspace->records().run(
         this,
-        [municipality = m_workspace->healthMunicipality(), user = *user](
-            domain::RecordStore& store) { return readHandouts(store, municipality, user); },
-        [this, user = *user](const Result<std::shared_ptr<Handouts>>& read) {
-            if (!read || !m_workspace)
+        [municipality = m_workspace->healthMunicipality(), user = *user,
+         contact = toStdString(m_contact)](domain::RecordStore& store) {
+            return readHandouts(store, municipality, user, contact);
+        },
+        [this, user = *user, asked = m_contact](const Result<std::shared_ptr<Handouts>>& read) {
+            if (!read || !m_workspace || asked != m_contact)
                 return;
             std::vector<HandoutRow> rows;
             for (const domain::RecordView& view : (*read)->rows) {

@@ -39,6 +39,8 @@ class HandoutsModel : public FELTBOK_LIST_MODEL(HandoutRow)
     QML_ELEMENT
     Q_PROPERTY(feltbok::ui::Workspace* workspace READ workspace WRITE setWorkspace NOTIFY
                    workspaceChanged FINAL REQUIRED)
+    /// Only those that were part of this contact; empty: all.
+    Q_PROPERTY(QString contact READ contact WRITE setContact NOTIFY contactChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
 
@@ -46,6 +48,8 @@ public:
     explicit HandoutsModel(QObject* parent = nullptr);
     Workspace* workspace() const { return m_workspace; }
     void setWorkspace(Workspace* workspace);
+    QString contact() const { return m_contact; }
+    void setContact(const QString& contact);
     int count() const { return rowCount(); }
     bool isLoaded() const { return m_loaded; }
 
@@ -53,11 +57,13 @@ public:
 
 Q_SIGNALS:
     void workspaceChanged();
+    void contactChanged();
     void countChanged();
     void loadedChanged();
 
 private:
     QPointer<Workspace> m_workspace;
+    QString m_contact;
     bool m_loaded = false;
 };
 

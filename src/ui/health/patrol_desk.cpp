@@ -356,6 +356,8 @@ void PatrolDesk::press(const QString& ageBand, const QString& gender)
         return;
     const ContactChoice said{m_kind, ageBand, gender, m_zone, m_persons};
     setPersons(1);
+    if (++m_counting == 1)
+        Q_EMIT countingChanged();
     m_workspace->records().run(
         this,
         [said, patrol = m_patrol->id, now = m_workspace->clock().now()](
@@ -364,11 +366,15 @@ void PatrolDesk::press(const QString& ageBand, const QString& gender)
             return store.record(id);
         },
         [this](const Result<domain::RecordView>& contact) {
+            if (contact) {
+                m_made.push_back(toQString(contact->id));
+                if (m_made.size() > maxMade)
+                    m_made.pop_front();
+            }
+            if (--m_counting == 0)
+                Q_EMIT countingChanged();
             if (!contact)
                 return fail(contact.error());
-            m_made.push_back(toQString(contact->id));
-            if (m_made.size() > maxMade)
-                m_made.pop_front();
             remember();
             Q_EMIT pressed(toQString(contact->id), contactText(contact->fields));
             if (m_workspace)

@@ -47,6 +47,8 @@ class PatrolDesk : public QObject
     Q_PROPERTY(int personCount READ personCount NOTIFY changed FINAL)
     /// The last contact that was pressed here; empty for none.
     Q_PROPERTY(QString lastContact READ lastContact NOTIFY changed FINAL)
+    /// A press is being stored: what is opened for the last contact waits for it.
+    Q_PROPERTY(bool counting READ isCounting NOTIFY countingChanged FINAL)
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed FINAL)
     Q_PROPERTY(feltbok::ui::ErrorText error READ error NOTIFY errorChanged FINAL)
 
@@ -78,6 +80,7 @@ public:
     int contactCount() const { return int(m_all.contacts); }
     int personCount() const { return int(m_all.persons); }
     QString lastContact() const { return m_made.isEmpty() ? QString() : m_made.back(); }
+    bool isCounting() const { return m_counting > 0; }
     QString lastText() const { return m_lastText; }
     ErrorText error() const { return m_error; }
 
@@ -95,6 +98,7 @@ Q_SIGNALS:
     void workspaceChanged();
     void changed();
     void personsChanged();
+    void countingChanged();
     void errorChanged();
     /// A contact has become durable.
     void pressed(const QString& contact, const QString& text);
@@ -122,6 +126,7 @@ private:
     QString m_zonePatrol; ///< the patrol for which it was chosen
     QString m_kind = QStringLiteral("kontakt");
     int m_persons = 1;
+    int m_counting = 0;
     QVariantMap m_cells;
     domain::health::Tally m_all;
     QStringList m_made; ///< contacts of this patrol that were pressed here and not undone

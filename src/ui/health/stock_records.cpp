@@ -288,6 +288,13 @@ Result<std::shared_ptr<const StockBook>> readStock(domain::RecordStore& store,
     return std::shared_ptr<const StockBook>(std::move(book));
 }
 
+Result<ProductsInUse> readProductsInUse(domain::RecordStore& store, std::string_view municipality)
+{
+    StockBook book({});
+    FELTBOK_TRY(readProducts(store, municipality, book));
+    return ProductsInUse{std::move(book.products), std::move(book.hiddenProducts)};
+}
+
 Result<json::object> movementFields(StockMovement movement, std::int64_t seen)
 {
     movement.seenVersion = seen;

@@ -97,6 +97,15 @@ struct StockBook
 Result<std::shared_ptr<const StockBook>> readStock(domain::RecordStore& store,
                                                    std::string_view municipality);
 
+/// What is in use in the municipality: the known products, and what the office has said of them or
+/// added.
+struct ProductsInUse
+{
+    std::vector<domain::health::NaloxoneProduct> products;
+    std::set<std::string, std::less<>> retired; ///< codes of those that the office has put away
+};
+Result<ProductsInUse> readProductsInUse(domain::RecordStore& store, std::string_view municipality);
+
 /// The movement as its record, checked. `seen` goes on every one: a count and the answer to a
 /// recall are held against it.
 Result<json::object> movementFields(domain::health::StockMovement movement, std::int64_t seen);

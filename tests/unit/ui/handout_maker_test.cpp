@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
+#include "ui/health/contact_editor.h"
 #include "ui/health/handout_maker.h"
 #include "ui/health/handouts_model.h"
 #include "ui/text.h"
@@ -429,6 +430,99 @@ private Q_SLOTS:
         QCOMPARE(on.maker.productOfGtin(QStringLiteral("00000000000017")), QString());
         QCOMPARE(valuesOf(on.maker.products()),
                  QStringList({QStringLiteral("ventizolve"), QStringLiteral("annet")}));
+    }
+
+    /// What the contact said is not asked again, and may be said otherwise.
+    void aContactSaysWhatItKnowsOfTheRecipient_data()
+    {
+        QTest::addColumn<QString>("contactAge");
+        QTest::addColumn<QString>("contactGender");
+        QTest::addColumn<QString>("age");
+        QTest::addColumn<QString>("gender");
+        QTest::newRow("within") << "13_15"
+                                << "kvinne"
+                                << "under_18"
+                                << "kvinne";
+        QTest::newRow("same") << "18_24"
+                              << "annet"
+                              << "18_24"
+                              << "annet";
+        // 25–39 is 25–34 or 35–49: nobody guesses.
+        QTest::newRow("across") << "25_39"
+                                << "mann"
+                                << "ukjent"
+                                << "mann";
+        QTest::newRow("above") << "60_pluss"
+                               << "ukjent"
+                               << "ukjent"
+                               << "ikke_oppgitt";
+        QTest::newRow("nothing") << "ukjent"
+                                 << ""
+                                 << "ukjent"
+                                 << "ikke_oppgitt";
+    }
+    void aContactSaysWhatItKnowsOfTheRecipient()
+    {
+        QFETCH(QString, contactAge);
+        QFETCH(QString, contactGender);
+        Distributor on(domain::Role::outreachWorker);
+        const auto square = on.pull("zone", {{"name", "Torget"}, {"active", true}});
+        const auto office = on.place("Kontoret");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        json::object said{{"kind", "kontakt"},
+                          {"persons", 1},
+                          {"age_band", toStdString(contactAge)},
+                          {"zone", square.toText()},
+                          {"at", "2026-11-20T22:00:00.000Z"}};
+        if (!contactGender.isEmpty())
+            said["gender"] = toStdString(contactGender);
+        const auto contact = on.pull("outreach_contact", said);
+        on.maker.setContact(toQString(contact.toText()));
+        on.start();
+        const QVariantMap values = on.maker.values();
+        QTEST(values.value(QStringLiteral("age_band")).toString(), "age");
+        QTEST(values.value(QStringLiteral("gender")).toString(), "gender");
+        QVERIFY(!on.maker.contactText().isEmpty());
+        on.maker.set(QStringLiteral("gender"), QStringLiteral("mann"));
+
+        ContactEditor editor;
+        editor.setWorkspace(&on.workspace);
+        editor.setRecordId(toQString(contact.toText()));
+        QTRY_VERIFY(editor.isReady());
+        QVERIFY(editor.naloxone().isEmpty());
+
+        const QString id = on.handOut();
+        const json::object fields = on.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("contact") == json::value(contact.toText()));
+        QVERIFY(fields.at("zone") == json::value(square.toText()));
+        QVERIFY(fields.at("gender") == "mann");
+        QTRY_COMPARE(editor.naloxone(), QStringLiteral("1 pack(s)"));
+        on.undo(id);
+        QTRY_VERIFY(editor.naloxone().isEmpty());
+        // The next one is of nobody until it is said.
+        QVERIFY(on.maker.contact().isEmpty());
+        on.handOut();
+        QVERIFY(!on.all("naloxone_handout").front().fields.contains("contact"));
+    }
+
+    void whatWasAnsweredStandsAboveTheContact()
+    {
+        Distributor on(domain::Role::outreachWorker);
+        const auto contact = on.pull(
+            "outreach_contact",
+            {{"age_band", "18_24"}, {"gender", "mann"}, {"at", "2026-11-20T22:00:00.000Z"}});
+        on.start();
+        on.maker.set(QStringLiteral("age_band"), QStringLiteral("25_34"));
+        on.maker.setContact(toQString(contact.toText()));
+        QVERIFY(!on.maker.isLoaded()); // not to be handed out before the contact is known
+        QTRY_VERIFY(on.maker.isLoaded());
+        QCOMPARE(on.maker.values().value(QStringLiteral("age_band")).toString(),
+                 QStringLiteral("25_34"));
+        QCOMPARE(on.maker.values().value(QStringLiteral("gender")).toString(),
+                 QStringLiteral("mann"));
+        on.maker.setContact({});
+        on.handOut();
+        QVERIFY(!on.all("naloxone_handout").front().fields.contains("contact"));
     }
 
     void aPackIsCheckedBeforeItIsUsed()
