@@ -13,6 +13,7 @@ RowLayout {
     property color ink: Theme.text
     property bool working: false
     property int weight: Font.DemiBold
+    property int kind: AppText.Body
 
     spacing: 0
 
@@ -37,6 +38,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
         text: Phrase.tied(Phrase.capital(face.words))
+        kind: face.kind
         font.weight: face.weight
         color: face.ink
         horizontalAlignment: mark.visible ? Text.AlignLeft : Text.AlignHCenter

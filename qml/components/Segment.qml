@@ -4,7 +4,8 @@ import QtQuick
 
 // One answer of SegmentedAnswer or one chip of ChoiceList.
 //   text; checked; iconName; tone "ok" | "deviation" | "notSeen" | "neutral"; question (read before the answer);
-//   multiple: reads as a check box; signal clicked()
+//   multiple: reads as a check box; tight: narrower and in small letters, where several must stand in
+//   one row of a phone; signal clicked()
 Pressable {
     id: control
 
@@ -14,13 +15,15 @@ Pressable {
     property string tone
     property string question
     property bool multiple: false
+    property bool tight: false
     readonly property color ink: !enabled ? Theme.textDisabled
                                : !checked ? Theme.text
                                : tone === "deviation" ? Theme.dangerSoftInk
                                : tone === "notSeen" || tone === "neutral" ? Theme.neutralInk
                                : Theme.accentInk
 
-    implicitWidth: Math.max(Theme.touch + Theme.l, face.implicitWidth + 2 * Theme.m)
+    implicitWidth: tight ? Math.max(Theme.touch, face.implicitWidth + 2 * Theme.xs)
+                         : Math.max(Theme.touch + Theme.l, face.implicitWidth + 2 * Theme.m)
     implicitHeight: Math.max(Theme.touch, face.implicitHeight + 2 * Theme.s)
 
     Accessible.role: multiple ? Accessible.CheckBox : Accessible.RadioButton
@@ -52,7 +55,8 @@ Pressable {
     ButtonFace {
         id: face
         anchors.fill: parent
-        anchors.margins: Theme.s
+        anchors.margins: control.tight ? 0 : Theme.s
+        kind: control.tight ? AppText.Caption : AppText.Body
         iconName: control.checked ? control.iconName : ""
         words: control.text
         ink: control.ink

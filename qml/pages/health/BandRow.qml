@@ -8,7 +8,8 @@ import Feltbok
 import Feltbok.Components
 
 // The tally of one age band, a cell for each gender.
-//   band {value, label}; genders: list of those; cells: "BAND GENDER" -> count; labelWidth;
+//   band {value, label}; genders: list of those; cells: "BAND GENDER" -> count; labelWidth; cellHeight (the
+//   least);
 //   signal counted(string gender)
 Stack {
     id: row
@@ -17,6 +18,7 @@ Stack {
     property var genders: []
     property var cells: ({})
     property int labelWidth: 60
+    property int cellHeight: 64
 
     signal counted(string gender)
 
@@ -43,7 +45,7 @@ Stack {
             AppText {
                 visible: !Theme.largeText
                 width: row.labelWidth
-                height: 64
+                height: row.cellHeight
                 text: row.band.label
                 font.weight: Font.DemiBold
                 verticalAlignment: Text.AlignVCenter
@@ -56,7 +58,7 @@ Stack {
                     required property var modelData
 
                     width: grid.cellWidth
-                    height: Math.max(64, implicitHeight)
+                    height: Math.max(row.cellHeight, implicitHeight)
                     label: Theme.largeText ? modelData.label : ""
                     text: modelData.label + ", " + row.band.label
                     count: row.cells[row.band.value + " " + modelData.value] ?? 0

@@ -17,6 +17,8 @@ Item {
     property bool allZones: false
     readonly property int ownZones: desk.patrolZoneCount
     readonly property int labelWidth: 60
+    // On a phone the table of ages gets the room: all four kinds in one row, and lower cells.
+    readonly property bool isLow: height < 560 && !Theme.largeText
 
     signal patrolOpened()
     signal patrolsOpened()
@@ -29,7 +31,6 @@ Item {
             spacing: Theme.s
 
             Flow {
-                visible: tally.desk.zones.length > 0
                 spacing: Theme.s
 
                 Repeater {
@@ -52,24 +53,6 @@ Item {
                     iconName: tally.allZones ? "chevron-up" : "more"
                     text: tally.allZones ? qsTr("Show the patrol's zones only") : qsTr("Show all zones")
                     onClicked: tally.allZones = !tally.allZones
-                }
-            }
-            Flow {
-                spacing: Theme.s
-
-                Repeater {
-                    model: tally.desk.kinds
-
-                    Segment {
-                        required property var modelData
-
-                        text: modelData.label
-                        question: qsTr("Kind of contact")
-                        checked: tally.desk.kind === modelData.value
-                        // All four and the count of persons on two lines of a phone.
-                        iconName: ""
-                        onClicked: tally.desk.kind = modelData.value
-                    }
                 }
                 Row {
                     spacing: Theme.xs
@@ -99,9 +82,27 @@ Item {
                     }
                 }
             }
+            Flow {
+                spacing: tally.isLow ? 2 : Theme.s
+
+                Repeater {
+                    model: tally.desk.kinds
+
+                    Segment {
+                        required property var modelData
+
+                        text: modelData.label
+                        question: qsTr("Kind of contact")
+                        checked: tally.desk.kind === modelData.value
+                        tight: tally.isLow
+                        iconName: ""
+                        onClicked: tally.desk.kind = modelData.value
+                    }
+                }
+            }
         }
         Stack {
-            spacing: Theme.xs
+            spacing: tally.isLow ? 2 : Theme.xs
 
             Row {
                 visible: !Theme.largeText
@@ -133,6 +134,7 @@ Item {
                     genders: tally.desk.genders
                     cells: tally.desk.cells
                     labelWidth: tally.labelWidth
+                    cellHeight: tally.isLow ? Theme.touch : 64
                     onCounted: gender => tally.desk.press(modelData.value, gender)
                 }
             }

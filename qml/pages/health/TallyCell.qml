@@ -14,7 +14,7 @@ T.Button {
     property string label
 
     implicitWidth: 64
-    implicitHeight: Math.max(64, implicitContentHeight + 2 * Theme.xs)
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + 2 * Theme.xs)
     padding: 0
     focusPolicy: Qt.StrongFocus
 
