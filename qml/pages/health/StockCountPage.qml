@@ -15,6 +15,7 @@ AppPage {
     required property StockLocationView stock
     property var counted: ({}) // key -> doses
     property var extra: [] // lots that were found and are not in the ledger
+    property var together: []
     property string product
     property string expiry
     readonly property var lots: stock.lots
@@ -123,6 +124,14 @@ AppPage {
             onClicked: page.addLot()
         }
     }
+    ChoiceList {
+        visible: page.stock.colleagues.length > 0
+        label: qsTr("Counted together with")
+        options: page.stock.colleagues
+        multiple: true
+        values: page.together
+        onChosen: values => page.together = values
+    }
     FieldTextArea {
         id: note
 
@@ -139,6 +148,6 @@ AppPage {
         busy: page.stock.busy
         onClicked: page.stock.count(page.rows.filter(row => page.counted[row.key] !== undefined)
                                         .map(row => ({key: row.key, counted: page.counted[row.key], expected: row.doses})),
-                                    note.typed)
+                                    page.together, note.typed)
     }
 }

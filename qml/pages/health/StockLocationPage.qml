@@ -27,6 +27,7 @@ AppPage {
         locationId: page.locationId
         onBooked: text => {
             celsius.revert()
+            celsiusNote.revert()
             page.told = text
             page.contentY = 0
         }
@@ -58,6 +59,14 @@ AppPage {
         closable: true
         onActionTriggered: stock.undo()
         onClosed: page.told = ""
+    }
+    ErrorBanner {
+        objectName: "begunPacks"
+        visible: stock.receiving.packs !== undefined
+        kind: "waiting"
+        what: qsTr("Packs were begun to be received here and are not booked.")
+        actionText: qsTr("Go on with them")
+        onActionTriggered: page.receiveOpened(stock)
     }
     Repeater {
         model: stock.recalls
@@ -171,10 +180,20 @@ AppPage {
             maximumLength: 5
             hints: Qt.ImhFormattedNumbersOnly
         }
+        FieldTextArea {
+            id: celsiusNote
+
+            label: qsTr("Note on the temperature")
+            helperText: qsTr("May be left empty.")
+            minimumLines: 1
+            freeText: true
+            names: true
+            errorText: stock.faultField === "note" ? stock.fault : ""
+        }
         SecondaryButton {
             text: qsTr("Write it down")
             busy: stock.busy
-            onClicked: stock.readThermometer(celsius.typed)
+            onClicked: stock.readThermometer(celsius.typed, celsiusNote.typed)
         }
     }
     SectionCard {

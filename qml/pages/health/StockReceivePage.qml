@@ -8,7 +8,8 @@ import Feltbok
 import Feltbok.Backend
 import Feltbok.Components
 
-// Packs that come in, several in a row: scanned or typed, then booked together.
+// Packs that come in, several in a row: scanned or typed, then booked together. What is not booked
+// is kept on the device as it is filled in, and stands here again when the page is opened anew.
 AppPage {
     id: page
 
@@ -19,20 +20,41 @@ AppPage {
     property string lot
     property string expiry
     property int count: 1
-    property bool isReturn: false
+    property string source: "mottak" // retur, overfoering_inn
+    property string sender // of a transfer, its location
+    property string code
+    property string requisition
     property bool scanning: false
     property string told
+    property bool restored: false
+    readonly property bool isBegun: packs.length > 0 || lot !== "" || expiry !== ""
+    readonly property var begun: ({packs: packs, product: product, lot: lot, expiry: expiry, count: count,
+                                   source: source, sender: sender, code: code, requisition: requisition})
     readonly property string warning: stock.packWarning(product, lotField.typed, expiry)
     readonly property bool formFilled: lotField.typed.trim() !== "" || expiry !== ""
 
+    function restore(): void {
+        const kept = stock.receiving
+        if (kept.packs !== undefined) {
+            packs = kept.packs
+            product = kept.product
+            lot = kept.lot
+            expiry = kept.expiry
+            count = kept.count
+            source = kept.source
+            sender = kept.sender
+            code = kept.code
+            requisition = kept.requisition
+        }
+        restored = true
+    }
     function add(product: string, lot: string, expiry: string, count: int): bool {
         const key = stock.foundKey(product, lot, expiry)
         if (key === "")
             return false
         const at = packs.findIndex(pack => pack.key === key)
         const before = at < 0 ? 0 : packs[at].packs
-        const row = {key: key, product: product, lot: lot.trim(), expiry: expiry, packs: before + count,
-                     label: stock.textOfKey(key), warning: stock.packWarning(product, lot, expiry)}
+        const row = {key: key, product: product, lot: lot.trim(), expiry: expiry, packs: before + count}
         packs = at < 0 ? packs.concat([row]) : packs.map((pack, i) => i === at ? row : pack)
         return true
     }
@@ -51,7 +73,7 @@ AppPage {
     function scanned(gtin: string, lot: string, expiry: string, doubtful: bool): void {
         const known = stock.productOfGtin(gtin)
         if (known !== "" && !doubtful && add(known, lot, expiry, 1)) {
-            told = qsTr("Added: %1").arg(packs[packs.length - 1].label)
+            told = qsTr("Added: %1").arg(stock.textOfKey(stock.foundKey(known, lot, expiry)))
             return
         }
         if (known !== "")
@@ -65,18 +87,31 @@ AppPage {
     title: qsTr("Receive packs")
     subtitle: stock.name
     canGoBack: true
-    Component.onCompleted: stock.clearFault()
+    onBegunChanged: {
+        if (restored)
+            stock.keepReceiving(isBegun ? begun : {})
+    }
+    Component.onCompleted: {
+        stock.clearFault()
+        restore()
+    }
 
     Connections {
         target: page.stock
+        // Where the page was opened before it was read.
+        function onReceivingChanged(): void {
+            if (!page.isBegun)
+                page.restore()
+        }
         function onBooked(): void {
-            page.packs = []
+            page.restored = false
+            page.stock.keepReceiving({})
             page.backRequested()
         }
     }
 
     ErrorBanner {
-        visible: /^(record|nothing|requisition)$/.test(page.stock.faultField)
+        visible: /^(record|nothing|requisition|one_lot|transfer_id)$/.test(page.stock.faultField)
         what: page.stock.fault
         where: qsTr("Nothing has been booked.")
     }
@@ -92,21 +127,22 @@ AppPage {
 
                 required property int index
                 required property var modelData
+                readonly property string label: page.stock.textOfKey(modelData.key)
 
                 spacing: Theme.xs
 
                 AppText {
-                    text: qsTr("%n pack(s)", "", row.modelData.packs) + " · " + row.modelData.label
+                    text: qsTr("%n pack(s)", "", row.modelData.packs) + " · " + row.label
                     kind: AppText.Strong
                 }
                 AppText {
                     visible: text !== ""
-                    text: row.modelData.warning
+                    text: page.stock.packWarning(row.modelData.product, row.modelData.lot, row.modelData.expiry)
                     color: Theme.waiting
                 }
                 QuietButton {
                     text: qsTr("Remove")
-                    Accessible.name: qsTr("Remove %1").arg(row.modelData.label)
+                    Accessible.name: qsTr("Remove %1").arg(row.label)
                     onClicked: page.packs = page.packs.filter((pack, i) => i !== row.index)
                 }
             }
@@ -184,28 +220,57 @@ AppPage {
 
         ChoiceList {
             label: qsTr("From")
-            options: [{value: "mottak", label: qsTr("Ordered")}, {value: "retur", label: qsTr("Given back by a recipient")}]
-            values: [page.isReturn ? "retur" : "mottak"]
-            onChosen: values => page.isReturn = values[0] === "retur"
+            options: [
+                {value: "mottak", label: qsTr("Ordered")},
+                {value: "retur", label: qsTr("Given back by a recipient")},
+                {value: "overfoering_inn", label: qsTr("Sent from another location")}
+            ]
+            values: [page.source]
+            onChosen: values => page.source = values[0]
+        }
+        ChoiceList {
+            visible: page.source === "overfoering_inn"
+            label: qsTr("Sent from")
+            options: page.stock.otherLocations
+            values: page.sender !== "" ? [page.sender] : []
+            errorText: page.stock.faultField === "location" ? page.stock.fault : ""
+            onChosen: values => page.sender = values[0] ?? ""
         }
         FieldText {
-            id: requisition
+            id: codeField
 
-            visible: !page.isReturn
+            visible: page.source === "overfoering_inn"
+            label: qsTr("Code of the transfer")
+            helperText: qsTr("Comes with the packs; the sender sees it beside the transfer.")
+            text: page.code
+            maximumLength: 20
+            errorText: page.stock.faultField === "code" ? page.stock.fault : ""
+            onEdited: text => page.code = text
+        }
+        FieldText {
+            id: requisitionField
+
+            visible: page.source === "mottak"
             label: qsTr("Number of the requisition")
             helperText: qsTr("May be left empty.")
+            text: page.requisition
             maximumLength: 40
+            onEdited: text => page.requisition = text
         }
     }
 
     actions: PrimaryButton {
         objectName: "bookPacks"
-        text: page.isReturn ? qsTr("Book what was given back") : qsTr("Book the packs in")
+        text: page.source === "retur" ? qsTr("Book what was given back") : qsTr("Book the packs in")
         busy: page.stock.busy
         onClicked: {
             if (page.formFilled && !page.addForm())
                 return
-            page.stock.receive(page.packs, page.isReturn, page.isReturn ? "" : requisition.typed)
+            if (page.source === "overfoering_inn")
+                page.stock.receiveTransfer(page.packs, page.sender, codeField.typed)
+            else
+                page.stock.receive(page.packs, page.source === "retur",
+                                   page.source === "mottak" ? requisitionField.typed : "")
         }
     }
 }

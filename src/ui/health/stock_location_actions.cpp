@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/health/transfer_code.h"
 #include "ui/health/stock_location_view.h"
 #include "ui/text.h"
 
@@ -29,6 +30,21 @@ int dosesOf(int packs, int single, int packSize)
     return doses > maxMovementDoses ? 0 : int(doses);
 }
 
+Result<StockKey> keyOfPack(const RecordId& location, const QVariantMap& row)
+{
+    StockKey key;
+    key.location = location;
+    key.product = textIn(row, "product");
+    key.lot = textIn(row, "lot");
+    FELTBOK_TRY(checkProductCode(key.product));
+    FELTBOK_TRY(checkLot(key.lot));
+    const auto expiry = parseIsoDate(textIn(row, "expiry"));
+    if (!expiry)
+        return bad("expiry");
+    key.expiry = *expiry;
+    return key;
+}
+
 } // namespace
 
 /// What one press books: all of it or nothing.
@@ -47,6 +63,7 @@ struct StockLocationView::Booking
     QString self;
     std::vector<domain::NewRecord> records{};
     std::vector<RecordId> movements{};
+    std::string doneState{}; ///< the page state that is done with once this is booked
 
     StockMovement of(const StockKey& key, EntryType type, int doses) const
     {
@@ -94,6 +111,8 @@ void StockLocationView::book(const QString& text, std::function<Result<void>(Boo
             Booking booking{stock, location, now, municipality, all, self};
             FELTBOK_TRY(fill(booking));
             FELTBOK_TRY(store.createAll(booking.records, {}, now));
+            if (!booking.doneState.empty())
+                FELTBOK_TRY(store.setPageState(booking.doneState, {}));
             *movements = std::move(booking.movements);
             return {};
         },
@@ -114,20 +133,12 @@ void StockLocationView::receive(const QVariantList& packs, bool isReturn,
     book(
         isReturn ? tr("The packs that were given back are booked.")
                  : tr("The packs are booked in."),
-        [packs, isReturn,
+        [packs, isReturn, kept = receivingKey(),
          order = toStdString(requisition.trimmed())](Booking& booking) -> Result<void> {
+            booking.doneState = kept;
             for (const QVariant& each : packs) {
                 const QVariantMap row = each.toMap();
-                StockKey key;
-                key.location = booking.location;
-                key.product = textIn(row, "product");
-                key.lot = textIn(row, "lot");
-                FELTBOK_TRY(checkProductCode(key.product));
-                FELTBOK_TRY(checkLot(key.lot));
-                const auto expiry = parseIsoDate(textIn(row, "expiry"));
-                if (!expiry)
-                    return bad("expiry");
-                key.expiry = *expiry;
+                FELTBOK_ASSIGN(const StockKey key, keyOfPack(booking.location, row));
                 const int doses = dosesOf(row.value(QStringLiteral("packs")).toInt(), 0,
                                           booking.stock.packSize(key.product));
                 json::object more;
@@ -140,6 +151,33 @@ void StockLocationView::receive(const QVariantList& packs, bool isReturn,
         });
 }
 
+void StockLocationView::receiveTransfer(const QVariantList& packs, const QString& from,
+                                        const QString& code)
+{
+    const auto sender = RecordId::parse(toStdString(from));
+    const auto transfer = transferOfCode(toStdString(code));
+    if (!sender || !transfer || packs.size() != 1) {
+        setFault(bad(packs.size() != 1 ? packs.isEmpty() ? "nothing" : "one_lot"
+                     : !sender         ? "location"
+                                       : "code"));
+        return;
+    }
+    book(tr("The packs are booked in."),
+         [row = packs.front().toMap(), sender = *sender, transfer = *transfer,
+          kept = receivingKey()](Booking& booking) -> Result<void> {
+             for (const auto& each : booking.stock.ledger.movements())
+                 if (each.transferId == transfer && each.entryType == EntryType::overfoeringInn)
+                     return bad("transfer_id");
+             booking.doneState = kept;
+             FELTBOK_ASSIGN(const StockKey key, keyOfPack(booking.location, row));
+             StockMovement in = booking.of(key, EntryType::overfoeringInn,
+                                           dosesOf(row.value(QStringLiteral("packs")).toInt(), 0,
+                                                   booking.stock.packSize(key.product)));
+             in.transferId = transfer;
+             return booking.add(in, {{"other_location", sender.toText()}});
+         });
+}
+
 void StockLocationView::transfer(const QString& key, const QString& to, int packs, int single,
                                  const QString& note)
 {
@@ -148,14 +186,19 @@ void StockLocationView::transfer(const QString& key, const QString& to, int pack
         setFault(bad("location"));
         return;
     }
-    book(tr("The transfer is booked."),
-         [key, target = *target, packs, single,
+    const RecordId made = transferIdFrom(RecordId::create(workspace()->clock().now()));
+    const auto* place = isLoaded() ? StockView::book()->place(*target) : nullptr;
+    book(place != nullptr && isInSight(*place)
+             ? tr("The transfer is booked.")
+             : tr("The transfer is booked. Let the code %1 go along with the packs: whoever keeps "
+                  "the other location receives them with it.")
+                   .arg(toQString(transferCode(made))),
+         [key, target = *target, packs, single, id = made,
           note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
              FELTBOK_ASSIGN(const StockKey from, lotKeyFromText(booking.location, key));
              StockKey into = from;
              into.location = target;
              const int doses = dosesOf(packs, single, booking.stock.packSize(from.product));
-             const RecordId id = RecordId::create(booking.now);
              StockMovement out = booking.of(from, EntryType::overfoeringUt, -doses);
              out.transferId = id;
              json::object more{{"other_location", target.toText()}};
@@ -224,14 +267,20 @@ void StockLocationView::takeOut(const QString& key, const QString& type, const Q
          });
 }
 
-void StockLocationView::count(const QVariantList& lots, const QString& note)
+void StockLocationView::count(const QVariantList& lots, const QStringList& with,
+                              const QString& note)
 {
     if (lots.isEmpty()) {
         setFault(bad("nothing"));
         return;
     }
     book(tr("The count is booked."),
-         [lots, note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+         [lots, with, note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             json::array together;
+             for (const QString& user : with)
+                 together.emplace_back(toStdString(user));
+             if (!together.empty())
+                 together.emplace_back(toStdString(booking.self));
              for (const QVariant& each : lots) {
                  const QVariantMap row = each.toMap();
                  FELTBOK_ASSIGN(
@@ -252,6 +301,8 @@ void StockLocationView::count(const QVariantList& lots, const QString& note)
                  if (!note.empty())
                      more["note"] = note;
                  FELTBOK_TRY(booking.add(movement, more));
+                 if (!together.empty())
+                     booking.records.back().change.add["counted_by"] = together;
              }
              return {};
          });
@@ -288,7 +339,7 @@ void StockLocationView::correct(const QString& movementId, int doses, const QStr
          });
 }
 
-void StockLocationView::readThermometer(const QString& celsius)
+void StockLocationView::readThermometer(const QString& celsius, const QString& note)
 {
     bool isNumber = false;
     // A minus sign as it is printed is one too.
@@ -297,13 +348,16 @@ void StockLocationView::readThermometer(const QString& celsius)
         setFault(bad("celsius"));
         return;
     }
-    book(tr("The temperature is stored."), [degrees](Booking& booking) -> Result<void> {
-        booking.make(RecordId::create(booking.now), "storage_reading",
-                     {{"location", booking.location.toText()},
-                      {"at", toRfc3339(booking.now)},
-                      {"celsius", degrees}});
-        return {};
-    });
+    book(tr("The temperature is stored."),
+         [degrees, note = toStdString(note.trimmed())](Booking& booking) -> Result<void> {
+             json::object reading{{"location", booking.location.toText()},
+                                  {"at", toRfc3339(booking.now)},
+                                  {"celsius", degrees}};
+             if (!note.empty())
+                 reading["note"] = note;
+             booking.make(RecordId::create(booking.now), "storage_reading", std::move(reading));
+             return {};
+         });
 }
 
 void StockLocationView::answerRecall(const QString& recallId, int doses, const QString& expiry,

@@ -3,6 +3,7 @@
 
 #include "ui/health/stock_location_view.h"
 
+#include "domain/health/transfer_code.h"
 #include "ui/health/stock_overview.h"
 #include "ui/labels.h"
 #include "ui/text.h"
@@ -20,6 +21,8 @@ void StockLocationView::setLocationId(const QString& id)
     m_locationId = id;
     m_location = RecordId::parse(toStdString(id)).valueOr(RecordId());
     m_lastBooked.clear();
+    m_isReceivingRead = false;
+    takeReceiving({});
     Q_EMIT locationIdChanged();
     Q_EMIT undoChanged();
     rebuild();
@@ -55,6 +58,26 @@ QVariantList StockLocationView::otherLocations() const
         if (place.isActive && place.id != m_location)
             out.push_back(QVariantMap{{QStringLiteral("value"), toQString(place.id.toText())},
                                       {QStringLiteral("label"), place.name}});
+    return out;
+}
+
+QVariantList StockLocationView::colleagues() const
+{
+    QVariantList out;
+    if (workspace() == nullptr)
+        return out;
+    auto people = workspace()->distributors() + workspace()->outreachWorkers();
+    std::sort(people.begin(), people.end(), [](const auto& a, const auto& b) {
+        return a.second.localeAwareCompare(b.second) < 0;
+    });
+    QStringList seen{workspace()->userId()};
+    for (const auto& [user, name] : people) {
+        if (seen.contains(user))
+            continue;
+        seen.push_back(user);
+        out.push_back(
+            QVariantMap{{QStringLiteral("value"), user}, {QStringLiteral("label"), name}});
+    }
     return out;
 }
 
@@ -95,6 +118,11 @@ QString StockLocationView::faultText(const std::string& field, const Error& erro
 {
     if (field == "transfer_id")
         return tr("Another movement of this transfer has been booked meanwhile.");
+    if (field == "code")
+        return tr("Eight letters and digits, like K4PM-92XT. The sender sees them beside the "
+                  "transfer.");
+    if (field == "one_lot")
+        return tr("Every lot that was sent has a code of its own: book one lot at a time.");
     if (field == "celsius")
         return tr("Type whole degrees from −100 to 100, like 21.");
     if (field == "changed")
@@ -109,8 +137,55 @@ QString StockLocationView::faultText(const std::string& field, const Error& erro
     return StockView::faultText(field, error);
 }
 
+std::string StockLocationView::receivingKey() const
+{
+    return "stock_receive " + m_location.toText();
+}
+
+void StockLocationView::takeReceiving(const QVariantMap& begun)
+{
+    if (begun == m_receiving)
+        return;
+    m_receiving = begun;
+    Q_EMIT receivingChanged();
+}
+
+void StockLocationView::readReceiving()
+{
+    if (m_isReceivingRead || m_location.isNull())
+        return;
+    m_isReceivingRead = true;
+    workspace()->records().run(
+        this, [key = receivingKey()](domain::RecordStore& store) { return store.pageState(key); },
+        [this, asked = m_location](const Result<std::string>& text) {
+            if (!text || asked != m_location)
+                return;
+            if (const auto begun = parseJsonObject(*text))
+                takeReceiving(toVariant(*begun).toMap());
+        });
+}
+
+void StockLocationView::keepReceiving(const QVariant& begun)
+{
+    if (workspace() == nullptr || m_location.isNull())
+        return;
+    const QVariantMap kept = begun.toMap();
+    m_isReceivingRead = true;
+    takeReceiving(kept);
+    workspace()->records().run(
+        this,
+        [key = receivingKey(),
+         text = kept.isEmpty() ? std::string() : toJsonText(fromVariant(kept).get_object())](
+            domain::RecordStore& store) { return store.setPageState(key, text); },
+        [this](const Result<void>& stored) {
+            if (!stored)
+                setFault(stored.error());
+        });
+}
+
 void StockLocationView::build()
 {
+    readReceiving();
     buildLots();
     buildMovements();
     buildUnseen();
@@ -196,6 +271,12 @@ void StockLocationView::buildMovements()
             notes.push_back(codeLabel(toQString(each->reason)));
         if (!facts.note.isEmpty())
             notes.push_back(facts.note);
+        if (each->entryType == EntryType::overfoeringUt && each->transferId)
+            if (const std::string code = transferCode(*each->transferId); !code.empty())
+                notes.push_back(tr("code %1").arg(toQString(code)));
+        if (!facts.countedBy.isEmpty())
+            notes.push_back(
+                tr("counted by %1").arg(workspace()->namesOf(facts.countedBy).join(u", ")));
         if (!facts.requisition.isEmpty())
             notes.push_back(tr("requisition %1").arg(facts.requisition));
         if (facts.corrects)

@@ -35,7 +35,11 @@ class StockLocationView : public feltbok::ui::StockView
     /// "held"}]
     Q_PROPERTY(QVariantList recalls READ recalls NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList otherLocations READ otherLocations NOTIFY changed FINAL)
+    /// Who may have counted together with one: [{"value","label"}].
+    Q_PROPERTY(QVariantList colleagues READ colleagues NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed FINAL)
+    /// What was given to keepReceiving() here and is not booked; empty for none.
+    Q_PROPERTY(QVariant receiving READ receiving NOTIFY receivingChanged FINAL)
     /// What was booked last can be taken back, until the page closes.
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged FINAL)
 
@@ -55,7 +59,9 @@ public:
     QVariantList onTheWay() const { return m_onTheWay; }
     QVariantList recalls() const { return m_recalls; }
     QVariantList otherLocations() const;
+    QVariantList colleagues() const;
     QVariantList reasons() const;
+    QVariant receiving() const { return m_receiving; }
     bool canUndo() const { return !m_lastBooked.empty(); }
 
     Q_INVOKABLE void showMore();
@@ -66,7 +72,15 @@ public:
     /// [{"product","lot","expiry","packs"}], all or nothing; `isReturn`: given back by a
     /// recipient.
     Q_INVOKABLE void receive(const QVariantList& packs, bool isReturn, const QString& requisition);
-    /// Both halves; the other one is left to who keeps that location where one may not.
+    /// Keeps what is being received on the device until receive() has booked it: a page that is
+    /// left, or the lock, loses no pack.
+    Q_INVOKABLE void keepReceiving(const QVariant& begun);
+    /// Packs of one lot that another location has sent, whose own ledger is not on this device: the
+    /// code that the sender was shown says which transfer they are.
+    Q_INVOKABLE void receiveTransfer(const QVariantList& packs, const QString& from,
+                                     const QString& code);
+    /// Both halves; the other one is left to who keeps that location where one may not, with the
+    /// code of the transfer.
     Q_INVOKABLE void transfer(const QString& key, const QString& to, int packs, int single,
                               const QString& note);
     /// Books in what another location sent here.
@@ -74,13 +88,14 @@ public:
     /// `type`: svinn, utloept or retur (to the supplier).
     Q_INVOKABLE void takeOut(const QString& key, const QString& type, const QString& reason,
                              int packs, int single, const QString& note);
-    /// [{"key","counted","expected"}]: `expected` is what the counter saw. Where the ledger has
+    /// [{"key","counted","expected"}]: `expected` is what the counter saw; `with`: the users who
+    /// counted together with this one. Where the ledger has
     /// changed since, nothing is booked and the page shows what it says now.
-    Q_INVOKABLE void count(const QVariantList& lots, const QString& note);
+    Q_INVOKABLE void count(const QVariantList& lots, const QStringList& with, const QString& note);
     /// A movement should have been of `doses` (without its sign; 0: it should not be there).
     Q_INVOKABLE void correct(const QString& movementId, int doses, const QString& reason,
                              const QString& note);
-    Q_INVOKABLE void readThermometer(const QString& celsius);
+    Q_INVOKABLE void readThermometer(const QString& celsius, const QString& note);
     /// `expiry` only where this device knows of no such packs.
     Q_INVOKABLE void answerRecall(const QString& recallId, int doses, const QString& expiry,
                                   const QString& note);
@@ -90,6 +105,7 @@ public:
 Q_SIGNALS:
     void locationIdChanged();
     void undoChanged();
+    void receivingChanged();
     /// `text` says what is stored now.
     void booked(const QString& text);
 
@@ -100,6 +116,9 @@ protected:
 private:
     struct Booking;
     void book(const QString& text, std::function<Result<void>(Booking&)> fill);
+    std::string receivingKey() const;
+    void readReceiving();
+    void takeReceiving(const QVariantMap& begun);
     void buildLots();
     void buildMovements();
     void buildUnseen();
@@ -117,6 +136,8 @@ private:
     std::size_t m_shown = 30;
     bool m_hasMore = false;
     std::vector<RecordId> m_lastBooked;
+    QVariantMap m_receiving;
+    bool m_isReceivingRead = false;
 };
 
 /// What a movement was, its doses and the other location of a transfer.

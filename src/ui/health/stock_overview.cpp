@@ -43,8 +43,13 @@ QString readingText(const StockBook& book, const RecordId& location)
     const auto reading = book.readings.find(location);
     if (reading == book.readings.end())
         return {};
-    return StockOverview::tr("%1 on %2")
-        .arg(degrees(reading->second.tenths), dayAndClockText(reading->second.at));
+    const QString text =
+        StockOverview::tr("%1 on %2")
+            .arg(degrees(reading->second.tenths), dayAndClockText(reading->second.at));
+    const auto note = book.readingNotes.find(location);
+    return note == book.readingNotes.end() || note->second.isEmpty()
+               ? text
+               : text + QStringLiteral(": ") + note->second;
 }
 
 StockOverview::StockOverview(QObject* parent) : StockView(parent) {}

@@ -90,6 +90,8 @@ Result<Movements> readMovements(domain::RecordStore& store, std::string_view mun
         facts.otherLocation = idOf(row.fields, "other_location");
         facts.note = textField(row.fields, "note");
         facts.requisition = textField(row.fields, "requisition");
+        if (const auto* together = row.fields.if_contains("counted_by"))
+            facts.countedBy = toVariant(*together).toStringList();
         facts.delivery = row.delivery;
         out.facts.emplace(row.id, std::move(facts));
         out.rows.push_back(std::move(*movement));
@@ -128,8 +130,10 @@ Result<void> readPlaces(domain::RecordStore& store, std::string_view municipalit
             return;
         StorageReading reading{*place, *celsius * 10, *at};
         const auto [known, isNew] = book.readings.emplace(*place, reading);
-        if (!isNew && known->second.at < reading.at)
-            known->second = reading;
+        if (!isNew && known->second.at > reading.at)
+            return;
+        known->second = reading;
+        book.readingNotes[*place] = textField(row.fields, "note");
     });
 }
 

@@ -37,6 +37,7 @@ struct MovementFacts
     std::optional<RecordId> otherLocation{};
     QString note;
     QString requisition;
+    QStringList countedBy; ///< users; empty where one counted alone
     domain::Delivery delivery = domain::Delivery::delivered;
 };
 
@@ -91,6 +92,7 @@ struct StockBook
     std::vector<domain::health::RecallAnswer> answers;
     std::vector<domain::health::RecallHandout> handouts;
     std::map<RecordId, domain::health::StorageReading> readings; ///< the last one of each place
+    std::map<RecordId, QString> readingNotes;                    ///< and what was noted with it
     std::int64_t seen = 0; ///< how far this device had pulled when this was read
 };
 

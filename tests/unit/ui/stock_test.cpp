@@ -7,6 +7,7 @@
 #include "ui/health/stock_overview.h"
 #include "ui/health/stock_register.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace feltbok;
@@ -216,9 +217,9 @@ private Q_SLOTS:
         Open store(lead, place);
         lead.arrives(5, place, R"({"entry_type":"mottak","doses":10})");
         QTRY_COMPARE(dosesOf(store.view), 10);
-        store.view.count({}, {});
+        store.view.count({}, {}, {});
         QTRY_COMPARE(store.view.faultField(), QStringLiteral("nothing"));
-        store.view.count({found(8, 10)}, {});
+        store.view.count({found(8, 10)}, {}, {});
         QTRY_COMPARE(dosesOf(store.view), 8);
         QVERIFY(store.view.unseen().isEmpty());
         const auto counts = lead.all("stock_movement");
@@ -237,12 +238,157 @@ private Q_SLOTS:
         QCOMPARE(member(store.view.unseen(), 0, "movements").toStringList().size(), 1);
 
         // Whoever counted meanwhile compares again before it is booked.
-        store.view.count({found(8, 8)}, {});
+        store.view.count({found(8, 8)}, {}, {});
         QTRY_COMPARE(store.view.faultField(), QStringLiteral("changed"));
         QCOMPARE(lead.all("stock_movement").size(), std::size_t(3));
-        store.view.count({found(8, 6)}, {});
+        store.view.count({found(8, 6)}, {}, {});
         QTRY_COMPARE(dosesOf(store.view), 8);
         QTRY_VERIFY(store.view.unseen().isEmpty()); // the later count knew of both
+    }
+
+    void whoCountedTogetherStandsInTheLedger()
+    {
+        Lead lead;
+        const json::object ola{{"user", lead.colleague.toText()},
+                               {"name", "Ola Prøve"},
+                               {"active", true},
+                               {"roles", json::array{"naloxone_distributor"}}};
+        lead.device.pull({test::pulled(RecordId::create(lead.device.clock.now()), "colleague", 1,
+                                       toJsonText(ola))});
+        lead.records.announceArrival();
+        const RecordId place = lead.place("Lager");
+        Open store(lead, place);
+        lead.arrives(5, place, R"({"entry_type":"mottak","doses":10})");
+        QTRY_COMPARE(dosesOf(store.view), 10);
+        QTRY_COMPARE(store.view.colleagues().size(), 1);
+        const QString with = member(store.view.colleagues(), 0, "value").toString();
+        store.view.count({found(9, 10)}, {with}, {});
+        QTRY_COMPARE(dosesOf(store.view), 9);
+        const auto counts = lead.all("stock_movement");
+        QCOMPARE(counts.front().fields.at("counted_by").as_array().size(), std::size_t(2));
+        QVERIFY(member(store.view.movements(), 0, "note")
+                    .toString()
+                    .contains(QStringLiteral("Ola Prøve")));
+        store.view.count({found(9, 9)}, {}, {});
+        QTRY_COMPARE(store.booked, 2);
+        QVERIFY(!lead.all("stock_movement").front().fields.contains("counted_by"));
+    }
+
+    void whatWasNotedWithTheTemperatureIsShownWithIt()
+    {
+        Lead lead;
+        Open store(lead, lead.place("Bil"));
+        QTRY_VERIFY(store.view.isLoaded());
+        store.view.readThermometer(QStringLiteral("4"), QStringLiteral(" stod ute i natt "));
+        QTRY_VERIFY(store.view.reading().endsWith(QStringLiteral(": stod ute i natt")));
+        lead.device.clock.advance(1h);
+        store.view.readThermometer(QStringLiteral("20"), {});
+        QTRY_VERIFY(store.view.reading().startsWith(QStringLiteral("20")));
+        QVERIFY(!store.view.reading().contains(u"natt"));
+    }
+
+    /// Left, locked or killed: what came in and is not booked is still there.
+    void whatIsBeingReceivedIsKeptUntilItIsBooked()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        const RecordId other = lead.place("Bil");
+        const QVariantMap begun{
+            {QStringLiteral("packs"), QVariantList{pack("A1", "2027-11-30", 3)}},
+            {QStringLiteral("requisition"), QStringLiteral("R7")}};
+        {
+            Open store(lead, place);
+            QTRY_VERIFY(store.view.isLoaded());
+            QVERIFY(store.view.receiving().toMap().isEmpty());
+            store.view.keepReceiving(begun);
+        }
+        Open elsewhere(lead, other);
+        Open store(lead, place);
+        QTRY_COMPARE(store.view.receiving().toMap().value(QStringLiteral("requisition")).toString(),
+                     QStringLiteral("R7"));
+        QTRY_VERIFY(elsewhere.view.isLoaded());
+        store.view.receive({pack("", "2027-11-30", 3)}, false, {}); // refused: nothing is lost
+        QTRY_COMPARE(store.view.faultField(), QStringLiteral("lot"));
+        QVERIFY(!store.view.receiving().toMap().isEmpty());
+        store.view.receive({pack("A1", "2027-11-30", 3)}, false, QStringLiteral("R7"));
+        QTRY_COMPARE(store.booked, 1);
+        // Also where the app went away right after it was booked.
+        Open again(lead, place);
+        QTRY_COMPARE(dosesOf(again.view), 6);
+        QVERIFY(again.view.receiving().toMap().isEmpty());
+        QVERIFY(elsewhere.view.receiving().toMap().isEmpty());
+    }
+
+    /// The half that was sent is not on the device of whoever keeps the other location alone.
+    void aTransferIsReceivedByItsCodeWhereItsOtherHalfIsNotKnown()
+    {
+        Lead office;
+        const RecordId store = office.place("Lager");
+        const RecordId sack = office.place("Sekk");
+        office.arrives(4, store, R"({"entry_type":"mottak","doses":4})");
+
+        // Who keeps the store alone sends, and is told the code.
+        test::TestWorkspace sender({{"9901", "Prøvevik", domain::Role::naloxoneDistributor}});
+        const auto keeps = [](test::TestWorkspace& who, const RecordId& own,
+                              const RecordId& other) {
+            const json::object mine{{"name", "Min"},
+                                    {"users", json::array{who.device.identity.user.toText()}},
+                                    {"active", true}};
+            who.device.pull(
+                {test::pulled(own, "stock_location", 1, toJsonText(mine)),
+                 test::pulled(other, "stock_location", 2, R"({"name":"Annen","active":true})")});
+        };
+        keeps(sender, store, sack);
+        StockLocationView from;
+        from.setLocationId(QString::fromStdString(store.toText()));
+        from.setWorkspace(&sender.workspace);
+        QTRY_VERIFY(from.isLoaded());
+        const QSignalSpy told(&from, &StockLocationView::booked);
+        from.transfer(QLatin1String(key), QString::fromStdString(sack.toText()), 2, 0, {});
+        QTRY_COMPARE(told.size(), 1);
+        const QRegularExpression sign(QStringLiteral("[0-9A-Z]{4}-[0-9A-Z]{4}"));
+        const QString code = sign.match(told.front().front().toString()).captured();
+        QVERIFY(!code.isEmpty());
+        QTRY_VERIFY(member(from.movements(), 0, "note").toString().contains(code));
+
+        // Who keeps the backpack alone has nothing on the way, and receives by the code.
+        test::TestWorkspace receiver({{"9901", "Prøvevik", domain::Role::naloxoneDistributor}});
+        keeps(receiver, sack, store);
+        StockLocationView to;
+        to.setLocationId(QString::fromStdString(sack.toText()));
+        to.setWorkspace(&receiver.workspace);
+        QTRY_VERIFY(to.isLoaded());
+        QVERIFY(to.onTheWay().isEmpty());
+        const QString at = QString::fromStdString(store.toText());
+        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, QStringLiteral("K4PM"));
+        QTRY_COMPARE(to.faultField(), QStringLiteral("code"));
+        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, {}, code);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("location"));
+        to.receiveTransfer({pack("A1", "2027-11-30", 1), pack("A2", "2027-11-30", 1)}, at, code);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("one_lot"));
+        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, code.toLower());
+        QTRY_COMPARE(dosesOf(to), 4);
+        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, code); // pressed twice
+        QTRY_COMPARE(to.faultField(), QStringLiteral("transfer_id"));
+        QCOMPARE(dosesOf(to), 4);
+
+        // At the office both halves are one transfer.
+        domain::ListQuery query;
+        query.collection = "stock_movement";
+        std::int64_t version = 5;
+        for (auto* who : {&sender, &receiver})
+            for (const auto& row : who->device.list(query).rows)
+                office.device.pull(
+                    {test::pulled(row.id, "stock_movement", version++, toJsonText(row.fields))});
+        office.records.announceArrival();
+        office.device.clock.advance(100h);
+        ui::DiscrepancyView discrepancies;
+        discrepancies.setWorkspace(&office.workspace);
+        QTRY_VERIFY(discrepancies.isLoaded());
+        QCOMPARE(discrepancies.rows().size(), 0);
+        Open there(office, sack);
+        QTRY_COMPARE(dosesOf(there.view), 4);
+        QVERIFY(there.view.onTheWay().isEmpty());
     }
 
     void aWrongMovementIsAnsweredByACorrection()
@@ -392,10 +538,10 @@ private Q_SLOTS:
                                  QStringLiteral("2027-11-30"))
                     .isEmpty());
         for (const char* typed : {"", "kaldt", "200", "21.5"}) {
-            store.view.readThermometer(QLatin1String(typed));
+            store.view.readThermometer(QLatin1String(typed), {});
             QTRY_COMPARE(store.view.faultField(), QStringLiteral("celsius"));
         }
-        store.view.readThermometer(QStringLiteral("\u22128"));
+        store.view.readThermometer(QStringLiteral("\u22128"), {});
         QTRY_COMPARE(store.view.storageWarnings().size(), 1);
         ui::StockOverview overview;
         overview.setWorkspace(&lead.workspace);
