@@ -12,6 +12,8 @@ AppPage {
     id: page
 
     required property Workspace workspace
+    // Only a telephone can call; elsewhere the number is shown.
+    property bool canCall: Qt.platform.os === "android" || Qt.platform.os === "ios"
 
     DutyGuide {
         id: guide
@@ -28,12 +30,12 @@ AppPage {
         Repeater {
             model: guide.numbers
 
-            LabelValue {
+            CallNumber {
                 required property var modelData
 
-                label: modelData.who
-                value: modelData.number
-                strong: true
+                who: modelData.who
+                number: modelData.number
+                canCall: page.canCall
             }
         }
     }
