@@ -86,6 +86,17 @@ AppPage {
             onChosen: values => patrol.setElements("zones", values)
         }
         FieldDateTime {
+            visible: patrol.ready
+            label: qsTr("Started")
+            nowShown: false
+            filled: patrol.values.started_at !== undefined
+            value: filled ? new Date(patrol.values.started_at) : new Date()
+            reference: filled ? new Date(patrol.values.started_at) : new Date()
+            errorText: patrol.timesAreOdd ? qsTr("The start lies after the end or in the future.") : ""
+            savedAt: patrol.saved.started_at ?? ""
+            onEdited: value => patrol.save("started_at", value)
+        }
+        FieldDateTime {
             visible: patrol.ready && !patrol.isRunning
             label: qsTr("Ended")
             nowShown: false

@@ -82,6 +82,15 @@ bool PatrolEditor::isRunning() const
     return isReady() && runs(record().fields);
 }
 
+bool PatrolEditor::timesAreOdd() const
+{
+    const auto started = instantOf(record().fields, "started_at");
+    if (!isReady() || !started || workspace() == nullptr)
+        return false;
+    const auto ended = instantOf(record().fields, "ended_at");
+    return *started > workspace()->clock().now() || (ended && *ended < *started);
+}
+
 QString PatrolEditor::when() const
 {
     return whenText(record().fields);

@@ -15,6 +15,8 @@ class PatrolEditor : public feltbok::ui::RecordEditor
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool isRunning READ isRunning NOTIFY valuesChanged FINAL)
+    /// It starts after it ends, or after now.
+    Q_PROPERTY(bool timesAreOdd READ timesAreOdd NOTIFY valuesChanged FINAL)
     /// "21. nov. 2026 22:04–01:10".
     Q_PROPERTY(QString when READ when NOTIFY valuesChanged FINAL)
     Q_PROPERTY(QVariantList colleagues READ colleagues NOTIFY contactsChanged FINAL)
@@ -29,6 +31,7 @@ class PatrolEditor : public feltbok::ui::RecordEditor
 public:
     explicit PatrolEditor(QObject* parent = nullptr);
     bool isRunning() const;
+    bool timesAreOdd() const;
     QString when() const;
     QVariantList colleagues() const;
     QVariantList zones() const { return m_zones; }

@@ -398,6 +398,34 @@ private Q_SLOTS:
         QVERIFY(!editor.error().isSet());
     }
 
+    void theStartIsCorrectedWhileItRunsAndAfter()
+    {
+        Street street;
+        Desk desk(street);
+        desk.begin({street.ola}, {});
+        const QString patrol = desk.patrolId();
+        PatrolEditor editor;
+        editor.setWorkspace(&street.workspace);
+        editor.setRecordId(patrol);
+        QTRY_VERIFY(editor.isReady());
+        QVERIFY(!editor.timesAreOdd());
+        editor.save(QStringLiteral("started_at"), QStringLiteral("2026-11-20T20:30:00.000Z"));
+        QTRY_COMPARE(desk.started(), QStringLiteral("21:30"));
+        editor.save(QStringLiteral("started_at"), QStringLiteral("2026-11-21T20:30:00.000Z"));
+        QTRY_VERIFY(editor.timesAreOdd()); // not yet
+        editor.save(QStringLiteral("started_at"), QStringLiteral("2026-11-20T21:00:00.000Z"));
+        QTRY_VERIFY(!editor.timesAreOdd());
+        street.device.clock.advance(2h);
+        desk.end();
+        QTRY_VERIFY(!editor.isRunning());
+        editor.save(QStringLiteral("started_at"), QStringLiteral("2026-11-20T19:00:00.000Z"));
+        QTRY_COMPARE(editor.when(),
+                     dayAndClockText(parseRfc3339("2026-11-20T19:00:00.000Z").value()) +
+                         QStringLiteral("–01:00"));
+        editor.save(QStringLiteral("started_at"), QStringLiteral("2026-11-21T00:30:00.000Z"));
+        QTRY_VERIFY(editor.timesAreOdd()); // after its end
+    }
+
     void theGuideNamesLawAndNumbers()
     {
         Street street;
