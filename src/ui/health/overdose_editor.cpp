@@ -3,7 +3,7 @@
 
 #include "ui/health/overdose_editor.h"
 
-#include "domain/health/naloxone_products.h"
+#include "ui/health/handout_records.h"
 #include "ui/health/schema_choices.h"
 #include "ui/health/zone_names.h"
 #include "ui/record_queries.h"
@@ -18,6 +18,7 @@ constexpr std::string_view draftKey = "overdose_draft";
 struct Begun
 {
     ZoneNames zones;
+    ProductsInUse products;
     std::string draft;
 };
 
@@ -105,7 +106,7 @@ void OverdoseEditor::setHandout(const QString& handout)
 QVariantList OverdoseEditor::products() const
 {
     QVariantList out;
-    for (const auto& product : domain::health::builtInProducts())
+    for (const auto& product : m_products)
         out.push_back(choice(toQString(product.code), product.name.empty()
                                                           ? codeLabel(toQString(product.code))
                                                           : toQString(product.name)));
@@ -128,6 +129,7 @@ void OverdoseEditor::begin()
              m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Begun> {
             Begun begun;
             FELTBOK_ASSIGN(begun.zones, readZoneNames(store, municipality));
+            FELTBOK_ASSIGN(begun.products, readProductsInUse(store, municipality));
             FELTBOK_ASSIGN(begun.draft, store.pageState(draftKey));
             return begun;
         },
@@ -142,6 +144,8 @@ void OverdoseEditor::begin()
                 m_zones = begun->zones.open;
                 Q_EMIT zonesChanged();
             }
+            // A spray that is handed out no longer may still have been the one that was used.
+            m_products = begun->products.products;
             m_values.clear();
             if (!handout.isEmpty())
                 m_values.insert(QStringLiteral("reported_by"), QStringLiteral("mottaker"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/health/naloxone_products.h"
 #include "ui/error_text.h"
 #include "ui/workspace.h"
 
@@ -26,7 +27,8 @@ class OverdoseEditor : public QObject
     /// Field -> answer; a missing one is not answered.
     Q_PROPERTY(QVariant values READ answers NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList zones READ zones NOTIFY zonesChanged FINAL)
-    Q_PROPERTY(QVariantList products READ products CONSTANT FINAL)
+    /// Those of the municipality, also where they are handed out no longer.
+    Q_PROPERTY(QVariantList products READ products NOTIFY changed FINAL)
     /// "00:41" once it is recorded; empty before, and after an undo.
     Q_PROPERTY(QString recordedAt READ recordedAt NOTIFY changed FINAL)
     /// Whether a draft of a warning went with it.
@@ -77,6 +79,7 @@ private:
     bool m_saving = false;
     QVariantMap m_values;
     QVariantList m_zones;
+    std::vector<domain::health::NaloxoneProduct> m_products;
     QString m_recordedAt;
     RecordId m_event;
     RecordId m_alert;

@@ -255,6 +255,26 @@ private Q_SLOTS:
         QVERIFY(health.all("alert").empty());
     }
 
+    /// A spray that the municipality added can have been used, also when it is handed out no more.
+    void theSpraysOfTheMunicipalityAreToChooseFrom()
+    {
+        Health health(worker);
+        ui::OverdoseEditor before;
+        before.setWorkspace(&health.workspace);
+        QVERIFY(QTest::qWaitFor([&] { return before.isReady(); }));
+        const auto known = before.products().size();
+        health.device.pull(
+            {pulled(RecordId::create(health.device.clock.now()), "naloxone_product", 2,
+                    R"({"product":"prenoxad","name":"Prenoxad 2 mg",
+                                       "doses_per_pack":5,"active":false,"basis":"Kommunen"})")});
+        ui::OverdoseEditor overdose;
+        overdose.setWorkspace(&health.workspace);
+        QVERIFY(QTest::qWaitFor([&] { return overdose.isReady(); }));
+        QCOMPARE(overdose.products().size(), known + 1);
+        QVERIFY(overdose.products().contains(
+            QVariantMap{{s("value"), s("prenoxad")}, {s("label"), s("Prenoxad 2 mg")}}));
+    }
+
     void aDraftThatMayHaveLeftTheDeviceIsWithdrawn()
     {
         Health health(worker);
