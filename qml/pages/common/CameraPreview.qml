@@ -18,7 +18,7 @@ Rectangle {
     color: "black"
     clip: true
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Camera: hold it over the QR code")
+    Accessible.name: qsTr("Camera: hold it over the code")
 
     CaptureSession {
         camera: Camera {

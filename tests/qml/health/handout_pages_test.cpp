@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "support/pack_pictures.h"
+#include "support/screen.h"
 #include "support/test_workspace.h"
 #include "ui/labels.h"
 #include "ui/qml_singletons.h"
@@ -99,6 +101,67 @@ public:
         m_window.grabWindow(); // a frame passes, as between the presses of a person
         return true;
     }
+    /// Whether these words stand in something on the screen, a message too.
+    bool says(const QString& part) const
+    {
+        std::vector<QQuickItem*> all;
+        gather(m_window.contentItem(), all);
+        return std::any_of(all.begin(), all.end(), [&](QQuickItem* item) {
+            return item->property("text").toString().contains(part) ||
+                   item->property("what").toString().contains(part);
+        });
+    }
+    /// A field by its label, below everything that was opened over it.
+    QQuickItem* field(const QString& label) const
+    {
+        std::vector<QQuickItem*> all;
+        gather(m_window.contentItem(), all);
+        for (auto item = all.rbegin(); item != all.rend(); ++item)
+            if ((*item)->property("label").toString() == label &&
+                (*item)->metaObject()->indexOfProperty("typed") >= 0)
+                return *item;
+        return nullptr;
+    }
+    QString typed(const QString& label) const
+    {
+        const QQuickItem* found = field(label);
+        return found != nullptr ? found->property("typed").toString() : QString();
+    }
+    /// Types into a field and leaves it with Enter.
+    bool type(const QString& label, const QString& text)
+    {
+        QQuickItem* found = field(label);
+        auto* input =
+            found != nullptr ? found->findChild<QQuickItem*>(QStringLiteral("input")) : nullptr;
+        if (input == nullptr) {
+            qWarning("no field %s", qPrintable(label));
+            return false;
+        }
+        input->forceActiveFocus(Qt::TabFocusReason);
+        input->setProperty("text", text);
+        QTest::keyClick(&m_window, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        m_window.grabWindow();
+        return true;
+    }
+    /// The same as tap() for what stands further down a page.
+    bool tapBelow(const QString& name)
+    {
+        if (!QTest::qWaitFor([&] { return find(name) != nullptr; })) {
+            qWarning("nothing to press: %s", qPrintable(name));
+            return false;
+        }
+        scrollTo(name);
+        return tap(name);
+    }
+    /// Brings it onto the screen, as a finger that looks for it does: no press.
+    void scrollTo(const QString& name)
+    {
+        if (QQuickItem* item = find(name))
+            item->forceActiveFocus(Qt::TabFocusReason);
+        QCoreApplication::processEvents();
+        m_window.grabWindow();
+    }
     int taps() const { return m_taps; }
 
 private:
@@ -149,8 +212,26 @@ struct Phone : App
         view.setInitialProperties(
             {{QStringLiteral("workspace"), QVariant::fromValue(&work.workspace)}});
         view.resize(size);
-        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/HealthShell.qml")));
+        open();
         view.show();
+    }
+    void open() { view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/HealthShell.qml"))); }
+    /// The number on the packs, as the office has entered it.
+    void nameThePack()
+    {
+        add("naloxone_product", {{"product", "ventizolve"},
+                                 {"gtins", json::array{json::object{{"gtin", "09501101530003"}}}},
+                                 {"active", true},
+                                 {"basis", "The pack"}});
+        work.records.announceArrival();
+    }
+    /// A file with the picture of a pack.
+    QString picture(const QByteArray& code)
+    {
+        const QString file = folder.filePath(QStringLiteral("pakke%1.png").arg(++pictures));
+        const QImage symbol = drawSymbol(Symbol::dataMatrix, code, 10);
+        [&] { QVERIFY(seen(symbol, 10, {.turned = 12, .blur = 1}).save(file)); }();
+        return file;
     }
     RecordId add(std::string_view collection, const json::object& fields)
     {
@@ -164,6 +245,18 @@ struct Phone : App
         query.collection = collection;
         return work.device.list(query).rows;
     }
+    /// One that runs since 22:00, of this person and another, in one zone.
+    void beginPatrol()
+    {
+        zone = add("zone", {{"name", "Torget"}, {"order", 1}, {"active", true}});
+        add("patrol",
+            {{"started_at", "2026-11-20T21:00:00.000Z"},
+             {"status", "started"},
+             {"zones", json::array{json::value(zone.toText())}},
+             {"workers", json::array{json::value(work.device.identity.user.toText()),
+                                     json::value(RecordId::create(clock.now()).toText())}}});
+        work.records.announceArrival();
+    }
     void look(const char* name, const char* mode = "light")
     {
         auto* theme = themeOf(*view.engine());
@@ -174,14 +267,23 @@ struct Phone : App
         const QString file = QStringLiteral(FELTBOK_SCREENS "/%1-%2-%3.png")
                                  .arg(QLatin1String(name), QLatin1String(mode))
                                  .arg(view.width());
-        QVERIFY(view.grabWindow().save(file));
+        const QImage image = view.grabWindow();
+        QVERIFY(image.save(file));
+        QQuickItem* root = view.rootObject();
+        QCOMPARE(smallTargets(root).join(u'\n'), QString());
+        QCOMPARE(cutTexts(root, root->size()).join(u'\n'), QString());
+        QCOMPARE(faintTexts(root, image).join(u'\n'), QString());
         theme->setProperty("mode", QStringLiteral("light"));
     }
 
     std::int64_t version = 0;
+    int pictures = 0;
+    RecordId zone;
     TestWorkspace work;
     QQuickView view;
 };
+
+const QString handedOut = QStringLiteral("1 pack(s) handed out: Ventizolve 1.26 mg");
 
 } // namespace
 
@@ -231,6 +333,243 @@ private Q_SLOTS:
         QCOMPARE(thumb.taps() + 1, 6);
         QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
         QVERIFY(phone.all("naloxone_handout").front().fields.at("lot") == "V2711");
+    }
+
+    /// Counted on patrol, and then at most four presses until the patrol goes on.
+    void naloxoneFromAContactInFourPresses()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Woman, 18–24")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Counted: Woman, 18–24")));
+        const auto contact = phone.all("outreach_contact").front().id;
+        const int before = thumb.taps();
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Woman, 18–24"))); // whose it will be
+        QVERIFY(thumb.tap(codeLabel(u"foerstegang")));
+        phone.look("contact-handout");
+        QVERIFY(thumb.tap(QStringLiteral("allGiven")));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QCOMPARE(thumb.taps() - before, 4);
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("contact") == json::value(contact.toText()));
+        QVERIFY(fields.at("age_band") == "18_24");
+        QVERIFY(fields.at("gender") == "kvinne");
+        QVERIFY(fields.at("lot") == "V2703");
+        // On patrol again, where it stands under the tally and can be undone.
+        QTRY_VERIFY(thumb.isShown(handedOut));
+        phone.look("tally-handed-out");
+        QVERIFY(thumb.tap(QStringLiteral("Details")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("Naloxone: 1 pack(s)")) != nullptr);
+        phone.look("contact");
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone: 1 pack(s)")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Naloxone of this contact")));
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QVERIFY(thumb.tap(QStringLiteral("undoPress")));
+        QTRY_VERIFY(findString(phone.all("naloxone_handout").front().fields, "undone_at"));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Counted: Woman, 18–24"))); // she still counts
+        QVERIFY(!findString(phone.all("outreach_contact").front().fields, "undone_at"));
+    }
+
+    /// Somebody takes it and walks on: it is not asked for a contact first.
+    void naloxoneBeforeAnybodyWasCountedIsOfNoContact()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Without a contact")));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(!fields.contains("contact"));
+        QVERIFY(fields.at("zone") == json::value(phone.zone.toText())); // where the patrol is
+        QTRY_VERIFY(thumb.isShown(handedOut));
+        QVERIFY(thumb.tap(QStringLiteral("Woman, 18–24")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Counted: Woman, 18–24")));
+        QVERIFY(!thumb.isShown(handedOut));
+        QVERIFY(phone.all("outreach_contact").size() == 1);
+    }
+
+    /// The offer that follows a spray used at an overdose is not lost on the way back.
+    void aRefillOnPatrolOffersTheOverdoseBeforeThePageCloses()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Woman, 18–24")));
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone")));
+        QVERIFY(thumb.tap(codeLabel(u"paafyll")));
+        QVERIFY(thumb.tap(codeLabel(u"brukt_ved_overdose")));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("Record the overdose")) != nullptr);
+        phone.look("contact-handout-offer");
+        QVERIFY(thumb.tap(QStringLiteral("Go on")));
+        QTRY_VERIFY(thumb.isShown(handedOut));
+        QVERIFY(phone.all("overdose_event").empty());
+    }
+
+    /// Out of a contact and back to it, which shows where the person was referred to.
+    void aReferralOutOfAContactLeadsBackToIt()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Woman, 18–24")));
+        QTRY_COMPARE(phone.all("outreach_contact").size(), std::size_t(1));
+        QVERIFY(thumb.tap(QStringLiteral("Details")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("refer")) != nullptr);
+        thumb.scrollTo(QStringLiteral("refer"));
+        QVERIFY(thumb.tap(QStringLiteral("refer")));
+        QVERIFY(thumb.tap(QStringLiteral("service_nav")));
+        QTRY_COMPARE(phone.all("referral").size(), std::size_t(1));
+        const json::object fields = phone.all("referral").front().fields;
+        QVERIFY(fields.at("contact") ==
+                json::value(phone.all("outreach_contact").front().id.toText()));
+        QVERIFY(fields.at("to") == "nav");
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("NAV")) != nullptr);
+        QVERIFY(thumb.find(QStringLiteral("refer")) != nullptr); // on the contact's page
+        phone.look("contact-referral");
+    }
+
+    /// A picture of the pack instead of the camera: product, lot and expiry are chosen by it.
+    void aPackIsTakenFromAPicture()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        phone.nameThePack();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("chosenPack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Type or scan a pack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("From a picture or the code's text")));
+        const QString file = QStringLiteral("Picture file with the code");
+        QVERIFY(thumb.type(file, phone.picture("[01]09501101530003[17]280200[10]V28X[21]S1")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Read the picture")));
+        QTRY_COMPARE_WITH_TIMEOUT(thumb.typed(QStringLiteral("Lot (LOT on the pack)")),
+                                  QStringLiteral("V28X"), 60000);
+        QVERIFY(thumb.tap(QStringLiteral("Use this pack")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        QCOMPARE(thumb.find(QStringLiteral("chosenPack"))->property("subtitle").toString(),
+                 QStringLiteral("Lot V28X · expires ") + dateText("2028-02-29"));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("lot") == "V28X");
+        QVERIFY(fields.at("expiry") == "2028-02-29");
+        QVERIFY(fields.at("product") == "ventizolve");
+        QVERIFY(toJsonText(fields).find("S1") == std::string::npos); // the serial goes no further
+    }
+
+    /// They warn, and are handed out.
+    void anExpiredOrRecalledPackIsTakenWithAWarning_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QString>("warning");
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("expired") << QByteArray("[01]09501101530003[17]261031[10]GML")
+                                 << QStringLiteral("It expired on ") + dateText("2026-10-31")
+                                 << false;
+        QTest::newRow("recalled") << QByteArray("[01]09501101530003[17]271031[10]KALT")
+                                  << QStringLiteral("This lot is recalled") << true;
+    }
+    void anExpiredOrRecalledPackIsTakenWithAWarning()
+    {
+        QFETCH(QByteArray, code);
+        QFETCH(QString, warning);
+        QFETCH(bool, isAsked);
+        Phone phone(domain::Role::naloxoneDistributor);
+        phone.nameThePack();
+        phone.add("stock_recall", {{"product", "ventizolve"},
+                                   {"lot", "kalt"},
+                                   {"issued_at", "2026-11-20T10:00:00.000Z"},
+                                   {"status", "issued"}});
+        phone.work.records.announceArrival();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("chosenPack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Type or scan a pack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("From a picture or the code's text")));
+        QVERIFY(thumb.type(QStringLiteral("Picture file with the code"), phone.picture(code)));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Read the picture")));
+        QTRY_VERIFY_WITH_TIMEOUT(!thumb.typed(QStringLiteral("Lot (LOT on the pack)")).isEmpty(),
+                                 60000);
+        QVERIFY(thumb.tap(QStringLiteral("Use this pack")));
+        QTRY_VERIFY(thumb.says(warning));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        if (isAsked)
+            QVERIFY(thumb.tap(QStringLiteral("Hand out all the same")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+    }
+
+    void aBadPictureSaysWhatIsWrong()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("chosenPack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Type or scan a pack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("From a picture or the code's text")));
+        const QString file = QStringLiteral("Picture file with the code");
+        const QString read = QStringLiteral("Read the picture");
+        QVERIFY(thumb.type(file, QStringLiteral("finnes-ikke.png")));
+        QVERIFY(thumb.tapBelow(read));
+        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("is no picture")), 60000);
+        QImage dark(640, 480, QImage::Format_RGB32);
+        dark.fill(Qt::black);
+        const QString night = phone.folder.filePath(QStringLiteral("natt.png"));
+        QVERIFY(dark.save(night));
+        QVERIFY(thumb.type(file, night));
+        QVERIFY(thumb.tapBelow(read));
+        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("No code in the picture")), 60000);
+        phone.look("scan-problem");
+        QVERIFY(thumb.typed(QStringLiteral("Lot (LOT on the pack)")).isEmpty());
+        QVERIFY(!thumb.find(QStringLiteral("Use this pack"))->isEnabled());
+    }
+
+    /// Scanned at receiving, and kept when the page is left or the app locks.
+    void packsThatComeInAreScannedAndKeptUntilTheyAreBooked()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        phone.nameThePack();
+        Thumb thumb(phone.view);
+        const auto open = [&] {
+            return thumb.tap(QStringLiteral("Stock")) && thumb.tapBelow(QStringLiteral("Kontoret"));
+        };
+        QVERIFY(open());
+        QVERIFY(thumb.tap(QStringLiteral("receive")));
+        QVERIFY(thumb.tap(QStringLiteral("Scan packs")));
+        const QString file = QStringLiteral("Picture file with the code");
+        QTRY_VERIFY(thumb.field(file) != nullptr);
+        QVERIFY(thumb.type(file, QStringLiteral("finnes-ikke.png")));
+        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("is no picture")), 60000);
+        QVERIFY(thumb.type(file, phone.picture("[01]09501101530003[17]261031[10]GML[21]S1")));
+        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("Added: Ventizolve 1.26 mg · lot GML")),
+                                 60000);
+        QVERIFY(thumb.says(QStringLiteral("xpired"))); // a warning, and it is in the list
+        QVERIFY(thumb.type(QStringLiteral("Lot"), QStringLiteral("V29")));
+        phone.look("receive");
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("not booked")));
+        phone.look("receive-begun");
+        QVERIFY(thumb.tap(QStringLiteral("Go on with them")));
+        QTRY_COMPARE(thumb.typed(QStringLiteral("Lot")), QStringLiteral("V29"));
+        QVERIFY(thumb.says(QStringLiteral("lot GML")));
+
+        // The lock takes the pages away.
+        phone.view.setSource({});
+        phone.open();
+        QVERIFY(open());
+        QVERIFY(thumb.tap(QStringLiteral("receive")));
+        QTRY_COMPARE(thumb.typed(QStringLiteral("Lot")), QStringLiteral("V29"));
+        QVERIFY(thumb.type(QStringLiteral("Lot"), QString()));
+        const auto before = phone.all("stock_movement").size();
+        QVERIFY(thumb.tap(QStringLiteral("bookPacks")));
+        QTRY_COMPARE(phone.all("stock_movement").size(), before + 1);
+        QTRY_VERIFY(!thumb.says(QStringLiteral("not booked")));
+        QVERIFY(thumb.tap(QStringLiteral("receive")));
+        QTRY_VERIFY(thumb.field(QStringLiteral("Lot")) != nullptr);
+        QVERIFY(!thumb.says(QStringLiteral("lot GML")));
     }
 
     void theTrainingIsGoneThroughStepByStep()
