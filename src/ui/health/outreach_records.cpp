@@ -12,17 +12,20 @@
 namespace feltbok::ui {
 namespace {
 
-/// Whether a hand-out names the contact. Only the last ones can: a contact is undone at once.
-Result<std::optional<RecordId>> handoutOf(domain::RecordStore& store, const RecordId& contact)
+/// The hand-out or the referral that names the contact. Only the last ones can: a contact is undone
+/// at once.
+Result<std::optional<RecordId>> namedBy(domain::RecordStore& store, const RecordId& contact)
 {
-    domain::ListQuery query;
-    query.collection = "naloxone_handout";
-    query.limit = 200;
-    FELTBOK_ASSIGN(const auto page, store.list(query));
     const std::string wanted = contact.toText();
-    for (const auto& handout : page.rows)
-        if (findString(handout.fields, "contact") == wanted)
-            return std::optional(handout.id);
+    for (const auto* collection : {"naloxone_handout", "referral"}) {
+        domain::ListQuery query;
+        query.collection = collection;
+        query.limit = 200;
+        FELTBOK_ASSIGN(const auto page, store.list(query));
+        for (const auto& row : page.rows)
+            if (findString(row.fields, "contact") == wanted)
+                return std::optional(row.id);
+    }
     return std::optional<RecordId>();
 }
 
@@ -70,8 +73,8 @@ Result<RecordId> createContact(domain::RecordStore& store, const RecordId& patro
 
 Result<void> undoContact(domain::RecordStore& store, const RecordId& contact, Instant now)
 {
-    FELTBOK_ASSIGN(const auto handout, handoutOf(store, contact));
-    if (!handout) {
+    FELTBOK_ASSIGN(const auto named, namedBy(store, contact));
+    if (!named) {
         auto discarded = store.discard(contact);
         if (discarded || discarded.error().code != ErrorCode::notPermitted)
             return discarded;

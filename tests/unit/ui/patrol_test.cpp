@@ -224,6 +224,23 @@ private Q_SLOTS:
         QCOMPARE(street.all("outreach_contact").size(), std::size_t{2});
     }
 
+    /// A referral says out of which contact it came; that contact is not thrown away from under it.
+    void aContactThatAReferralNamesIsMarked()
+    {
+        Street street;
+        Desk desk(street);
+        desk.begin({street.ola}, {});
+        const QString contact = desk.count(adult, woman);
+        json::object referral{{"contact", toStdString(contact)},
+                              {"to", "nav"},
+                              {"offered_at", "2026-11-20T22:00:00.000Z"}};
+        street.device.create("referral", toJsonText(referral));
+        desk.undo();
+        QTRY_COMPARE(desk.contactCount(), 0);
+        QCOMPARE(street.all("outreach_contact").size(), std::size_t{1});
+        QCOMPARE(street.text(contact, "undone_at"), QStringLiteral("2026-11-20T22:00:00.000Z"));
+    }
+
     /// The last Saturday of a month: what is met after midnight is of November.
     void pastMidnightBelongsToTheEvening()
     {
