@@ -146,7 +146,7 @@ void ContactEditor::recordRead()
     Q_EMIT optionsChanged();
     workspace()->records().run(
         this,
-        [municipality = workspace()->healthMunicipality()](domain::RecordStore& store) {
+        [municipality = record().municipality](domain::RecordStore& store) {
             return readZones(store, municipality);
         },
         [this](const Result<std::vector<ZoneRecord>>& zones) {

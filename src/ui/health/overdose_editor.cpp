@@ -5,6 +5,7 @@
 
 #include "ui/health/handout_records.h"
 #include "ui/health/schema_choices.h"
+#include "ui/health/stock_records.h"
 #include "ui/health/zone_names.h"
 #include "ui/record_queries.h"
 

@@ -120,8 +120,8 @@ void PatrolEditor::recordRead()
         return;
     workspace()->records().run(
         this,
-        [id = *id, municipality = workspace()->healthMunicipality()](
-            domain::RecordStore& store) -> Result<Night> {
+        [id = *id,
+         municipality = record().municipality](domain::RecordStore& store) -> Result<Night> {
             Night night;
             FELTBOK_ASSIGN(night.zones, readZones(store, municipality));
             FELTBOK_ASSIGN(night.contacts, readContacts(store, id));
@@ -260,7 +260,7 @@ void PatrolsModel::reload()
          municipality =
              m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Listed> {
             Listed listed;
-            FELTBOK_ASSIGN(listed.zones, readZones(store, municipality));
+            FELTBOK_ASSIGN(listed.zones, readZones(store));
             domain::ListQuery query;
             query.collection = "patrol";
             FELTBOK_TRY(eachOf(store, query, [&](domain::RecordView row) {

@@ -24,7 +24,7 @@ Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store, std::strin
     query.collection = "zone";
     std::vector<ZoneRecord> out;
     FELTBOK_TRY(eachOf(store, query, [&](const domain::RecordView& row) {
-        if (row.municipality != municipality)
+        if (!municipality.empty() && row.municipality != municipality)
             return true;
         const auto* active = row.fields.if_contains("active");
         out.push_back({row.id, textField(row.fields, "name"),

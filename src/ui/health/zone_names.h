@@ -19,9 +19,9 @@ struct ZoneRecord
     bool isActive = true;
 };
 
-/// In the municipality's order.
+/// In the municipality's order. Empty: of all that one works for, to name what they are called.
 Result<std::vector<ZoneRecord>> readZones(domain::RecordStore& store,
-                                          std::string_view municipality);
+                                          std::string_view municipality = {});
 
 /// The same for who only names them.
 struct ZoneNames

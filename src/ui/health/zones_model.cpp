@@ -12,11 +12,15 @@
 namespace feltbok::ui {
 namespace {
 
-Result<std::vector<domain::RecordView>> readInhabitants(domain::RecordStore& store)
+Result<std::vector<domain::RecordView>> readInhabitants(domain::RecordStore& store,
+                                                        std::string_view municipality)
 {
     domain::ListQuery query;
     query.collection = "inhabitants";
-    return allOf(store, query);
+    FELTBOK_ASSIGN(auto rows, allOf(store, query));
+    std::erase_if(rows,
+                  [&](const domain::RecordView& row) { return row.municipality != municipality; });
+    return rows;
 }
 
 } // namespace
@@ -179,7 +183,11 @@ void InhabitantsModel::setWorkspace(Workspace* workspace)
     if (!m_workspace)
         return;
     m_workspace->records().run(
-        this, readInhabitants, [this](const Result<std::vector<domain::RecordView>>& records) {
+        this,
+        [municipality = m_workspace->healthMunicipality()](domain::RecordStore& store) {
+            return readInhabitants(store, municipality);
+        },
+        [this](const Result<std::vector<domain::RecordView>>& records) {
             if (!records)
                 return;
             std::vector<InhabitantsRow> rows;
@@ -216,7 +224,7 @@ void InhabitantsModel::save(int year, int inhabitants, const QString& basis)
         [year, inhabitants, basis = toStdString(basis.trimmed()),
          municipality = m_workspace->healthMunicipality(),
          now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<void> {
-            FELTBOK_ASSIGN(const auto records, readInhabitants(store));
+            FELTBOK_ASSIGN(const auto records, readInhabitants(store, municipality));
             domain::Change change;
             change.set["count"] = inhabitants;
             change.set["basis"] = basis.empty() ? json::value(nullptr) : json::value(basis);

@@ -541,6 +541,26 @@ private Q_SLOTS:
         QVERIFY(!zones.error().isSet());
     }
 
+    /// Who works for two municipalities has the zones of both on the device.
+    void zonesOfANeighbourAreNotMixedIn()
+    {
+        Street street;
+        const auto next = street.device.check(street.device.with([&](auto& records) {
+            domain::Change change;
+            change.set = {{"name", "Nabotorget"}, {"order", 7}, {"active", true}};
+            return records.create("zone", "9902", change, street.device.clock.now());
+        }));
+        ZonesModel zones;
+        zones.setWorkspace(&street.workspace);
+        QTRY_COMPARE(zones.count(), 3);
+        zones.move(street.park, 1); // it is the last one here
+        zones.move(street.park, -1);
+        QTRY_COMPARE(zones.rows().at(1).name, QStringLiteral("Parken"));
+        QCOMPARE(requireInteger(street.fields(toQString(next.toText())), "order").valueOr(0), 7);
+        Desk desk(street);
+        QCOMPARE(desk.zones().size(), 3);
+    }
+
     void inhabitantsOfAYearAreOneNumber()
     {
         Street street;
@@ -553,12 +573,20 @@ private Q_SLOTS:
         QCOMPARE(model.nextYear(), 2025);
         model.save(2025, 2590, {});
         QTRY_COMPARE(model.count(), 2);
+        const auto next = street.device.check(street.device.with([&](auto& records) {
+            domain::Change change;
+            change.set = {{"year", 2026}, {"count", 999}};
+            return records.create("inhabitants", "9902", change, street.device.clock.now());
+        }));
         model.save(2026, 2610, QStringLiteral("SSB"));
         QTRY_COMPARE(model.rows().front().inhabitants, 2610);
         QCOMPARE(model.rows().front().year, 2026);
-        QCOMPARE(street.all("inhabitants").size(), std::size_t{2});
+        QCOMPARE(street.all("inhabitants").size(), std::size_t{3});
         model.save(1999, 5, {}); // before any that the schema takes
         QTRY_VERIFY(model.error().isSet());
+        // Who works next door too has not counted their people away.
+        QCOMPARE(model.count(), 2);
+        QCOMPARE(requireInteger(street.fields(toQString(next.toText())), "count").valueOr(0), 999);
     }
 };
 
