@@ -154,15 +154,20 @@ void SeasonPlay::makePeople(ServerProcess& server)
 void SeasonPlay::makeRegister()
 {
     auto& lead = at(lena, norway("2025-12-30", 540));
-    for (const auto* name : {"Torget", "Kaia", "Parken", "Stasjonen", "Brua"})
+    // Ids begin with the time; places and zones are to stand in one order in every run.
+    const auto next = [&] { lead.clock.advance(std::chrono::milliseconds{1}); };
+    for (const auto* name : {"Torget", "Kaia", "Parken", "Stasjonen", "Brua"}) {
+        next();
         m_zones.push_back(lead.create(
             "zone",
             fields({{"name", name}, {"order", std::ssize(m_zones) + 1}, {"active", true}})));
+    }
     const auto location = [&](const char* name, const char* kind, int zone,
                               const std::set<int>& keepers) {
         std::set<std::string> users;
         for (const int each : keepers)
             users.insert(userOf(each));
+        next();
         const auto id = lead.create("stock_location", fields({{"name", name},
                                                               {"location_kind", kind},
                                                               {"zone", m_zones[std::size_t(zone)]},
@@ -232,6 +237,7 @@ void SeasonPlay::makeNeighbours()
                           {"advice", "Vær to"},
                           {"valid_until", "2026-12-31"},
                           {"published_at", nora.now()}}));
+    make("inhabitants", fields({{"year", 2026}, {"count", 555}}));
     make("referral", fields({{"to", "nav"}, {"status", "tilbudt"}, {"offered_at", nora.now()}}));
 
     m_alcohol.insert("Kanarikroa");

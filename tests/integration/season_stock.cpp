@@ -557,6 +557,16 @@ void SeasonPlay::callBack()
     const Instant now = norway("2026-08-01", 1000);
     m_season.recallProduct = "nyxoid";
     m_season.recallLot = "N07";
+    // One that was handed out by mistake has not gone anywhere.
+    auto& worker = at(una, now - std::chrono::hours{1});
+    const auto known = packsKnown(worker);
+    const auto pack = std::find_if(known.begin(), known.end(), [&](const auto& each) {
+        return each.lot == "N07" && each.location == place("ryggsekk");
+    });
+    if (pack != known.end()) {
+        handOutAtDesk(worker, &*pack);
+        undoHandout(worker, m_season.handouts.size() - 1);
+    }
     sync(lena);
     ui::RecallView view;
     view.setWorkspace(at(lena, now).workspace.get());
