@@ -20,32 +20,32 @@ namespace feltbok::report {
 /// A number and what it counts, as it may leave the municipality's own screen.
 struct HealthReportRow
 {
-    QString label;
-    QString value;         ///< not printed where the row is marked
-    QString detail;        ///< small, under the label; empty: none
+    QString label = {};
+    QString value = {};    ///< not printed where the row is marked
+    QString detail = {};   ///< small, under the label; empty: none
     bool isMarked = false; ///< held back: all marks look the same, whatever they stand for
     bool isTotal = false;
 };
 
 struct HealthReportSection
 {
-    QString title;
-    QString note;
-    QList<HealthReportRow> rows;
+    QString title = {};
+    QString note = {};
+    QList<HealthReportRow> rows = {};
 };
 
 struct HealthReportSeries
 {
-    QString name;
-    std::vector<std::optional<int>> values; ///< one per category; none: marked
+    QString name = {};
+    std::vector<std::optional<int>> values = {}; ///< one per category; none: marked
 };
 
 struct HealthReportChart
 {
-    QString title;
-    QString unit; ///< what is counted: persons, doses; empty: the title says it
-    QStringList categories;
-    QList<HealthReportSeries> series;
+    QString title = {};
+    QString unit = {}; ///< what is counted: persons, doses; empty: the title says it
+    QStringList categories = {};
+    QList<HealthReportSeries> series = {};
     bool isBars = false; ///< lying, for categories with long names
 };
 

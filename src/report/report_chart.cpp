@@ -42,15 +42,45 @@ void area(PageFlow& flow, double x, double y, double width, double height, Chart
     painter.restore();
 }
 
+constexpr double markSize = 7;
+
+/// An empty box with a broken outline, of the same size whatever it stands for.
+void mark(PageFlow& flow, double x, double y, double width, double height)
+{
+    constexpr double u = PageFlow::unitsPerPoint;
+    QPainter& painter = flow.painter();
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(muted, 0.8 * u, Qt::DotLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(QRectF(x * u, y * u, width * u, height * u));
+    painter.restore();
+}
+
 void legend(PageFlow& flow, const Chart& chart)
 {
+    const TextStyle style{.size = 8.5, .colour = ink};
     double x = left;
     for (const ChartSeries& series : chart.series) {
         area(flow, x, flow.y() + 3, 16, 8, series.fill);
-        flow.label(x + 21, flow.y(), 130, series.name, {.size = 8.5, .colour = ink});
+        flow.label(x + 21, flow.y(), 130, series.name, style);
         x += 155;
     }
+    if (!chart.markMeaning.isEmpty()) {
+        // A third series leaves no room beside it.
+        if (x + 155 > left + full) {
+            flow.advance(legendHeight - 4);
+            x = left;
+        }
+        mark(flow, x, flow.y() + 3, 16, markSize);
+        flow.label(x + 21, flow.y(), left + full - x - 21,
+                   QString(chartMark) + QLatin1Char(' ') + chart.markMeaning, style);
+    }
     flow.advance(legendHeight);
+}
+
+QString numberOf(const std::optional<int>& value)
+{
+    return value ? QString::number(*value) : QString(chartMark);
 }
 
 int largest(const Chart& chart, bool stacked)
@@ -59,7 +89,7 @@ int largest(const Chart& chart, bool stacked)
     for (qsizetype c = 0; c < chart.categories.size(); ++c) {
         int sum = 0;
         for (const ChartSeries& series : chart.series) {
-            const int value = series.values[std::size_t(c)];
+            const int value = series.values[std::size_t(c)].value_or(0);
             sum = stacked ? sum + value : std::max(sum, value);
         }
         most = std::max(most, sum);
@@ -82,42 +112,91 @@ void centred(PageFlow& flow, double middle, double y, double width, const QStrin
     flow.centredLabel(middle - width / 2, y, width, text, style);
 }
 
+constexpr double axisWidth = 26;
+
+/// Where the columns of a chart stand.
+struct Ground
+{
+    double base; ///< y of zero
+    double room; ///< points that `top` takes
+    int top;
+    double slot; ///< width of a category
+};
+
+/// Legend, grid, numbers of the axis and names of the categories.
+Ground ground(PageFlow& flow, const Chart& chart, double height, bool stacked)
+{
+    flow.ensure(height + 2 * legendHeight + 40);
+    flow.space(6);
+    legend(flow, chart);
+    const int most = largest(chart, stacked);
+    const int step = axisStep(most);
+    const Ground at{.base = flow.y() + height - 16,
+                    .room = height - 16 - 14,
+                    .top = (most + step - 1) / step * step,
+                    .slot = (full - axisWidth) / double(chart.categories.size())};
+    for (int value = 0; value <= at.top; value += step) {
+        const double y = at.base - at.room * value / at.top;
+        flow.line(left + axisWidth, y, left + full, y, value == 0 ? ink : hairline,
+                  value == 0 ? 0.8 : 0.5);
+        flow.label(left, y - 6, axisWidth - 6, QString::number(value), small, true);
+    }
+    for (qsizetype c = 0; c < chart.categories.size(); ++c)
+        centred(flow, left + axisWidth + at.slot * (double(c) + 0.5), at.base + 3, at.slot,
+                chart.categories[c], small);
+    return at;
+}
+
 } // namespace
 
 void columnChart(PageFlow& flow, const Chart& chart, double height)
 {
     if (chart.categories.isEmpty())
         return;
-    flow.ensure(height + legendHeight + 40);
-    flow.space(6);
-    legend(flow, chart);
-    const int step = axisStep(largest(chart, true));
-    const int top = (largest(chart, true) + step - 1) / step * step;
-    const double base = flow.y() + height - 16;
-    const double room = height - 16 - 14;
-    constexpr double axis = 26;
-    for (int value = 0; value <= top; value += step) {
-        const double y = base - room * value / top;
-        flow.line(left + axis, y, left + full, y, value == 0 ? ink : hairline,
-                  value == 0 ? 0.8 : 0.5);
-        flow.label(left, y - 6, axis - 6, QString::number(value), small, true);
-    }
-    const double slot = (full - axis) / double(chart.categories.size());
-    const double bar = std::min(slot * 0.62, 40.0);
+    const Ground at = ground(flow, chart, height, true);
+    const double bar = std::min(at.slot * 0.62, 40.0);
     for (qsizetype c = 0; c < chart.categories.size(); ++c) {
-        const double middle = left + axis + slot * (double(c) + 0.5);
-        double y = base;
+        const double middle = left + axisWidth + at.slot * (double(c) + 0.5);
+        double y = at.base;
         int sum = 0;
         for (const ChartSeries& series : chart.series) {
-            const int value = series.values[std::size_t(c)];
-            const double tall = room * value / top;
+            const int value = series.values[std::size_t(c)].value_or(0);
+            const double tall = at.room * value / at.top;
             y -= tall;
             area(flow, middle - bar / 2, y, bar, tall, series.fill);
             sum += value;
         }
-        centred(flow, middle, y - 12, slot, QString::number(sum),
+        centred(flow, middle, y - 12, at.slot, QString::number(sum),
                 {.size = 8, .bold = true, .colour = ink});
-        centred(flow, middle, base + 3, slot, chart.categories[c], small);
+    }
+    flow.advance(height + 4);
+}
+
+void groupedColumnChart(PageFlow& flow, const Chart& chart, double height)
+{
+    if (chart.categories.isEmpty() || chart.series.empty())
+        return;
+    const Ground at = ground(flow, chart, height, false);
+    const double bar = std::min(at.slot * 0.8 / double(chart.series.size()), 32.0);
+    const TextStyle number{.size = 7.5, .bold = true, .colour = ink};
+    // A digit of this size is at most 5 points wide.
+    const double widest = 5.0 * double(QString::number(largest(chart, false)).size());
+    const bool isNumbered = widest <= bar + at.slot * 0.1;
+    for (qsizetype c = 0; c < chart.categories.size(); ++c) {
+        double x =
+            left + axisWidth + at.slot * (double(c) + 0.5) - bar * double(chart.series.size()) / 2;
+        for (const ChartSeries& series : chart.series) {
+            const std::optional<int>& value = series.values[std::size_t(c)];
+            const double tall = value ? at.room * *value / at.top : markSize;
+            if (value)
+                area(flow, x + 0.8, at.base - tall, bar - 1.6, tall, series.fill);
+            else
+                mark(flow, x + 0.8, at.base - tall, bar - 1.6, tall);
+            if (isNumbered || !value)
+                centred(flow, x + bar / 2, at.base - tall - 11, std::max(bar, widest),
+                        numberOf(value), number);
+            x += bar;
+        }
     }
     flow.advance(height + 4);
 }
@@ -139,10 +218,13 @@ void barChart(PageFlow& flow, const Chart& chart)
         double y = flow.y() + 2;
         const Cell name{.x = 0, .width = names - 12, .blocks = {{chart.categories[c], body}}};
         for (const ChartSeries& series : chart.series) {
-            const int value = series.values[std::size_t(c)];
-            const double wide = room * value / most;
-            area(flow, left + names, y, wide, bar, series.fill);
-            flow.label(left + names + wide + 5, y - 1, 40, QString::number(value),
+            const std::optional<int>& value = series.values[std::size_t(c)];
+            const double wide = value ? room * *value / most : 2 * markSize;
+            if (value)
+                area(flow, left + names, y, wide, bar, series.fill);
+            else
+                mark(flow, left + names, y + 1, wide, bar - 2);
+            flow.label(left + names + wide + 5, y - 1, 40, numberOf(value),
                        {.size = 8, .bold = true, .colour = ink});
             y += bar + 3;
         }
@@ -176,7 +258,11 @@ void numberTable(PageFlow& flow, const QStringList& head, const std::vector<QStr
                            .background = panel,
                            .ruleBelow = hairline,
                            .keepWithNext = rows.empty() ? 0.0 : 30.0};
-    const auto headCells = cells(head, columnHead);
+    // It stands on every page that the table goes on to, and must leave room there.
+    QStringList shortHead;
+    for (qsizetype c = 0; c < head.size(); ++c)
+        shortHead += flow.clipped(head[c], columnHead, (c == 0 ? firstColumn : column) - 8, 4);
+    const auto headCells = cells(shortHead, columnHead);
     flow.row(headCells, headLook);
     flow.setRepeatedHead(headCells, headLook);
     for (const QStringList& row : rows)

@@ -14,7 +14,7 @@ AppPage {
     property bool still: false
     readonly property var sections: ({
         buttons: buttons, fields: fields, answers: answers, lists: lists, states: states, pin: pin,
-        home: home, over: over, dialog: dialog, curtain: curtain
+        charts: charts, home: home, over: over, dialog: dialog, curtain: curtain
     })
 
     title: "Skjenkekontroll"
@@ -53,6 +53,7 @@ AppPage {
     Component { id: lists; GalleryLists {} }
     Component { id: states; GalleryStates {} }
     Component { id: pin; GalleryPin {} }
+    Component { id: charts; GalleryCharts {} }
     Component { id: home; GalleryHome {} }
     Component { id: over; GalleryOver {} }
     Component { id: dialog; GalleryDialog {} }

@@ -21,7 +21,8 @@ const QStringList sections{QStringLiteral("buttons"), QStringLiteral("fields"),
                            QStringLiteral("answers"), QStringLiteral("lists"),
                            QStringLiteral("states"),  QStringLiteral("pin"),
                            QStringLiteral("home"),    QStringLiteral("over"),
-                           QStringLiteral("dialog"),  QStringLiteral("curtain")};
+                           QStringLiteral("dialog"),  QStringLiteral("curtain"),
+                           QStringLiteral("charts")};
 
 } // namespace
 
