@@ -190,11 +190,11 @@ void groupedColumnChart(PageFlow& flow, const Chart& chart, double height)
             const double tall = value ? at.room * *value / at.top : markSize;
             if (value)
                 area(flow, x + 0.8, at.base - tall, bar - 1.6, tall, series.fill);
-            else
-                mark(flow, x + 0.8, at.base - tall, bar - 1.6, tall);
+            else // above the line, not on it: it is no height
+                mark(flow, x + 0.8, at.base - tall - 3, bar - 1.6, tall);
             if (isNumbered || !value)
-                centred(flow, x + bar / 2, at.base - tall - 11, std::max(bar, widest),
-                        numberOf(value), number);
+                centred(flow, x + bar / 2, at.base - tall - (value ? 11 : 14),
+                        std::max(bar, widest), numberOf(value), number);
             x += bar;
         }
     }
@@ -214,9 +214,9 @@ void barChart(PageFlow& flow, const Chart& chart)
     legend(flow, chart);
     const int most = largest(chart, false);
     for (qsizetype c = 0; c < chart.categories.size(); ++c) {
-        flow.ensure(group + 4);
-        double y = flow.y() + 2;
         const Cell name{.x = 0, .width = names - 12, .blocks = {{chart.categories[c], body}}};
+        flow.ensure(std::max(group, flow.measure({name})) + 4);
+        double y = flow.y() + 2;
         for (const ChartSeries& series : chart.series) {
             const std::optional<int>& value = series.values[std::size_t(c)];
             const double wide = value ? room * *value / most : 2 * markSize;
@@ -230,8 +230,9 @@ void barChart(PageFlow& flow, const Chart& chart)
         }
         const double before = flow.y();
         flow.row({name}, {.staysWhole = true});
-        flow.advance(std::max(0.0, before + group - flow.y()));
-        flow.line(left + names, before, left + names, before + group - 3, ink, 0.8);
+        flow.line(left + names, before, left + names, std::max(before + group - 3, flow.y()), ink,
+                  0.8);
+        flow.advance(std::max(5.0, before + group - flow.y()));
     }
 }
 
