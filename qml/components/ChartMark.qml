@@ -12,10 +12,10 @@ Rectangle {
     border.color: Theme.outline
 
     AppText {
-        anchors.horizontalCenter: parent.horizontalCenter
-        // The sign stands high on its line, which is no higher than the mark.
-        y: 2
-        text: "*"
+        anchors.centerIn: parent
+        // The sign of official statistics for what is not shown for confidentiality. Its line is no
+        // higher than the mark.
+        text: ":"
         font.pixelSize: Math.round(parent.height * 0.72)
         font.weight: Font.Bold
         secondary: true

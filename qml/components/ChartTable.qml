@@ -11,7 +11,7 @@ Stack {
 
     property var categories: []
     property var series: []
-    property string markText: "*"
+    property string markText: ":"
     readonly property real column: 76 * Theme.textScale
     readonly property bool inColumns: series.length === 1
                                       || width - series.length * column >= 96 * Theme.textScale

@@ -168,7 +168,7 @@ void HealthReport::keyFigures(PageFlow& flow)
                                    .bold = true,
                                    .colour = figure.isMarked ? muted : accent}},
                                  {figure.label, strong, figure.isMarked ? 8.0 : 0.0}}};
-            if (!figure.detail.isEmpty())
+            if (!figure.isMarked && !figure.detail.isEmpty())
                 cell.blocks.push_back({figure.detail, note, 1});
             cells.push_back(std::move(cell));
         }
@@ -189,7 +189,7 @@ void HealthReport::section(PageFlow& flow, const HealthReportSection& section)
         Cell name{.x = 4,
                   .width = full - values - 16,
                   .blocks = {{row.label, row.isTotal ? strong : body}}};
-        if (!row.detail.isEmpty())
+        if (!row.isMarked && !row.detail.isEmpty())
             name.blocks.push_back({row.detail, note, 1});
         const Cell value{.x = full - values,
                          .width = values - 4,
@@ -282,7 +282,7 @@ QByteArray fileId(const HealthReportContent& content, const ReportTexts& texts)
     const auto addRow = [&basis](const HealthReportRow& row) {
         add(basis, row.label);
         add(basis, row.isMarked ? QString(chartMark) : row.value);
-        add(basis, row.detail);
+        add(basis, row.isMarked ? QString() : row.detail);
     };
     for (const HealthReportRow& row : content.keyFigures)
         addRow(row);

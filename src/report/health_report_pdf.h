@@ -21,9 +21,9 @@ namespace feltbok::report {
 struct HealthReportRow
 {
     QString label = {};
-    QString value = {};    ///< not printed where the row is marked
+    QString value = {};
     QString detail = {};   ///< small, under the label; empty: none
-    bool isMarked = false; ///< held back: all marks look the same, whatever they stand for
+    bool isMarked = false; ///< held back: a mark, the same for all, instead of value and detail
     bool isTotal = false;
 };
 

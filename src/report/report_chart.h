@@ -46,7 +46,8 @@ void barChart(PageFlow& flow, const Chart& chart);
 void numberTable(PageFlow& flow, const QStringList& head, const std::vector<QStringList>& rows,
                  double firstColumn = 190);
 
-/// What stands for a number that is held back, in charts and tables.
-inline constexpr QLatin1Char chartMark('*');
+/// What stands for a number that is held back, in charts and tables: the colon, the sign of
+/// official statistics in Norway for what is not shown for confidentiality.
+inline constexpr QLatin1Char chartMark(':');
 
 } // namespace feltbok::report
