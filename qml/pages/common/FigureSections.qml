@@ -7,7 +7,7 @@ import QtQuick
 import Feltbok.Components
 
 // The numbers of a year, in two columns where there is room: a number is to stand near its words.
-//   sections: [{"title","note","rows","hidden"}], read down the first column and then the second
+//   sections: [{"title","note","rows","hidden"}] with rows as of FigureRow, read down the first column and then the second
 Item {
     id: view
 
@@ -56,13 +56,14 @@ Item {
                 value: modelData.value
                 detail: modelData.detail
                 total: modelData.total
+                marked: modelData.marked ?? false
             }
         }
         AppText {
-            visible: section.modelData.hidden > 0
+            visible: (section.modelData.hidden ?? 0) > 0
             kind: AppText.Caption
             secondary: true
-            text: qsTr("%n further line(s) are 0 and only in the file.", "", section.modelData.hidden)
+            text: qsTr("%n further line(s) are 0 and only in the file.", "", section.modelData.hidden ?? 0)
         }
     }
 

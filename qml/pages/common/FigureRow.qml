@@ -4,7 +4,8 @@
 import QtQuick
 import Feltbok.Components
 
-// A number and what it counts.  label; value ("": a text alone); detail (small, under the label); total
+// A number and what it counts.  label; value ("": a text alone); detail (small, under the label);
+//   total; marked: the number is held back, with its detail, and a mark stands for it
 Item {
     id: row
 
@@ -12,11 +13,14 @@ Item {
     required property string value
     property string detail
     property bool total: false
+    property bool marked: false
+    readonly property string remark: marked ? "" : detail
+    readonly property string told: marked ? qsTr("1–4 or hidden") : value
 
     implicitHeight: words.implicitHeight + (total ? Theme.s : 0)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: label + (value !== "" ? ": " + value : "") + (detail !== "" ? ", " + detail : "")
+    Accessible.name: label + (told !== "" ? ": " + told : "") + (remark !== "" ? ", " + remark : "")
 
     Rectangle {
         visible: row.total
@@ -37,8 +41,8 @@ Item {
             decorative: true
         }
         AppText {
-            visible: row.detail !== ""
-            text: row.detail
+            visible: row.remark !== ""
+            text: row.remark
             kind: AppText.Caption
             secondary: true
             decorative: true
@@ -50,8 +54,9 @@ Item {
         anchors.right: parent.right
         y: words.y
         width: implicitWidth
-        text: row.value
-        kind: AppText.Strong
+        text: row.told
+        kind: row.marked ? AppText.Body : AppText.Strong
+        secondary: row.marked
         decorative: true
     }
 }
