@@ -59,6 +59,8 @@ FocusScope {
         focus: !shell.detailOpen
         workspace: shell.workspace
         handoutMaker: handoutMaker
+        aside: shell.wide && !shell.detailOpen ? asideRoom : null
+        brief: shell.wide && shell.detailOpen
         onHandoutPackOpened: shell.openFresh(handoutPackPage, {maker: handoutMaker})
         onTrainingOpened: shell.openFresh(trainingPage, {maker: handoutMaker})
         onContactHandoutOpened: (contact, zone) =>
@@ -84,6 +86,7 @@ FocusScope {
         onEquipmentOpened: (contact, patrol, zone) =>
             shell.openFresh(equipmentPage, {contactId: contact, patrolId: patrol, zone: zone})
         onDutiesOpened: shell.openFresh(dutiesPage, {})
+        onFiguresShared: year => shell.openFresh(shareFiguresPage, {year: year})
         onZonesOpened: shell.openFresh(zonesPage, {})
         onInhabitantsOpened: shell.openFresh(inhabitantsPage, {})
     }
@@ -100,10 +103,15 @@ FocusScope {
         height: shell.height
         visible: shell.wide || shell.detailOpen
 
+        Item {
+            id: asideRoom
+
+            anchors.fill: parent
+        }
         EmptyState {
             anchors.centerIn: parent
             width: Math.min(parent.width, 400)
-            visible: !shell.detailOpen
+            visible: !shell.detailOpen && asideRoom.visibleChildren.length === 0
             iconName: "book"
             title: qsTr("Nothing opened")
             text: qsTr("Choose something in the list.")
@@ -328,6 +336,13 @@ FocusScope {
     Component {
         id: dutiesPage
         DutiesPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: shareFiguresPage
+        ShareFiguresPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
         }

@@ -11,7 +11,7 @@ import Feltbok.Backend
 import Feltbok.Components
 
 // Home of the health side. Which panes there are follows from the roles: who walks with a patrol
-// has the patrol first, who hands out naloxone the hand-out, a health lead the stock.
+// has the patrol first, who hands out naloxone the hand-out, who is health lead alone the figures.
 AppPage {
     id: page
 
@@ -19,12 +19,17 @@ AppPage {
     required property HandoutMaker handoutMaker
     property var lastHandout: null // on patrol, as PatrolPane has it
     property int pane: 0
+    // The room beside this page while nothing is opened there; null where there is none. brief:
+    // something is opened there.
+    property Item aside: null
+    property bool brief: false
     readonly property bool isInTheField: workspace.isDistributor || workspace.isOutreachWorker
     // {key, label, iconName, count}, in the order of the bottom bar.
     readonly property var panes: page.allPanes.filter(one => one.shown)
     readonly property var allPanes: [
         {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: page.workspace.isOutreachWorker},
         {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: page.isInTheField},
+        {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: page.workspace.isHealthLead},
         {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
         {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: page.workspace.isOutreachWorker},
         {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: alerts.unread, shown: true},
@@ -50,6 +55,7 @@ AppPage {
     signal referralOpened(string referral)
     signal newReferralOpened()
     signal alertOpened(string alert)
+    signal figuresShared(string year)
     signal zonesOpened()
     signal inhabitantsOpened()
     signal registerLocationOpened(string location)
@@ -106,6 +112,7 @@ AppPage {
             sourceComponent: ({
                 patrol: patrolPane,
                 handout: handoutPane,
+                figures: figuresPane,
                 stock: stockPane,
                 referrals: referralsPane,
                 alerts: alertsPane,
@@ -137,6 +144,16 @@ AppPage {
             onHandoutsOpened: page.handoutsOpened()
             onOverdoseOpened: handout => page.overdoseOpened(handout)
             onGuideOpened: page.guideOpened()
+        }
+    }
+    Component {
+        id: figuresPane
+        HealthFiguresPane {
+            workspace: page.workspace
+            aside: page.aside
+            brief: page.brief
+            onShareOpened: year => page.figuresShared(year)
+            onInhabitantsOpened: page.inhabitantsOpened()
         }
     }
     Component {
