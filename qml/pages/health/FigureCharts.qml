@@ -18,8 +18,9 @@ Item {
         const filled = [0, 0]
         return charts.map(chart => {
             const place = inColumns && filled[1] < filled[0] ? 1 : 0
-            // About, in lines: half a screen's columns lie down, unless they are few.
-            filled[place] += 5 + chart.categories.length * Math.max(1, chart.series.length * 0.8)
+            // About, in pixels: the card, the legend, and bars, for half a screen's columns lie.
+            filled[place] += 160 + (chart.series.length > 1 ? 32 : 0)
+                + chart.categories.length * (chart.series.length * 22 + 8)
             return place
         })
     }

@@ -40,7 +40,8 @@ Rectangle {
             decorative: true
         }
         AppText {
-            text: card.modelData.label
+            // "1 000" stays on one line.
+            text: card.modelData.label.replace(/(\d) (?=\d{3}\b)/g, "$1\u00a0")
             kind: AppText.Strong
             decorative: true
         }
