@@ -21,10 +21,12 @@ packages=(
   # Libraries.
   libboost1.81-dev libboost-json1.81-dev libboost-program-options1.81-dev
   libsodium-dev libssl-dev zlib1g-dev libzxing-dev libxlsxwriter-dev librapidcheck-dev
+  libpq-dev
   # The font of the app and of the reports.
   fonts-noto-core
   # What the tests use to look from outside.
   poppler-utils strace openssl dbus-daemon libzint-dev libglpk-dev
+  postgresql-15
 )
 # SQLCipher 3.4 of Debian 12 is too old (SHA-1, 64,000 rounds); 4.6 lies in backports.
 backported=(libsqlcipher1 libsqlcipher-dev)
@@ -71,6 +73,12 @@ Package: libsqlcipher1 libsqlcipher-dev
 Pin: release n=bookworm-backports
 Pin-Priority: 990
 PIN
+fi
+# Debian begins a cluster on TCP when PostgreSQL is installed; the tests bring their own.
+if ! is_installed postgresql-common; then
+  "${as_root[@]}" mkdir -p /etc/postgresql-common/createcluster.d
+  "${as_root[@]}" tee /etc/postgresql-common/createcluster.d/feltbok.conf >/dev/null \
+    <<<'create_main_cluster = false'
 fi
 apt_get update
 ((${#missing[@]} == 0)) || apt_get install --no-install-recommends -y "${missing[@]}"

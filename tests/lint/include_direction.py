@@ -13,14 +13,15 @@ BELOW = {
     "domain": {"base"},
     "protocol": {"domain", "base"},
     "sqlite": {"base"},
+    "postgres": {"base"},
     "storage": {"sqlite", "domain", "base"},
     "sync": {"protocol", "domain", "base"},
     "report": {"domain", "base"},
     "ui": {"sync", "storage", "report", "protocol", "domain", "base"},
     "app": {"ui", "sync", "storage", "report", "protocol", "sqlite", "domain", "base"},
-    "server": {"protocol", "domain", "sqlite", "base"},
+    "server": {"protocol", "domain", "postgres", "sqlite", "base"},
 }
-WITHOUT_QT = {"base", "domain", "protocol", "sqlite", "server"}
+WITHOUT_QT = {"base", "domain", "protocol", "sqlite", "postgres", "server"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.M)
 
 
