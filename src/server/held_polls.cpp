@@ -68,6 +68,18 @@ void HeldPolls::changed(const std::set<std::string>& counters)
         resume(Wake::changed);
 }
 
+void HeldPolls::changedSomewhere()
+{
+    std::map<DeviceId, Poll> all;
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_generation;
+        all.swap(m_polls);
+    }
+    for (const auto& [device, poll] : all)
+        poll.resume(Wake::changed);
+}
+
 void HeldPolls::end(const DeviceId& device)
 {
     Resume resume;

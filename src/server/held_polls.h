@@ -41,6 +41,8 @@ public:
               Deadline deadline, Resume resume);
 
     void changed(const std::set<std::string>& counters);
+    /// Somebody else's changes may have been missed: every poll looks again.
+    void changedSomewhere();
     /// Ends the poll of a device that was revoked or whose grants changed.
     void end(const DeviceId& device);
     /// Ends every poll, now and later: the server stops.

@@ -12,6 +12,10 @@ namespace {
 Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
 {
     const Counter counter{plan.first, domain::Side::alcohol};
+    ActsFor own;
+    own.municipalities.insert(counter.municipality);
+    own.side = counter.side;
+    FELTBOK_TRY(writer.actFor(own));
     FELTBOK_TRY(writer.lockCounter(counter));
     const std::int64_t before = writer.currentVersion(counter);
     RecordKeeper keeper(writer, now);
@@ -28,6 +32,7 @@ Result<Found> checkPlan(Writer& writer, const PlanYear& plan, Instant now)
 Result<std::vector<PlanYear>> keptPlans(Reader& reader)
 {
     std::vector<PlanYear> out;
+    FELTBOK_TRY(reader.actFor(ActsFor::office()));
     FELTBOK_ASSIGN(const auto municipalities, reader.municipalities());
     for (const auto& each : municipalities) {
         FELTBOK_ASSIGN(const auto years, reader.keptPlanYears(each.number));
@@ -92,9 +97,11 @@ Result<void> Upkeep::tick()
 Result<Upkeep::Swept> Upkeep::sweep(Instant now)
 {
     for (std::size_t count = 0; count < perRun && !isEnding(); count += perTransaction) {
-        FELTBOK_ASSIGN(const auto dropped, m_store.change<std::size_t>([&](Writer& writer) {
-            return writer.sweepAttachments(now - leftoverAge, perTransaction);
-        }));
+        FELTBOK_ASSIGN(const auto dropped,
+                       m_store.change<std::size_t>([&](Writer& writer) -> Result<std::size_t> {
+                           FELTBOK_TRY(writer.actFor(ActsFor::office()));
+                           return writer.sweepAttachments(now - leftoverAge, perTransaction);
+                       }));
         if (dropped < perTransaction)
             return Swept::all;
     }

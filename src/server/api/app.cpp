@@ -270,6 +270,13 @@ App::App(Store& appStore, const Clock& appClock, const ServerKeys& appKeys, std:
 {
 }
 
+void App::changed(const std::set<std::string>& counters)
+{
+    polls.changed(counters);
+    if (tellOthers)
+        tellOthers(counters);
+}
+
 http::Handler makeHandler(App& app)
 {
     return [&app](http::Request request, const http::Reply& reply) {

@@ -31,6 +31,11 @@ struct App
     WorkPool workers;      ///< requests; may block on the store
     WorkPool verifiers;    ///< signatures
     std::atomic<bool> isStopping = false;
+    /// Tells the other processes on the same store of changes; none where there is no other.
+    std::function<void(const std::set<std::string>& counters)> tellOthers;
+
+    /// Wakes the polls that wait for these counters, here and elsewhere.
+    void changed(const std::set<std::string>& counters);
 };
 
 /// The device, user and grants behind a valid token; grants of the device's side only.

@@ -54,6 +54,7 @@ Result<std::vector<Seen>> lookUp(Reader& reader, const Session& session, std::st
 {
     std::vector<Seen> out;
     const Actor actor = makeActor(session.device, session.grants);
+    FELTBOK_TRY(reader.actFor(actsFor(actor)));
     for (const auto& [municipality, roles] : actor.roles) {
         FELTBOK_ASSIGN(auto names,
                        reader.attachmentNames(actor.viewer(municipality), municipality, sha256));
@@ -203,17 +204,20 @@ RangeKind parseRange(std::string_view header, std::int64_t size, ByteRange& out)
 }
 
 /// What of a stored attachment is sent, piece by piece: the memory for it does not grow with it.
-http::BodyStream streamOf(App& app, RecordId space, std::string sha256, ByteRange range)
+http::BodyStream streamOf(App& app, ActsFor whom, RecordId space, std::string sha256,
+                          ByteRange range)
 {
     http::BodyStream out;
     out.length = static_cast<std::uint64_t>(range.last - range.first + 1);
-    out.next = [&app, space, sha256 = std::move(sha256), range](std::uint64_t offset,
-                                                                const http::Reply& reply) {
+    out.next = [&app, whom = std::move(whom), space, sha256 = std::move(sha256),
+                range](std::uint64_t offset, const http::Reply& reply) {
         const std::int64_t at = range.first + static_cast<std::int64_t>(offset);
         const std::int64_t count = std::min(pieceBytes, range.last + 1 - at);
-        const auto job = [&app, space, sha256, at, count, reply] {
-            auto bytes = app.store.get<std::string>(
-                [&](Reader& reader) { return reader.attachmentBytes(space, sha256, at, count); });
+        const auto job = [&app, whom, space, sha256, at, count, reply] {
+            auto bytes = app.store.get<std::string>([&](Reader& reader) -> Result<std::string> {
+                FELTBOK_TRY(reader.actFor(whom));
+                return reader.attachmentBytes(space, sha256, at, count);
+            });
             http::Response piece;
             if (bytes)
                 piece.body = std::move(*bytes);
@@ -295,7 +299,8 @@ http::Response getAttachment(const Call& call)
                                                       std::to_string(range.last) + "/" +
                                                       std::to_string(size));
     }
-    out.stream = streamOf(call.app, whole->space, std::string(call.record), range);
+    const Actor actor = makeActor(call.session->device, call.session->grants);
+    out.stream = streamOf(call.app, actsFor(actor), whole->space, std::string(call.record), range);
     return out;
 }
 

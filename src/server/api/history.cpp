@@ -57,6 +57,7 @@ Result<Shown> collect(Reader& reader, const Actor& actor, const RecordId& id, st
                       std::size_t limit)
 {
     Shown out;
+    FELTBOK_TRY(reader.actFor(actsFor(actor)));
     FELTBOK_ASSIGN(const auto record, reader.record(id));
     if (!record)
         return out;

@@ -150,6 +150,7 @@ Result<Page> readPage(Reader& reader, const App& app, const Session& session, co
     // Read again here: grants may have changed since the session was looked up.
     FELTBOK_ASSIGN(const auto grants, reader.grants(session.user.id));
     const Actor actor = makeActor(session.device, grants);
+    FELTBOK_TRY(reader.actFor(actsFor(actor)));
     page.cursor.epoch = epochMark(app.epoch);
     page.cursor.grants = grantsMark(grantsOfSide(grants, session.device.side));
     if (query.cursor &&

@@ -131,6 +131,7 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
                         const std::vector<Operation>& operations, Pushed& out)
 {
     const Instant now = app.clock.now();
+    out = Pushed();
     FELTBOK_ASSIGN(auto device, writer.device(session.device.id));
     if (!device || device->state == DeviceRow::State::closed) {
         out.refusal = Refusal{401, "bad_token", {}};
@@ -144,6 +145,7 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
     }
     FELTBOK_ASSIGN(const auto grants, writer.grants(device->user));
     const Actor actor = makeActor(*device, grants);
+    FELTBOK_TRY(writer.actFor(actsFor(actor)));
     FELTBOK_ASSIGN(const auto locked, lockCounters(writer, actor, operations));
     RecordKeeper keeper(writer, now);
     Applier applier(keeper, actor);
@@ -212,7 +214,7 @@ http::Response push(const Call& call)
         if (!written)
             return storeFailure(written.error());
         if (!pushed.changed.empty())
-            app.polls.changed(pushed.changed);
+            app.changed(pushed.changed);
     }
     std::string body = "{\"results\":[";
     for (const auto& result : pushed.results) {

@@ -18,6 +18,16 @@ Actor makeActor(const DeviceRow& device, const std::vector<domain::Grant>& grant
     return out;
 }
 
+ActsFor actsFor(const Actor& actor)
+{
+    ActsFor out;
+    for (const auto& [municipality, roles] : actor.roles)
+        out.municipalities.insert(municipality);
+    out.side = actor.side;
+    out.device = actor.device;
+    return out;
+}
+
 Result<Found> canSee(Reader& reader, const Actor& actor, const RecordRow& record)
 {
     const auto roles = actor.rolesIn(record.state.municipality);

@@ -33,6 +33,9 @@ struct Actor
     }
 };
 
+/// What a transaction says before it looks at records on the actor's behalf.
+ActsFor actsFor(const Actor& actor);
+
 Actor makeActor(const DeviceRow& device, const std::vector<domain::Grant>& grants);
 
 /// Whether the actor may see a record whole: the same rule by which a page is filled.

@@ -43,7 +43,7 @@ Result<json::object> executeReads(Office& office, const json::object& request)
     }
     filter.municipality = findString(request, "municipality").value_or("");
     FELTBOK_ASSIGN(auto list,
-                   office.store().get<json::array>([&](Reader& reader) -> Result<json::array> {
+                   office.get<json::array>([&](Reader& reader) -> Result<json::array> {
                        json::array out;
                        FELTBOK_ASSIGN(const auto reads, reader.reads(filter));
                        for (const auto& read : reads) {

@@ -131,7 +131,7 @@ Result<json::object> executeList(Office& office, const json::object& request)
 {
     const auto only = findString(request, "device");
     FELTBOK_ASSIGN(auto list,
-                   office.store().get<json::array>([&](Reader& reader) -> Result<json::array> {
+                   office.get<json::array>([&](Reader& reader) -> Result<json::array> {
                        json::array out;
                        FELTBOK_ASSIGN(const auto devices, reader.devices());
                        for (const auto& device : devices) {

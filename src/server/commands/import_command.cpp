@@ -89,13 +89,13 @@ Result<json::object> execute(Office& office, const json::object& request, Plan p
     FELTBOK_ASSIGN(const ParsedRows rows, parsedRowsFromJson(table));
     const auto* dryRun = request.if_contains("dry_run");
     const bool isDryRun = dryRun != nullptr && dryRun->is_bool() && dryRun->get_bool();
-    FELTBOK_ASSIGN(const auto existing, office.store().get<ExistingRegister>([&](Reader& reader) {
+    FELTBOK_ASSIGN(const auto existing, office.get<ExistingRegister>([&](Reader& reader) {
         return existingRegister(reader, municipality);
     }));
     ImportContext context;
     context.municipality = municipality;
     context.today = domain::toOslo(office.clock().now()).date();
-    FELTBOK_ASSIGN(context.tables, office.store().get<domain::LegalTables>([&](Reader& reader) {
+    FELTBOK_ASSIGN(context.tables, office.get<domain::LegalTables>([&](Reader& reader) {
         return correctedLaw(reader, municipality);
     }));
     context.newId = [&] { return RecordId::create(office.clock().now()); };

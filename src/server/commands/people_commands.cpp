@@ -126,7 +126,7 @@ Result<json::object> executeGrant(Office& office, const json::object& request)
         FELTBOK_TRY(office.removeGrant(user, grant));
     else
         FELTBOK_TRY(office.grant(user, grant));
-    FELTBOK_ASSIGN(const auto held, office.store().get<std::vector<domain::Grant>>(
+    FELTBOK_ASSIGN(const auto held, office.get<std::vector<domain::Grant>>(
                                         [&](Reader& reader) { return reader.grants(user); }));
     json::array grants;
     for (const auto& one : held)

@@ -98,7 +98,7 @@ Result<json::object> executeShow(Office& office, const json::object& request)
 {
     FELTBOK_ASSIGN(const auto text, requireString(request, "request"));
     const std::string hash = sha256Hex(text);
-    FELTBOK_ASSIGN(const auto row, office.store().get<std::optional<RecoveryRow>>(
+    FELTBOK_ASSIGN(const auto row, office.get<std::optional<RecoveryRow>>(
                                        [&](Reader& reader) { return reader.recovery(hash); }));
     return encodeRecovery(row.value_or(RecoveryRow{}));
 }

@@ -42,7 +42,11 @@ Result<std::optional<RecordRow>> colleagueRecord(Reader& reader, const UserId& u
 Result<void> Office::write(const std::function<Result<void>(Writer&, Effects&)>& work)
 {
     Effects effects;
-    FELTBOK_TRY(m_store.write([&](Writer& writer) { return work(writer, effects); }));
+    FELTBOK_TRY(m_store.write([&](Writer& writer) -> Result<void> {
+        effects = Effects();
+        FELTBOK_TRY(writer.actFor(ActsFor::office()));
+        return work(writer, effects);
+    }));
     if (m_onEffects)
         m_onEffects(effects);
     return {};
@@ -86,13 +90,18 @@ Result<void> Office::disableUser(const UserId& id)
             return noUser();
         user->isDisabled = true;
         FELTBOK_TRY(writer.saveUser(*user));
-        FELTBOK_ASSIGN(auto devices, writer.devices());
-        for (auto& device : devices)
-            if (device.user == id && device.state == DeviceRow::State::active) {
-                device.state = DeviceRow::State::revoked;
-                FELTBOK_TRY(writer.saveDevice(device));
-                effects.devices.insert(device.id);
-            }
+        FELTBOK_ASSIGN(const auto devices, writer.devices());
+        for (const auto& each : devices) {
+            if (each.user != id)
+                continue;
+            // By its id, which holds it: it may be sending right now.
+            FELTBOK_ASSIGN(auto device, writer.device(each.id));
+            if (!device || device->state != DeviceRow::State::active)
+                continue;
+            device->state = DeviceRow::State::revoked;
+            FELTBOK_TRY(writer.saveDevice(*device));
+            effects.devices.insert(device->id);
+        }
         FELTBOK_ASSIGN(const auto grants, writer.grants(id));
         for (const auto& grant : grants)
             if (const auto side = domain::sideOf(grant.role); side != domain::Side::none)
@@ -311,9 +320,9 @@ Result<void> Office::changeRegister(const std::string& municipality,
 
 Result<BundleDraft> Office::exportBundle(const RecordId& visit)
 {
-    FELTBOK_ASSIGN(auto draft, m_store.get<BundleDraft>([&](Reader& reader) {
-        return draftBundle(reader, visit, m_keys.receipt, m_clock.now());
-    }));
+    FELTBOK_ASSIGN(auto draft, get<BundleDraft>([&](Reader& reader) {
+                       return draftBundle(reader, visit, m_keys.receipt, m_clock.now());
+                   }));
     // Nothing is given that was not noted.
     FELTBOK_TRY(m_store.write([&](Writer& writer) {
         return note(writer, "bundle_exported", {{"visit", visit.toText()}});
@@ -324,7 +333,7 @@ Result<BundleDraft> Office::exportBundle(const RecordId& visit)
 Result<std::string> Office::bundleAttachment(const RecordId& visit, std::string_view sha256,
                                              std::size_t part)
 {
-    return m_store.get<std::string>(
+    return get<std::string>(
         [&](Reader& reader) { return bundlePart(reader, visit, sha256, part); });
 }
 

@@ -41,7 +41,15 @@ public:
     {
     }
 
-    Store& store() { return m_store; }
+    /// What of the store is asked on the office's behalf.
+    template <typename T, typename F>
+    Result<T> get(F&& work)
+    {
+        return m_store.get<T>([&](Reader& reader) -> Result<T> {
+            FELTBOK_TRY(reader.actFor(ActsFor::office()));
+            return work(reader);
+        });
+    }
     const Clock& clock() const { return m_clock; }
 
     /// Adds a municipality, or renames it.

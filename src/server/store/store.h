@@ -214,6 +214,24 @@ struct AuditRow
     json::object detail; ///< ids and codes, never content
 };
 
+/// On whose behalf a transaction works. A store may fence its records by it, behind the conditions
+/// of its own queries (docs/security.md).
+struct ActsFor
+{
+    std::set<std::string> municipalities;
+    domain::Side side = domain::Side::none;
+    DeviceId device;
+    /// The office's commands and the server's own upkeep: every municipality, both sides.
+    bool isOffice = false;
+
+    static ActsFor office()
+    {
+        ActsFor out;
+        out.isOffice = true;
+        return out;
+    }
+};
+
 /// A municipality's year.
 using PlanYear = std::pair<std::string, int>;
 
@@ -222,6 +240,10 @@ class Reader
 {
 public:
     virtual ~Reader() = default;
+
+    /// From now on, to the end of the transaction. Before it a store may show no record, and
+    /// refuse to take one.
+    virtual Result<void> actFor(const ActsFor& whom) = 0;
 
     virtual Result<std::string> setting(std::string_view key) = 0; ///< empty if not set
     virtual Result<std::vector<MunicipalityRow>> municipalities() = 0;
@@ -404,8 +426,11 @@ class Store
 public:
     virtual ~Store() = default;
 
+    /// `work` may be called again, where somebody else's change was in its way or the database was
+    /// restarted: it begins anew each time, and what it leaves elsewhere is the last time's.
     virtual Result<void> read(const std::function<Result<void>(Reader&)>& work) = 0;
-    /// Durable when it returns success; nothing has changed when it returns an error.
+    /// Durable when it returns success. Nothing has changed when it returns an error, but for one
+    /// case: the connection to a database was lost in the commit (network), and nobody knows.
     virtual Result<void> write(const std::function<Result<void>(Writer&)>& work) = 0;
 
     /// read() for work that gives a value.

@@ -1,44 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "server/store/device_state.h"
 #include "server/store/embedded/embedded_transaction.h"
-
-#include <algorithm>
-#include <array>
 
 namespace feltbok::server {
 namespace {
 
 using sqlite::Statement;
 using sqlite::Step;
-
-constexpr std::array<std::pair<DeviceRow::State, std::string_view>, 4> stateNames{{
-    {DeviceRow::State::active, "active"},
-    {DeviceRow::State::closed, "closed"},
-    {DeviceRow::State::revoked, "revoked"},
-    {DeviceRow::State::wiped, "wiped"},
-}};
-
-std::string_view stateName(DeviceRow::State state)
-{
-    return stateNames[static_cast<std::size_t>(state)].second;
-}
-
-DeviceRow::State stateFromName(std::string_view name)
-{
-    for (const auto& [state, text] : stateNames)
-        if (text == name)
-            return state;
-    return DeviceRow::State::revoked;
-}
-
-PublicKey keyOf(ByteView blob)
-{
-    PublicKey key{};
-    if (blob.size() == key.size())
-        std::copy(blob.begin(), blob.end(), key.begin());
-    return key;
-}
 
 std::string selectDevices(std::string_view rest)
 {
@@ -56,11 +26,11 @@ DeviceRow deviceRow(const Statement& row)
     out.line = row.id<DeviceId>(1);
     out.user = row.id<UserId>(2);
     out.side = row.text(3) == "health" ? domain::Side::health : domain::Side::alcohol;
-    out.key = keyOf(row.blob(4));
+    out.key = storedKey(row.blob(4));
     out.name = row.string(5);
     out.platform = row.string(6);
     out.appVersion = row.string(7);
-    out.state = stateFromName(row.text(8));
+    out.state = deviceStateFromName(row.text(8));
     out.lastSeq = row.integer(9);
     out.chain = row.string(10);
     out.enrolledAt = row.instant(11);
@@ -206,8 +176,8 @@ Result<void> EmbeddedTransaction::saveDevice(const DeviceRow& device)
         "state = excluded.state, last_seq = excluded.last_seq, chain = excluded.chain, "
         "last_contact_at = excluded.last_contact_at",
         device.id, device.line, device.user, sideName(device.side), ByteView(device.key),
-        device.name, device.platform, device.appVersion, stateName(device.state), device.lastSeq,
-        device.chain, device.enrolledAt, device.lastContactAt);
+        device.name, device.platform, device.appVersion, deviceStateName(device.state),
+        device.lastSeq, device.chain, device.enrolledAt, device.lastContactAt);
 }
 
 Result<std::optional<EnrolCodeRow>> EmbeddedTransaction::enrolCode(std::string_view hash)
@@ -223,7 +193,7 @@ Result<std::optional<EnrolCodeRow>> EmbeddedTransaction::enrolCode(std::string_v
     out.side = row.text(1) == "health" ? domain::Side::health : domain::Side::alcohol;
     out.expiresAt = row.instant(2);
     out.usedAt = row.instant(3);
-    out.usedKey = keyOf(row.blob(4));
+    out.usedKey = storedKey(row.blob(4));
     out.device = row.id<DeviceId>(5);
     return std::optional(std::move(out));
 }

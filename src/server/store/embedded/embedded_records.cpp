@@ -4,8 +4,8 @@
 #include "base/hash.h"
 #include "server/store/embedded/embedded_transaction.h"
 #include "server/store/embedded/visible_only.h"
+#include "server/store/page_row.h"
 #include "server/store/record_text.h"
-#include "server/store/reduced_record.h"
 
 #include <algorithm>
 
@@ -218,36 +218,18 @@ EmbeddedTransaction::history(const RecordId& record, domain::Side side, std::int
 
 namespace {
 
-/// A row of `page` as text, as much of it as the viewer may know.
 PageEntry recordEntry(const Statement& row, std::string_view municipality, const Viewer& viewer)
 {
-    PageTexts texts{row.id<RecordId>(1), {}, {}, row.string(5)};
-    const std::string_view collection = row.text(2);
-    std::string_view fields = row.text(6);
-    std::string_view versions = row.text(7);
-    const bool isReduced = viewer.side == domain::Side::health && !viewer.roles.isOutreachWorker &&
-                           hasWorkersFields(collection);
-    if (isReduced) {
-        texts.fields = fields;
-        texts.versions = versions;
-        if (has(static_cast<Audience>(row.integer(8)), Audience::leadsReduced))
-            reduceForLeads(collection, texts);
-        else
-            dropWorkersFields(collection, texts);
-        fields = texts.fields;
-        versions = texts.versions;
-    }
-    return {row.integer(0),
-            pageEntryText(texts.id, collection, municipality, row.integer(0), fields, versions,
-                          row.id<UserId>(3), row.id<DeviceId>(4), texts.at)};
+    const PageRow page{row.integer(0),    row.id<RecordId>(1), row.text(2),
+                       row.id<UserId>(3), row.id<DeviceId>(4), row.text(5),
+                       row.text(6),       row.text(7),         Audience(row.integer(8))};
+    return recordEntry(page, municipality, viewer);
 }
 
 PageEntry goneEntry(const Statement& row, const Viewer& viewer)
 {
-    const bool isReduced = has(static_cast<Audience>(row.integer(3)), Audience::leadsReduced) &&
-                           !viewer.roles.isOutreachWorker;
-    const auto id = row.id<RecordId>(1);
-    return {row.integer(0), goneEntryText(isReduced ? reducedId(id) : id, row.text(2))};
+    return goneEntry(row.integer(0), row.id<RecordId>(1), row.text(2), Audience(row.integer(3)),
+                     viewer);
 }
 
 } // namespace
@@ -265,9 +247,7 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
         visibleOnly("SELECT version, record, kind, audience FROM gone AS r "
                     "WHERE municipality = ?1 AND side = ?6 AND version > ?2 AND (user = ?3 OR ",
                     ") ORDER BY version");
-    Audience roles = audienceOf(viewer.roles);
-    if (viewer.roles.isHealthLead)
-        roles = roles | Audience::leadsReduced;
+    const Audience roles = pageAudience(viewer.roles);
     FELTBOK_ASSIGN(Statement records, m_db.prepare(recordSql));
     FELTBOK_ASSIGN(Statement gone, m_db.prepare(goneSql));
     for (auto* rows : {&records, &gone})

@@ -22,6 +22,8 @@ public:
     Result<void> finish();
     bool hasErased() const { return m_hasErased; }
 
+    /// Nothing: only this process opens the file.
+    Result<void> actFor(const ActsFor&) override { return {}; }
     Result<std::string> setting(std::string_view key) override;
     Result<std::vector<MunicipalityRow>> municipalities() override;
     Result<std::optional<MunicipalityRow>> municipality(std::string_view number) override;
