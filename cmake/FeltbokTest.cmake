@@ -4,6 +4,8 @@
 # feltbok_test(outbox_test SOURCES outbox_test.cpp LINKS feltbok::storage [LABEL unit] [TIMEOUT 60])
 # makes one Qt Test program and registers it with ctest. Test data lies in tests/data and is found
 # through the macro FELTBOK_TEST_DATA; programs run in a folder of their own under build/.
+set(FELTBOK_TEST_CLUSTER "${CMAKE_BINARY_DIR}/tests/work/postgres")
+
 function(feltbok_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGUMENTS")
   if(NOT arg_LABEL)
@@ -28,4 +30,20 @@ function(feltbok_test name)
   add_test(NAME ${name} COMMAND ${name} ${arg_ARGUMENTS} WORKING_DIRECTORY "${work}")
   set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Oslo;QT_QUICK_BACKEND=software")
+endfunction()
+
+# feltbok_postgres_test(server_push_test [ARGUMENTS …]): the same program once more, with its
+# servers and stores on PostgreSQL. ctest starts the cluster for it and stops it.
+function(feltbok_postgres_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "ARGUMENTS;ENVIRONMENT")
+  get_test_property(${name} TIMEOUT timeout)
+  if(arg_TIMEOUT)
+    set(timeout ${arg_TIMEOUT})
+  endif()
+  set(work "${CMAKE_BINARY_DIR}/tests/work/pg_${name}")
+  file(MAKE_DIRECTORY "${work}")
+  add_test(NAME pg_${name} COMMAND ${name} ${arg_ARGUMENTS} WORKING_DIRECTORY "${work}")
+  set_tests_properties(pg_${name} PROPERTIES LABELS postgres TIMEOUT ${timeout}
+    FIXTURES_REQUIRED postgres ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Oslo;FELTBOK_TEST_POSTGRES=${FELTBOK_TEST_CLUSTER}/socket;${arg_ENVIRONMENT}")
 endfunction()

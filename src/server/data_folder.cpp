@@ -3,6 +3,8 @@
 
 #include "server/data_folder.h"
 
+#include "base/json_text.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -187,6 +189,29 @@ Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
     FELTBOK_TRY(makeStore(database(), store));
     // Last: its presence says that the folder is whole, and that a store belongs in it.
     return saveSecret(storeKey(), store);
+}
+
+Result<std::optional<StoreChoice>> DataFolder::storeChoice() const
+{
+    const auto text = readPrivateFile(storeFile());
+    if (!text) {
+        if (text.error().code == ErrorCode::notFound)
+            return std::optional<StoreChoice>();
+        return text.error();
+    }
+    const auto object = parseJsonObject(*text);
+    const auto url = object ? requireString(*object, "store") : Result<std::string>(object.error());
+    if (!url)
+        return fileError(ErrorCode::corrupted, storeFile(), "does not say where the store is");
+    return std::optional(StoreChoice{*url, std::string(findString(*object, "owner").value_or(""))});
+}
+
+Result<void> DataFolder::saveStoreChoice(const StoreChoice& choice) const
+{
+    json::object out{{"store", choice.url}};
+    if (!choice.owner.empty())
+        out["owner"] = choice.owner;
+    return writePrivateFile(storeFile(), json::serialize(out) + "\n");
 }
 
 Result<ServerKeys> DataFolder::loadKeys() const

@@ -24,8 +24,17 @@ struct ServerKeys
     std::vector<std::string> pins; ///< current, next
 };
 
+/// A PostgreSQL database in place of the folder's own. No secret.
+struct StoreChoice
+{
+    std::string url;
+    /// The role that owns the tables and brings them up to date at the start; empty where somebody
+    /// else does that.
+    std::string owner;
+};
+
 /// Layout: keys/ (0700) with store.key, receipt.key, recovery.key, tls.key, tls.next.key;
-/// tls.crt, tls.next.crt; feltbok.db; control.sock; lock.
+/// tls.crt, tls.next.crt; feltbok.db or store.json; control.sock with its lock.
 class DataFolder
 {
 public:
@@ -42,8 +51,14 @@ public:
     /// Fails as requireServer; a missing or damaged file is named.
     Result<ServerKeys> loadKeys() const;
 
+    /// Nothing: the embedded store.
+    Result<std::optional<StoreChoice>> storeChoice() const;
+    /// For good. Fails with alreadyExists if there is one.
+    Result<void> saveStoreChoice(const StoreChoice& choice) const;
+
     const std::filesystem::path& path() const { return m_path; }
     std::filesystem::path database() const { return m_path / "feltbok.db"; }
+    std::filesystem::path storeFile() const { return m_path / "store.json"; }
     std::filesystem::path socket() const { return m_path / "control.sock"; }
     std::filesystem::path storeKey() const { return m_path / "keys" / "store.key"; }
 

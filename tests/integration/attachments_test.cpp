@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "domain/attachment.h"
 #include "server/data_folder.h"
-#include "server/store/embedded/embedded_store.h"
+#include "support/open_server_store.h"
 #include "support/server_office.h"
 
 #include <QTest>
@@ -435,15 +435,13 @@ private Q_SLOTS:
         upload(kari, own);
         upload(kari, shared);
         QCOMPARE(m_office->server.stop(), 0);
-        const DataFolder folder(m_office->server.data().toStdString());
-        const auto keys = folder.loadKeys();
-        QVERIFY(keys.hasValue());
         {
-            const auto store = EmbeddedStore::open(folder.database(), keys->store);
-            QVERIFY(store.hasValue());
+            const auto opened = openStoreOf(m_office->server);
+            const auto& store = opened.store;
             const auto held = [&](const std::string& bytes) {
                 bool is = false;
-                const auto read = (*store)->read([&](Reader& reader) -> Result<void> {
+                const auto read = store->read([&](Reader& reader) -> Result<void> {
+                    FELTBOK_TRY(reader.actFor(ActsFor::office()));
                     FELTBOK_ASSIGN(const auto space,
                                    reader.wholeAttachment("9901", sha256Hex(bytes)));
                     is = !space.isNull();
@@ -452,7 +450,8 @@ private Q_SLOTS:
                 return read.hasValue() && is;
             };
             const auto erase = [&](const RecordId& record) {
-                return (*store)->write([&](Writer& writer) -> Result<void> {
+                return store->write([&](Writer& writer) -> Result<void> {
+                    FELTBOK_TRY(writer.actFor(ActsFor::office()));
                     FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
                     FELTBOK_ASSIGN(const auto version,
                                    writer.nextVersion({"9901", domain::Side::alcohol}));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/data_folder.h"
-#include "server/store/embedded/embedded_store.h"
+#include "support/open_server_store.h"
 #include "support/server_office.h"
 
 #include <QTest>
@@ -22,13 +22,10 @@ class ErasedTest : public QObject
     {
         using namespace feltbok::server;
         QCOMPARE(m_office->server.stop(), 0);
-        const DataFolder folder(m_office->server.data().toStdString());
-        const auto keys = folder.loadKeys();
-        QVERIFY(keys.hasValue());
         {
-            const auto store = EmbeddedStore::open(folder.database(), keys->store);
-            QVERIFY(store.hasValue());
-            const auto erased = (*store)->write([&](Writer& writer) -> Result<void> {
+            const auto opened = openStoreOf(m_office->server);
+            const auto erased = opened.store->write([&](Writer& writer) -> Result<void> {
+                FELTBOK_TRY(writer.actFor(ActsFor::office()));
                 FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
                 FELTBOK_ASSIGN(const auto version,
                                writer.nextVersion({"9901", domain::Side::alcohol}));

@@ -28,9 +28,11 @@ QByteArray fileText(const QString& path)
 }
 
 /// Everything in every table of the server's database, its search tables among them.
-std::string wholeDatabase(const QString& data)
+std::string wholeDatabase(const ServerProcess& server)
 {
-    const server::DataFolder folder(data.toStdString());
+    if (server.database() != nullptr)
+        return server.database()->everything();
+    const server::DataFolder folder(server.data().toStdString());
     const auto keys = folder.loadKeys();
     if (!keys)
         return {};
@@ -152,7 +154,7 @@ private Q_SLOTS:
         };
         QVERIFY(!isInFiles(secret));
         QCOMPARE(office.server.stop(), 0);
-        const std::string all = wholeDatabase(office.server.data());
+        const std::string all = wholeDatabase(office.server);
         QVERIFY(all.find(kept) != std::string::npos);
         QVERIFY(all.find(secret) == std::string::npos);
         QVERIFY(all.find("018190") == std::string::npos);

@@ -18,9 +18,13 @@ QString program()
 
 } // namespace
 
-ServerProcess::ServerProcess()
+ServerProcess::ServerProcess() : m_database(TestDatabase::wanted())
 {
-    const auto made = command({QStringLiteral("init")});
+    QStringList arguments{QStringLiteral("init")};
+    if (m_database)
+        arguments += {QStringLiteral("--store"), QString::fromStdString(m_database->url()),
+                      QStringLiteral("--store-owner"), QStringLiteral("feltbok_owner")};
+    const auto made = command(arguments);
     if (made.exitCode != 0)
         qFatal("init failed: %s%s", made.out.c_str(), made.err.c_str());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json_text.h"
+#include "support/test_database.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,7 +20,8 @@ struct CommandAnswer
     json::object json; ///< of `out`, if it is an object
 };
 
-/// The shipped feltbok-server on a data folder of its own, port chosen by the system.
+/// The shipped feltbok-server on a data folder of its own, port chosen by the system. With
+/// FELTBOK_TEST_POSTGRES its store is a database of its own.
 class ServerProcess
 {
 public:
@@ -52,7 +54,11 @@ public:
     /// An enrolment link for the user.
     std::string enrolLink(const std::string& user, const QString& side = {}) const;
 
+    /// Null where the server is on its embedded store.
+    const TestDatabase* database() const { return m_database.get(); }
+
 private:
+    std::unique_ptr<TestDatabase> m_database; // the servers on it end before it does
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
     std::uint16_t m_port = 0;

@@ -13,8 +13,10 @@ namespace {
 class LocalChannel final : public OfficeChannel
 {
 public:
-    LocalChannel(ServerKeys keys, std::unique_ptr<Store> store)
-        : m_keys(std::move(keys)), m_store(std::move(store)), m_office(*m_store, m_clock, m_keys)
+    LocalChannel(ServerKeys keys, OpenedStore opened)
+        : m_keys(std::move(keys)), m_opened(std::move(opened)),
+          m_office(*m_opened.store, m_clock, m_keys,
+                   [this](const Effects& effects) { tellOthers(effects); })
     {
     }
     Result<json::object> call(std::string_view name, const json::object& request) override
@@ -26,9 +28,16 @@ public:
     }
 
 private:
+    void tellOthers(const Effects& effects)
+    {
+        // Should this fail, they see it at their next request; no poll is held longer than 25 s.
+        if (m_opened.shared != nullptr) [[maybe_unused]]
+            const auto told = m_opened.shared->announce(announcementOf(effects));
+    }
+
     SystemClock m_clock;
     ServerKeys m_keys;
-    std::unique_ptr<Store> m_store;
+    OpenedStore m_opened;
     Office m_office;
 };
 

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -134,8 +135,8 @@ Error decodeError(const json::object& object)
 
 } // namespace
 
-ControlSocket::ControlSocket(fs::path socket, int listener, int stopEvent, Answer answer)
-    : m_path(std::move(socket)), m_listener(listener), m_stopEvent(stopEvent),
+ControlSocket::ControlSocket(fs::path socket, int lock, int listener, int stopEvent, Answer answer)
+    : m_path(std::move(socket)), m_lock(lock), m_listener(listener), m_stopEvent(stopEvent),
       m_answer(std::move(answer)), m_thread([this] { run(); })
 {
 }
@@ -149,21 +150,27 @@ ControlSocket::~ControlSocket()
     ::close(m_listener);
     ::close(m_stopEvent);
     ::unlink(m_path.c_str());
+    ::close(m_lock);
 }
 
 Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const fs::path& socket, Answer answer)
 {
     const fs::path path = fs::absolute(socket);
     const Address address(path);
+    // Its holder's end gives the lock free, however it ends; the file stays.
+    Descriptor lock(
+        ::open((path.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (lock.get() >= 0 && ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return Error(ErrorCode::busy, "another process answers the office's commands");
     Descriptor listener(newSocket());
     Descriptor stopEvent(::eventfd(0, EFD_CLOEXEC));
     ::unlink(path.c_str());
-    if (!address.isValid || listener.get() < 0 || stopEvent.get() < 0 ||
+    if (!address.isValid || lock.get() < 0 || listener.get() < 0 || stopEvent.get() < 0 ||
         ::bind(listener.get(), address.get(), sizeof address.name) != 0 ||
         ::chmod(path.c_str(), 0600) != 0 || ::listen(listener.get(), 8) != 0)
         return Error(ErrorCode::io, "cannot listen on the control socket");
-    return std::unique_ptr<ControlSocket>(
-        new ControlSocket(path, listener.release(), stopEvent.release(), std::move(answer)));
+    return std::unique_ptr<ControlSocket>(new ControlSocket(
+        path, lock.release(), listener.release(), stopEvent.release(), std::move(answer)));
 }
 
 void ControlSocket::run()

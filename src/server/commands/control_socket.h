@@ -20,17 +20,20 @@ public:
     using Answer =
         std::function<Result<json::object>(std::string_view command, const json::object& request)>;
 
-    /// Replaces a socket that a dead process left: the caller holds the store.
+    /// Replaces a socket that a dead process left. Fails with busy where a living one answers
+    /// already, on the same store.
     static Result<std::unique_ptr<ControlSocket>> listen(const std::filesystem::path& socket,
                                                          Answer answer);
     ~ControlSocket();
 
 private:
-    ControlSocket(std::filesystem::path socket, int listener, int stopEvent, Answer answer);
+    ControlSocket(std::filesystem::path socket, int lock, int listener, int stopEvent,
+                  Answer answer);
     void run();
     void serveOne(int connection) const;
 
     std::filesystem::path m_path;
+    int m_lock;
     int m_listener;
     int m_stopEvent;
     Answer m_answer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/commands/command.h"
+#include "server/commands/open_store.h"
 #include "server/store/embedded/embedded_store.h"
 
 #include <iostream>
@@ -9,13 +10,18 @@
 namespace feltbok::server {
 namespace {
 
-void addOptions(options::options_description&) {}
+void addOptions(options::options_description& description)
+{
+    addStoreOptions(description);
+}
 
-Result<json::object> makeFolder(const DataFolder& folder)
+Result<json::object> makeFolder(const DataFolder& folder, const std::optional<StoreChoice>& choice)
 {
     const SystemClock clock;
     const auto makeStore = [&](const std::filesystem::path& file,
                                const Secret& key) -> Result<void> {
+        if (choice)
+            return chooseStore(folder, *choice);
         FELTBOK_ASSIGN(const auto store, EmbeddedStore::create(file, key));
         const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
         return store->write([&](Writer& writer) { return writer.setSetting("epoch", epoch); });
@@ -27,7 +33,12 @@ Result<json::object> makeFolder(const DataFolder& folder)
 
 int run(const options::variables_map& arguments)
 {
-    const auto made = makeFolder(DataFolder(arguments["data"].as<std::string>()));
+    const auto choice = readStoreOptions(arguments);
+    if (!choice) {
+        printError(choice.error(), arguments);
+        return exitUsage;
+    }
+    const auto made = makeFolder(DataFolder(arguments["data"].as<std::string>()), *choice);
     if (!made) {
         printError(made.error(), arguments);
         return exitFailed;
@@ -45,7 +56,8 @@ const Command initCommand{
     .summary = "Make the data folder with keys, certificate and an empty store",
     .help = "The folder must be new or empty, and is readable by its owner only. Prints the "
             "SHA-256 of the server's public "
-            "key,\nwhich enrolment links carry as `pin`.",
+            "key,\nwhich enrolment links carry as `pin`. With --store the folder's store is in a "
+            "PostgreSQL\ndatabase.",
     .addOptions = addOptions,
     .run = run,
 };

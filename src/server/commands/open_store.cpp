@@ -3,6 +3,9 @@
 
 #include "server/commands/open_store.h"
 
+#include "server/store/embedded/embedded_store.h"
+#include "server/store/postgres/postgres_migrations.h"
+
 namespace feltbok::server {
 namespace {
 
@@ -29,14 +32,141 @@ std::string explained(const Error& error, const DataFolder& folder)
     }
 }
 
-} // namespace
-
-Result<std::unique_ptr<EmbeddedStore>> openStore(const DataFolder& folder, const ServerKeys& keys)
+Error explainedHere(const Error& error, const StoreChoice& choice)
 {
+    std::string text = choice.url + ": " + error.detail;
+    if (error.code == ErrorCode::notFound)
+        text += ". Nothing was changed. The first time, say --store-owner ROLE; else restore the "
+                "database from a backup";
+    return {error.code, std::move(text), "store"};
+}
+
+/// As the owner of the tables, if the choice names one.
+Result<void> migrate(const StoreChoice& choice, MissingSchema missing)
+{
+    if (choice.owner.empty())
+        return {};
+    postgres::ConnectOptions options;
+    options.url = choice.url;
+    options.user = choice.owner;
+    // A step may rewrite a large table, and whoever comes second waits for it.
+    options.statementTimeout = std::chrono::minutes(30);
+    options.lockTimeout = std::chrono::minutes(30);
+    FELTBOK_ASSIGN(auto owner, postgres::Connection::open(options));
+    return migratePostgres(owner, SystemClock().now(), missing);
+}
+
+Result<std::unique_ptr<PostgresStore>> openPostgres(const StoreChoice& choice,
+                                                    const ServerKeys& keys)
+{
+    FELTBOK_TRY(migrate(choice, MissingSchema::fail));
+    PostgresStore::Options options;
+    options.url = choice.url;
+    FELTBOK_ASSIGN(auto store, PostgresStore::open(options));
+    // Receipts by other keys would be worth nothing to the devices of this database.
+    FELTBOK_ASSIGN(const auto belongs, store->belongTo(toBase64Url(keys.receipt.publicKey())));
+    if (belongs == Found::no)
+        return Error(ErrorCode::wrongKey,
+                     "the database belongs to a server with other keys; all servers on one "
+                     "database have copies of one data folder",
+                     "store");
+    return store;
+}
+
+Result<void> requireEmptyEmbedded(const DataFolder& folder)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(folder.database(), failure) && !failure)
+        return {};
+    FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
     auto opened = EmbeddedStore::open(folder.database(), keys.store);
     if (!opened)
         return Error(opened.error().code, explained(opened.error(), folder), "data");
-    return opened;
+    const auto count = [](Reader& reader) -> Result<std::size_t> {
+        FELTBOK_ASSIGN(const auto municipalities, reader.municipalities());
+        FELTBOK_ASSIGN(const auto users, reader.users());
+        return municipalities.size() + users.size();
+    };
+    FELTBOK_ASSIGN(const auto held, (*opened)->get<std::size_t>(count));
+    if (held != 0)
+        return Error(ErrorCode::alreadyExists,
+                     folder.database().string() +
+                         " holds this server's records; --store takes a folder without any",
+                     "store");
+    return {};
+}
+
+} // namespace
+
+Result<OpenedStore> openStore(const DataFolder& folder, const ServerKeys& keys)
+{
+    FELTBOK_ASSIGN(const auto choice, folder.storeChoice());
+    OpenedStore out;
+    if (choice) {
+        auto opened = openPostgres(*choice, keys);
+        if (!opened)
+            return explainedHere(opened.error(), *choice);
+        out.shared = opened->get();
+        out.store = std::move(*opened);
+        return out;
+    }
+    auto opened = EmbeddedStore::open(folder.database(), keys.store);
+    if (!opened)
+        return Error(opened.error().code, explained(opened.error(), folder), "data");
+    out.store = std::move(*opened);
+    return out;
+}
+
+Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice)
+{
+    FELTBOK_TRY(postgres::checkUrl(choice.url));
+    FELTBOK_ASSIGN(const auto present, folder.storeChoice());
+    if (present) {
+        if (present->url == choice.url && (choice.owner.empty() || choice.owner == present->owner))
+            return {};
+        return Error(ErrorCode::alreadyExists,
+                     folder.storeFile().string() + " names another store: " + present->url,
+                     "store");
+    }
+    FELTBOK_TRY(requireEmptyEmbedded(folder));
+    if (const auto made = migrate(choice, MissingSchema::create); !made)
+        return explainedHere(made.error(), choice);
+    PostgresStore::Options options;
+    options.url = choice.url;
+    if (const auto opened = PostgresStore::open(options); !opened)
+        return explainedHere(opened.error(), choice);
+    return folder.saveStoreChoice(choice);
+}
+
+void addStoreOptions(options::options_description& description)
+{
+    auto add = description.add_options();
+    add("store", options::value<std::string>()->value_name("URL"),
+        "a PostgreSQL database in place of the folder's own, once for good: "
+        "postgresql://USER@HOST/DATABASE, without a password (PGPASSFILE has it)");
+    add("store-owner", options::value<std::string>()->value_name("ROLE"),
+        "with --store: the role that makes the tables and brings them up to date");
+}
+
+Result<std::optional<StoreChoice>> readStoreOptions(const options::variables_map& arguments)
+{
+    const auto url = findOption(arguments, "store");
+    const auto owner = findOption(arguments, "store-owner");
+    if (!url && owner)
+        return Error(ErrorCode::badInput, "--store-owner goes with --store", "store-owner");
+    if (!url)
+        return std::optional<StoreChoice>();
+    FELTBOK_TRY(postgres::checkUrl(*url));
+    return std::optional(StoreChoice{*url, owner.value_or("")});
+}
+
+Announcement announcementOf(const Effects& effects)
+{
+    Announcement out;
+    for (const auto& counter : effects.counters)
+        out.counters.insert(counter.text());
+    out.devices = effects.devices;
+    return out;
 }
 
 } // namespace feltbok::server

@@ -3,15 +3,36 @@
 
 #pragma once
 
+#include "server/commands/command.h"
 #include "server/data_folder.h"
-#include "server/store/embedded/embedded_store.h"
+#include "server/office/office.h"
+#include "server/store/postgres/postgres_store.h"
 
 #include <memory>
 
 namespace feltbok::server {
 
+struct OpenedStore
+{
+    std::unique_ptr<Store> store;
+    /// The same, where other processes may serve on it too; null for the embedded one.
+    PostgresStore* shared = nullptr;
+};
+
 /// The store of a data folder, which must be there: only init makes one. What is wrong with it is
 /// said in words for whoever runs the server, with the file's name and what to do.
-Result<std::unique_ptr<EmbeddedStore>> openStore(const DataFolder& folder, const ServerKeys& keys);
+Result<OpenedStore> openStore(const DataFolder& folder, const ServerKeys& keys);
+
+/// Notes in the folder that its store is in a PostgreSQL database, and makes the tables there where
+/// `choice` names their owner. The folder has no embedded store, or one that holds nothing; or its
+/// store is that database already.
+Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice);
+
+/// --store and --store-owner.
+void addStoreOptions(options::options_description& description);
+/// Nothing where they are not given. Fails with badInput.
+Result<std::optional<StoreChoice>> readStoreOptions(const options::variables_map& arguments);
+
+Announcement announcementOf(const Effects& effects);
 
 } // namespace feltbok::server

@@ -45,6 +45,7 @@ void addOptions(options::options_description& description)
     auto add = description.add_options();
     add("listen", options::value<std::string>()->value_name("ADDRESS:PORT"),
         "where to listen; port 0 lets the system choose (default 127.0.0.1:8443)");
+    addStoreOptions(description);
     for (const auto& limit : timeLimits)
         add(limit.option, options::value<std::string>()->value_name("MS"), limit.what);
 }
@@ -85,29 +86,51 @@ Result<void> readListen(std::string_view text, http::HttpServerOptions& out)
     return Error(ErrorCode::badInput, "--listen takes ADDRESS:PORT", "listen");
 }
 
-Result<void> serve(const DataFolder& folder, http::HttpServerOptions httpOptions,
-                   const sigset_t& signals)
+/// Joins the processes on the same database: each wakes its polls for what another one changed.
+Result<PostgresStore::Feed> joinOthers(PostgresStore& store, App& app)
+{
+    return store.listen([&app](const std::optional<Announcement>& announcement) {
+        if (!announcement)
+            return app.polls.changedSomewhere();
+        app.polls.changed(announcement->counters);
+        for (const auto& device : announcement->devices)
+            app.polls.end(device);
+    });
+}
+
+Result<void> serve(const DataFolder& folder, const std::optional<StoreChoice>& choice,
+                   http::HttpServerOptions httpOptions, const sigset_t& signals)
 {
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
-    FELTBOK_ASSIGN(const auto store, openStore(folder, keys));
+    if (choice)
+        FELTBOK_TRY(chooseStore(folder, *choice));
+    FELTBOK_ASSIGN(const auto opened, openStore(folder, keys));
+    const auto& store = opened.store;
     FELTBOK_ASSIGN(const auto epoch,
                    store->get<std::string>([](Reader& reader) { return reader.setting("epoch"); }));
     const SystemClock clock;
     App app(*store, clock, keys, epoch);
+    std::optional<PostgresStore::Feed> feed;
+    if (opened.shared != nullptr) {
+        FELTBOK_ASSIGN(feed, joinOthers(*opened.shared, app));
+        app.tellOthers = [&feed](const std::set<std::string>& counters) {
+            feed->tell({counters, {}});
+        };
+    }
 
     httpOptions.identity = keys.tls;
     httpOptions.bodyLimit = bodyLimit;
     FELTBOK_ASSIGN(const auto server,
                    http::HttpServer::start(std::move(httpOptions), makeHandler(app)));
 
-    Office office(*store, clock, keys, [&app](const Effects& effects) {
-        for (const auto& device : effects.devices)
+    Office office(*store, clock, keys, [&](const Effects& effects) {
+        const Announcement announcement = announcementOf(effects);
+        for (const auto& device : announcement.devices)
             app.polls.end(device);
-        std::set<std::string> counters;
-        for (const auto& counter : effects.counters)
-            counters.insert(counter.text());
-        if (!counters.empty())
-            app.polls.changed(counters);
+        if (!announcement.counters.empty())
+            app.polls.changed(announcement.counters);
+        if (feed)
+            feed->tell(announcement);
     });
     const auto answer = [&office](std::string_view name,
                                   const json::object& request) -> Result<json::object> {
@@ -116,9 +139,13 @@ Result<void> serve(const DataFolder& folder, http::HttpServerOptions httpOptions
             return Error(ErrorCode::badInput, "no such command");
         return command->execute(office, request);
     };
-    FELTBOK_ASSIGN(auto control, ControlSocket::listen(folder.socket(), answer));
+    auto listened = ControlSocket::listen(folder.socket(), answer);
+    // On a shared store one of the processes is enough: without any, commands do the same.
+    if (!listened && (opened.shared == nullptr || listened.error().code != ErrorCode::busy))
+        return listened.error();
+    auto control = listened ? std::move(*listened) : std::unique_ptr<ControlSocket>();
     Upkeep upkeep(*store, clock, [&app](const std::set<std::string>& municipalities) {
-        app.polls.changed(municipalities);
+        app.changed(municipalities);
     });
     upkeep.start();
     ::prctl(PR_SET_DUMPABLE, 0); // keys are in memory: no core files, no debugger
@@ -140,6 +167,9 @@ int run(const options::variables_map& arguments)
     auto read = readListen(findOption(arguments, "listen").value_or("127.0.0.1:8443"), httpOptions);
     if (read)
         read = readTimeLimits(arguments, httpOptions);
+    auto choice = readStoreOptions(arguments);
+    if (read && !choice)
+        read = choice.error();
     if (!read) {
         printError(read.error(), arguments);
         return exitUsage;
@@ -153,8 +183,8 @@ int run(const options::variables_map& arguments)
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a limit on files is an error to the store, like a full disk
 
-    const auto served =
-        serve(DataFolder(arguments["data"].as<std::string>()), std::move(httpOptions), signals);
+    const auto served = serve(DataFolder(arguments["data"].as<std::string>()), *choice,
+                              std::move(httpOptions), signals);
     if (!served) {
         printError(served.error(), arguments);
         return exitFailed;
@@ -173,7 +203,9 @@ const Command serveCommand{
 data folder go through this process while it runs. SIGTERM lets running requests end, at most ten
 seconds. At its start and once a day it drops uploads that have not gone on for 35 days and
 attachments that no record has named for as long, and holds the kept figures of the plan against a
-full count; a difference is mended and noted in the audit log as plan_recounted.)",
+full count; a difference is mended and noted in the audit log as plan_recounted.
+With --store its records are in a PostgreSQL database, on which any number of servers may work at
+once, each with a copy of this data folder or on the same one.)",
     .addOptions = addOptions,
     .run = run,
 };

@@ -4,22 +4,27 @@
 #pragma once
 
 #include "server/store/embedded/embedded_store.h"
+#include "server/store/postgres/postgres_store.h"
+#include "support/test_database.h"
 
 #include <QTemporaryDir>
 
 namespace feltbok::test {
 
-/// An embedded store with municipality 9901, which a test may close and open again.
+/// A store with municipality 9901, which a test may close and open again: embedded, or on
+/// PostgreSQL with FELTBOK_TEST_POSTGRES. What is done with it is done for the office.
 class PlainStore
 {
 public:
     explicit PlainStore(const std::string& folder, const Secret& key) : m_key(key.clone())
     {
         m_file = std::filesystem::path(folder) / "store.db";
-        auto made = server::EmbeddedStore::create(m_file, m_key);
-        if (!made)
-            qFatal("%s", made.error().detail.c_str());
-        m_store = std::move(*made);
+        if (m_database) {
+            m_database->migrate();
+            open();
+        } else {
+            keep(server::EmbeddedStore::create(m_file, m_key));
+        }
         change([](server::Writer& writer) { return writer.addMunicipality("9901", "Prøvevik"); });
     }
 
@@ -27,31 +32,47 @@ public:
     void close() { m_store.reset(); }
     void open()
     {
-        auto opened = server::EmbeddedStore::open(m_file, m_key);
-        if (!opened)
-            qFatal("%s", opened.error().detail.c_str());
-        m_store = std::move(*opened);
+        if (m_database)
+            keep(server::PostgresStore::open({.url = m_database->url()}));
+        else
+            keep(server::EmbeddedStore::open(m_file, m_key));
     }
 
     /// Fails the program where the work fails.
     void change(const std::function<Result<void>(server::Writer&)>& work)
     {
-        if (const auto done = m_store->write(work); !done)
+        const auto done = m_store->write([&](server::Writer& writer) -> Result<void> {
+            FELTBOK_TRY(writer.actFor(server::ActsFor::office()));
+            return work(writer);
+        });
+        if (!done)
             qFatal("%s %s", done.error().detail.c_str(), done.error().field.c_str());
     }
     template <typename T, typename F>
     T get(F&& work)
     {
-        auto got = m_store->get<T>(std::forward<F>(work));
+        auto got = m_store->get<T>([&](server::Reader& reader) -> Result<T> {
+            FELTBOK_TRY(reader.actFor(server::ActsFor::office()));
+            return work(reader);
+        });
         if (!got)
             qFatal("%s", got.error().detail.c_str());
         return std::move(*got);
     }
 
 private:
+    template <typename T>
+    void keep(Result<std::unique_ptr<T>> opened)
+    {
+        if (!opened)
+            qFatal("%s", opened.error().detail.c_str());
+        m_store = std::move(*opened);
+    }
+
+    std::unique_ptr<TestDatabase> m_database = TestDatabase::wanted();
     Secret m_key;
     std::filesystem::path m_file;
-    std::unique_ptr<server::EmbeddedStore> m_store;
+    std::unique_ptr<server::Store> m_store;
 };
 
 } // namespace feltbok::test

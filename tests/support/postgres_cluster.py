@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Feltbok authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A throw-away PostgreSQL for tests: start FOLDER, stop FOLDER.
+
+On a Unix socket in a folder of its own, nothing on TCP, run by an unprivileged user: PostgreSQL
+refuses root. FOLDER/socket says where it is.
+"""
+
+import os
+import pathlib
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROLES = pathlib.Path(__file__).resolve().parents[2] / "platform/linux/postgresql-roles.sql"
+
+
+def programs():
+    """The newest PostgreSQL of 15 or later; Debian keeps it out of PATH."""
+    found = [p for p in pathlib.Path("/usr/lib/postgresql").glob("*/bin") if int(p.parts[-2]) >= 15]
+    if found:
+        return max(found, key=lambda p: int(p.parts[-2]))
+    initdb = shutil.which("initdb")
+    if initdb is None:
+        sys.exit("no PostgreSQL; platform/linux/setup.sh installs it")
+    return pathlib.Path(initdb).parent
+
+
+def account():
+    """Whom to run it as: ourselves, unless that is root."""
+    if os.geteuid() != 0:
+        return {}
+    for name in ("postgres", "nobody"):
+        try:
+            entry = pwd.getpwnam(name)
+            return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+        except KeyError:
+            continue
+    sys.exit("no user to run PostgreSQL as")
+
+
+def run(arguments, where, **more):
+    done = subprocess.run([str(a) for a in arguments], cwd=where, check=False, text=True,
+                          stdin=subprocess.DEVNULL, capture_output=True, **account(), **more)
+    if done.returncode != 0:
+        sys.exit(f"{arguments[0]}: {done.stdout}{done.stderr}")
+
+
+def stop(folder):
+    state = folder / "socket"
+    if not state.exists():
+        return
+    where = pathlib.Path(state.read_text(encoding="utf-8").strip())
+    if (where / "data/postmaster.pid").exists():
+        # By the number of its process, from the file that it wrote itself.
+        run([programs() / "pg_ctl", "-D", where / "data", "-m", "immediate", "-w", "stop"], where)
+    shutil.rmtree(where, ignore_errors=True)
+    state.unlink()
+
+
+def start(folder):
+    stop(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    # A socket's path may be 107 bytes, and whoever runs it must reach it.
+    where = pathlib.Path(tempfile.mkdtemp(prefix="feltbok-pg-", dir="/tmp"))
+    who = account()
+    if who:
+        os.chown(where, who["user"], who["group"])
+    (folder / "socket").write_text(f"{where}\n", encoding="utf-8")
+    run([programs() / "initdb", "-D", where / "data", "-U", "postgres", "--auth=trust",
+         "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"], where)
+    # What is tested here is not that the disk keeps its word.
+    settings = {"listen_addresses": "", "unix_socket_directories": where, "max_connections": 200,
+                "shared_buffers": "64MB", "fsync": "off", "full_page_writes": "off",
+                "autovacuum_naptime": "5min"}
+    with open(where / "data/postgresql.conf", "a", encoding="utf-8") as conf:
+        conf.writelines(f"{name} = '{value}'\n" for name, value in settings.items())
+    # A session of its own, so that it outlives the shell that began it; stop() ends it.
+    run([programs() / "pg_ctl", "-D", where / "data", "-l", where / "log", "-w", "start"], where,
+        start_new_session=True)
+    run([programs() / "psql", "-h", where, "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-q",
+         "-c", ROLES.read_text(encoding="utf-8")], where)
+
+
+if __name__ == "__main__":
+    {"start": start, "stop": stop}[sys.argv[1]](pathlib.Path(sys.argv[2]).resolve())
