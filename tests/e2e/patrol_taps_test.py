@@ -50,7 +50,7 @@ def add_stock(app, word):
     app.fill(word("Name", context="StockPlacePage"), "Kontoret")
     app.tap(f"{word('Kind', context='StockPlacePage')}: {word('Office', context='Code')}", role="RadioButton")
     app.press("Make the location")
-    app.wait("Kontoret", role="ListItem")
+    app.wait(starts="Kontoret", role="ListItem")
     app.tap(word("Stock", context="HealthHomePage"))
     app.tap(starts="Kontoret", role="ListItem")
     app.press("Receive packs", context="StockLocationPage")
@@ -58,7 +58,8 @@ def add_stock(app, word):
     app.fill(word("Lot", context="StockReceivePage"), LOT)
     app.fill(word("Expiry", context="StockReceivePage"), "31.03.2027")
     app.press("Book the packs in")
-    app.wait(contains=LOT)
+    app.wait(word("Receive packs", context="StockLocationPage"), role="Button")
+    app.wait(contains=LOT, role="ListItem")
     app.press("Back")
 
 
