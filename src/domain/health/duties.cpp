@@ -37,6 +37,7 @@ constexpr std::array numbers{
         "barnevernvakt", "116 111", {Date{year{2009}, January, day{1}}, std::nullopt}, remembered},
     EmergencyNumber{
         "legevakt", "116 117", {Date{year{2015}, January, day{1}}, std::nullopt}, remembered},
+    EmergencyNumber{"politi_uten_hast", "02800", sinceTheTable, remembered},
 };
 
 template <typename Row, typename Rows>

@@ -22,7 +22,7 @@ struct Duty
 /// Whom to call.
 struct EmergencyNumber
 {
-    std::string_view code; ///< barnevernvakt, politi, ambulanse, legevakt
+    std::string_view code; ///< barnevernvakt, politi, politi_uten_hast, ambulanse, legevakt
     std::string_view number;
     Validity validity;
     LegalSource source;

@@ -41,6 +41,8 @@ QString whoAnswers(std::string_view number)
         return DutyGuide::tr("Ambulance: danger to life");
     if (number == "politi")
         return DutyGuide::tr("Police: emergency");
+    if (number == "politi_uten_hast")
+        return DutyGuide::tr("Police: not an emergency");
     if (number == "barnevernvakt")
         return DutyGuide::tr("Emergency line for children and young people");
     return DutyGuide::tr("Out-of-hours medical service");

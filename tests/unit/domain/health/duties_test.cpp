@@ -70,7 +70,8 @@ private Q_SLOTS:
         for (const auto& number : emergencyNumbersOn(Date{year{2026}, November, day{27}}))
             numbers << QString::fromLatin1(number.number.data(), qsizetype(number.number.size()));
         QCOMPARE(numbers, QStringList({QStringLiteral("113"), QStringLiteral("112"),
-                                       QStringLiteral("116 111"), QStringLiteral("116 117")}));
+                                       QStringLiteral("116 111"), QStringLiteral("116 117"),
+                                       QStringLiteral("02800")}));
     }
 };
 
