@@ -103,20 +103,24 @@ void StockLocationView::book(const QString& text, std::function<Result<void>(Boo
     if (!workspace() || m_location.isNull())
         return;
     auto movements = std::make_shared<std::vector<RecordId>>();
+    auto isReceived = std::make_shared<bool>(false);
     write(
-        [fill = std::move(fill), movements, location = m_location, now = workspace()->clock().now(),
-         municipality = workspace()->healthMunicipality(), all = seesAll(),
-         self = workspace()->userId()](domain::RecordStore& store,
-                                       const StockBook& stock) -> Result<void> {
+        [fill = std::move(fill), movements, isReceived, location = m_location,
+         now = workspace()->clock().now(), municipality = workspace()->healthMunicipality(),
+         all = seesAll(), self = workspace()->userId()](domain::RecordStore& store,
+                                                        const StockBook& stock) -> Result<void> {
             Booking booking{stock, location, now, municipality, all, self};
             FELTBOK_TRY(fill(booking));
             FELTBOK_TRY(store.createAll(booking.records, {}, now));
             if (!booking.doneState.empty())
                 FELTBOK_TRY(store.setPageState(booking.doneState, {}));
             *movements = std::move(booking.movements);
+            *isReceived = !booking.doneState.empty();
             return {};
         },
-        [this, text, movements] {
+        [this, text, movements, isReceived] {
+            if (*isReceived)
+                takeReceiving({}); // also where the page was left meanwhile
             m_lastBooked = *movements;
             Q_EMIT undoChanged();
             Q_EMIT booked(text);

@@ -312,6 +312,7 @@ private Q_SLOTS:
         QVERIFY(!store.view.receiving().toMap().isEmpty());
         store.view.receive({pack("A1", "2027-11-30", 3)}, false, QStringLiteral("R7"));
         QTRY_COMPARE(store.booked, 1);
+        QVERIFY(store.view.receiving().toMap().isEmpty());
         // Also where the app went away right after it was booked.
         Open again(lead, place);
         QTRY_COMPARE(dosesOf(again.view), 6);
