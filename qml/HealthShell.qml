@@ -149,9 +149,14 @@ FocusScope {
     Component {
         id: newReferralPage
         NewReferralPage {
+            id: newReferral
+
             workspace: shell.workspace
             onBackRequested: shell.back()
             onReferralMade: referral => {
+                // Left meanwhile: it is among the referrals.
+                if (stack.currentItem !== newReferral)
+                    return
                 shell.back()
                 shell.open(referralPage, {referralId: referral, fresh: true})
             }

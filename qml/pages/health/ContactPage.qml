@@ -194,7 +194,8 @@ AppPage {
     ConfirmDialog {
         id: undoing
         title: qsTr("Undo this contact?")
-        text: qsTr("It counts nowhere then, with its equipment.")
+        text: contact.naloxone === "" ? qsTr("It counts nowhere then, with its equipment.")
+            : qsTr("It counts nowhere then, with its equipment. The naloxone stays handed out; undo that by itself.")
         confirmText: qsTr("Undo the contact")
         danger: true
         onConfirmed: contact.undo()

@@ -100,42 +100,42 @@ Item {
                     }
                 }
             }
-        }
-        Stack {
-            spacing: tally.isLow ? 2 : Theme.xs
+            Stack {
+                spacing: tally.isLow ? 2 : Theme.xs
 
-            Row {
-                visible: !Theme.largeText
-                spacing: Theme.xs
-                leftPadding: tally.labelWidth + Theme.xs
+                Row {
+                    visible: !Theme.largeText
+                    spacing: Theme.xs
+                    leftPadding: tally.labelWidth + Theme.xs
 
-                Repeater {
-                    model: tally.desk.genders
+                    Repeater {
+                        model: tally.desk.genders
 
-                    AppText {
-                        required property var modelData
+                        AppText {
+                            required property var modelData
 
-                        width: (parent.width - tally.labelWidth - 4 * Theme.xs) / 4
-                        text: modelData.label
-                        kind: AppText.Caption
-                        horizontalAlignment: Text.AlignHCenter
-                        verticalAlignment: Text.AlignBottom
-                        decorative: true
+                            width: (parent.width - tally.labelWidth - 4 * Theme.xs) / 4
+                            text: modelData.label
+                            kind: AppText.Caption
+                            horizontalAlignment: Text.AlignHCenter
+                            verticalAlignment: Text.AlignBottom
+                            decorative: true
+                        }
                     }
                 }
-            }
-            Repeater {
-                model: tally.desk.ageBands
+                Repeater {
+                    model: tally.desk.ageBands
 
-                BandRow {
-                    required property var modelData
+                    BandRow {
+                        required property var modelData
 
-                    band: modelData
-                    genders: tally.desk.genders
-                    cells: tally.desk.cells
-                    labelWidth: tally.labelWidth
-                    cellHeight: tally.isLow ? Theme.touch : 64
-                    onCounted: gender => tally.desk.press(modelData.value, gender)
+                        band: modelData
+                        genders: tally.desk.genders
+                        cells: tally.desk.cells
+                        labelWidth: tally.labelWidth
+                        cellHeight: tally.isLow ? Theme.touch : 64
+                        onCounted: gender => tally.desk.press(modelData.value, gender)
+                    }
                 }
             }
         }

@@ -262,6 +262,7 @@ struct Phone : App
         auto* theme = themeOf(*view.engine());
         QVERIFY(theme != nullptr);
         theme->setProperty("mode", QString::fromLatin1(mode));
+        view.setColor(theme->property("background").value<QColor>()); // as the app's window is
         QTest::qWait(0);
         QDir().mkpath(QStringLiteral(FELTBOK_SCREENS));
         const QString file = QStringLiteral(FELTBOK_SCREENS "/%1-%2-%3.png")
@@ -425,7 +426,8 @@ private Q_SLOTS:
         thumb.scrollTo(QStringLiteral("refer"));
         QVERIFY(thumb.tap(QStringLiteral("refer")));
         QVERIFY(thumb.tap(QStringLiteral("service_nav")));
-        QTRY_COMPARE(phone.all("referral").size(), std::size_t(1));
+        QTRY_VERIFY(thumb.find(QStringLiteral("step_avslaatt")) != nullptr);
+        QCOMPARE(phone.all("referral").size(), std::size_t(1));
         const json::object fields = phone.all("referral").front().fields;
         QVERIFY(fields.at("contact") ==
                 json::value(phone.all("outreach_contact").front().id.toText()));
@@ -570,6 +572,33 @@ private Q_SLOTS:
         QVERIFY(thumb.tap(QStringLiteral("receive")));
         QTRY_VERIFY(thumb.field(QStringLiteral("Lot")) != nullptr);
         QVERIFY(!thumb.says(QStringLiteral("lot GML")));
+    }
+
+    void theNumbersAreCalledWhereTheDeviceIsATelephone()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QTRY_VERIFY(thumb.find(QStringLiteral("endPatrol")) != nullptr);
+        QVERIFY(thumb.tapBelow(QStringLiteral("Duties to report and whom to call")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Whom to call")));
+        const auto calls = [&] {
+            std::vector<QQuickItem*> all;
+            gather(phone.view.contentItem(), all);
+            return std::count_if(all.begin(), all.end(), [](QQuickItem* item) {
+                return item->property("iconName").toString() == u"phone" && item->height() >= 64 &&
+                       item->metaObject()->indexOfSignal("clicked()") >= 0;
+            });
+        };
+        QCOMPARE(calls(), 0); // a desktop shows the number, and offers nothing that it cannot do
+        QVERIFY(thumb.says(QStringLiteral("116 117")));
+        std::vector<QQuickItem*> all;
+        gather(phone.view.contentItem(), all);
+        for (QQuickItem* item : all)
+            if (item->metaObject()->indexOfProperty("workspace") >= 0)
+                item->setProperty("canCall", true);
+        phone.look("duties");
+        QVERIFY(calls() >= 4);
     }
 
     void theTrainingIsGoneThroughStepByStep()
