@@ -12,7 +12,9 @@ T.TabButton {
     property bool current: false
     readonly property color ink: current ? Theme.accentSoftInk : Theme.textSecondary
 
-    implicitWidth: Math.max(Theme.touch + 2 * Theme.xs, implicitContentWidth + leftPadding + rightPadding)
+    // As wide as its label is when it is chosen, so that nothing moves as one goes from one to the other.
+    implicitWidth: Math.max(Theme.touch + 2 * Theme.xs, widest.implicitWidth + leftPadding + rightPadding,
+                            implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(64, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.xs
     topPadding: Theme.s
@@ -37,6 +39,16 @@ T.TabButton {
             shown: tab.visualFocus
             inset: true
         }
+    }
+
+    AppText {
+        id: widest
+        visible: false
+        text: tab.text
+        kind: AppText.Caption
+        font.weight: Font.DemiBold
+        wrapMode: Text.NoWrap
+        decorative: true
     }
 
     contentItem: NavFace {

@@ -81,6 +81,8 @@ QtObject {
     readonly property int touchLarge: 56
     readonly property int iconSize: Math.round(24 * Math.min(1.5, textScale))
     readonly property int contentWidth: 720
+    // From this width on the whole main menu stands in its row.
+    readonly property int roomy: 600
     // From this width on a list and its detail stand side by side.
     readonly property int wide: 840
 

@@ -4,6 +4,7 @@
 equipment each take few taps, and so does naloxone for the contact just counted; counted as in taps_test.py: presses of a finger on what is seen, is enabled and
 is at least 48 px wide and high. What was counted is undone, and the patrol ends with its contacts."""
 
+import health_day
 from feltbok_driver import PATIENCE, StepFailed
 from harness import MUNICIPALITY, PHONE, World, main
 from taps_test import Hand
@@ -27,10 +28,7 @@ def people(world):
 
 
 def add_zones(app, word):
-    # The last tab of somebody with all roles lies beyond the edge of a phone.
-    app.tap(word("Alerts", context="HealthHomePage"))
-    app.key("Right")
-    app.key("Space")
+    health_day.tab(app, "Set-up")
     app.tap(starts=word("Zones", context="MunicipalityCard"), role="ListItem")
     for zone in ZONES:
         app.fill(word("Name of the zone"), zone)
@@ -38,10 +36,7 @@ def add_zones(app, word):
         app.wait(word("%1: up", zone))
     app.press("Back")
     add_stock(app, word)
-    app.tap(word("Alerts", context="HealthHomePage"))
-    for _ in range(5):
-        app.key("Left")
-    app.key("Space")
+    health_day.tab(app, "Patrol")
 
 
 def add_stock(app, word):
@@ -51,7 +46,7 @@ def add_stock(app, word):
     app.tap(f"{word('Kind', context='StockPlacePage')}: {word('Office', context='Code')}", role="RadioButton")
     app.press("Make the location")
     app.wait(starts="Kontoret", role="ListItem")
-    app.tap(word("Stock", context="HealthHomePage"))
+    health_day.tab(app, "Stock")
     app.tap(starts="Kontoret", role="ListItem")
     app.press("Receive packs", context="StockLocationPage")
     app.tap(f"{word('Product', context='StockReceivePage')}: {PRODUCT}", role="RadioButton")

@@ -42,4 +42,13 @@ ColumnLayout {
         tabs: [{label: "I kveld", iconName: "moon"}, {label: "Utkast", iconName: "pen", count: 2},
                {label: "Venter", iconName: "hourglass", count: 14}, {label: "Sendt", iconName: "delivered"}]
     }
+    BottomNav {
+        objectName: "foldedNav"
+        Layout.fillWidth: true
+        currentIndex: 5
+        tabs: [{label: "Patrulje", iconName: "people"}, {label: "Del ut", iconName: "medical"},
+               {label: "Lager", iconName: "box", count: 2}, {label: "Henvisninger", iconName: "send"},
+               {label: "Varsler", iconName: "alert", count: 3}, {label: "Tall", iconName: "chart"},
+               {label: "Oppsett", iconName: "list"}]
+    }
 }
