@@ -83,6 +83,8 @@ Rectangle {
             iconName: "close"
             ink: Theme.background
             text: qsTr("Close the message")
+            // A banner on the page may have such a button, too.
+            Accessible.name: qsTr("Close: %1").arg(toast.text)
             onClicked: toast.dismiss()
         }
     }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Feltbok authors
 # SPDX-License-Identifier: EUPL-1.2
-"""accessibility_test.py inspector|office: walks the accessibility tree of every page of theirs: each
+"""accessibility_test.py inspector|office|health: walks the accessibility tree of every page of theirs: each
 control has a name, alone among its kind on the page, in bokmål and not its object's name; Tab comes to
 every one that can be used, and Enter or Space reaches it. Prints how many controls each page has."""
 

@@ -9,6 +9,7 @@ import subprocess
 import zlib
 
 import evening
+import health_pages
 import office_pages
 from feltbok_driver import PATIENCE
 from harness import PASSWORD, PHONE
@@ -29,11 +30,14 @@ INSPECTOR_PAGES = (
     "waiting-none", "sent", "visit-finished", "visit-addendum", "report", "report-receipt",
     "report-saved", "paper-check", "paper-check-not-feltbok", "paper-check-matches", "settings",
     "pin-lock", "pin-wrong", "lock", "lock-wrong", "recovery", "recovery-request")
-PAGES = {"inspector": INSPECTOR_PAGES, "office": office_pages.PAGES}
+PAGES = {"inspector": INSPECTOR_PAGES, "office": office_pages.PAGES, "health": health_pages.PAGES}
 
 
 def walk(world, theme, look, part):
     """Calls look(app, page) on each of PAGES[part], in the language of world.words."""
+    if part == "health":
+        health_pages.walk(world, theme, look)
+        return
     visit = evening.Visit(random.Random(20261123), world.words)
     for device in ("tablet", "second", "office"):
         world.prefer(device, theme=theme, language=world.words.language)

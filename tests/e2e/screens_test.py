@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Feltbok authors
 # SPDX-License-Identifier: EUPL-1.2
-"""screens_test.py light|dark inspector|office: every page of theirs at the size of a phone, a tablet
+"""screens_test.py light|dark inspector|office|health: every page of theirs at the size of a phone, a tablet
 and a desktop: touch targets of at least 48 px, no text cut off or over another, contrast of at least
 4.5:1 measured on the pixels. Light is walked in bokmål and dark in English, unless told otherwise: words
 differ in length. The pictures lie in build/screens/."""

@@ -28,6 +28,9 @@ ColumnLayout {
     onVisibleChanged: {
         chosenColleagues = null
         chosenZones = null
+        // Who pressed the button by keyboard goes on from the page, not from what is gone.
+        if (!visible)
+            begin.focus = false
     }
 
     ScrollColumn {
@@ -80,6 +83,8 @@ ColumnLayout {
         }
     }
     PrimaryButton {
+        id: begin
+
         objectName: "startPatrol"
         Layout.fillWidth: true
         Layout.preferredHeight: Math.max(64, implicitHeight)

@@ -66,6 +66,7 @@ AppPage {
                 CheckRow {
                     Layout.fillWidth: true
                     text: qsTr("In use")
+                    Accessible.name: qsTr("%1: in use").arg(row.name)
                     value: row.isActive
                     onAnswered: value => zones.setActive(row.zoneId, value)
                 }
