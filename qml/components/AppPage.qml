@@ -78,7 +78,7 @@ FocusScope {
             id: headerRow
             anchors.verticalCenter: parent.verticalCenter
             x: page.canGoBack ? Theme.xs : Theme.l
-            width: parent.width - x - Theme.xs
+            width: parent.width - x - (trailing.visible ? Theme.xs : Theme.gutter)
             columnSpacing: Theme.xs
             rowSpacing: 0
             columns: Theme.largeText ? 2 : 3

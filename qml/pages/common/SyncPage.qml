@@ -47,6 +47,7 @@ AppPage {
         }
         LabelValue {
             beside: true
+            visible: !page.workspace.isHealthSide
             label: qsTr("Places on this device")
             value: String(page.workspace.premisesCount)
         }
@@ -79,6 +80,8 @@ AppPage {
         }
     }
     SectionCard {
+        // The pile of visits; the health side has none.
+        visible: !page.workspace.isHealthSide
         title: qsTr("Waiting to be sent")
         note: waiting.loaded && waiting.count === 0 ? qsTr("Nothing waits.") : ""
 

@@ -108,7 +108,7 @@ AppPage {
 
     // A bar that begins empty stays away: what the lead can do stands in it from the start.
     actions: [
-        DangerButton {
+        SecondaryButton {
             visible: page.isWriter && editor.status !== "withdrawn"
             enabled: editor.canEdit
             text: editor.status === "draft" ? qsTr("Drop the draft") : qsTr("Withdraw")

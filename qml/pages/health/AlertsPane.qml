@@ -107,7 +107,7 @@ ColumnLayout {
 
             objectName: "newAlert"
             anchors.centerIn: parent
-            width: parent.width - 2 * Theme.gutter
+            width: Math.min(parent.width - 2 * Theme.gutter, Theme.contentWidth)
             iconName: "plus"
             text: qsTr("New warning")
             onClicked: alerts.begin()

@@ -68,6 +68,7 @@ AppPage {
     subtitle: workspace.municipalityName
     scrollable: false
     padded: false
+    contentWidth: width // the bars of the panes go from edge to edge
 
     headerItems: [
         SyncBadge {

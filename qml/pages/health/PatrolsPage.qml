@@ -32,6 +32,7 @@ AppPage {
         CheckRow {
             Layout.leftMargin: Theme.l
             Layout.rightMargin: Theme.l
+            Layout.topMargin: Theme.s
             text: qsTr("Only mine")
             value: patrols.ownOnly
             onAnswered: value => patrols.ownOnly = value

@@ -105,7 +105,7 @@ ColumnLayout {
 
             objectName: "newReferral"
             anchors.centerIn: parent
-            width: parent.width - 2 * Theme.gutter
+            width: Math.min(parent.width - 2 * Theme.gutter, Theme.contentWidth)
             height: Math.max(64, implicitHeight)
             iconName: "plus"
             text: qsTr("New referral")
