@@ -11,8 +11,8 @@
 namespace feltbok::domain {
 namespace {
 
-/// Cells times lifetimes that are walked through.
-constexpr std::uint64_t maxWalk = 2'000'000;
+/// Cells times lifetimes that are all walked through; of more, only those that are near somebody.
+constexpr std::uint64_t maxWalk = 40'000;
 constexpr std::size_t maxColumns = 200'000;
 constexpr std::size_t maxExports = 60;
 
@@ -158,6 +158,34 @@ public:
         return length;
     }
     void go() { step(0, FigureSet(m_words, ~std::uint64_t{0})); }
+    /// The cells that somebody is in, and some that differ from them in one dimension.
+    void goNear(const CountHistory& history, std::size_t neighbours)
+    {
+        std::set<std::vector<int>> places;
+        for (const CountHistory::Part& part : history.parts)
+            places.insert(part.at);
+        for (const auto& at : places)
+            addLives(figuresAt(at));
+        std::size_t longest = 0;
+        for (const Axis& axis : m_axes)
+            longest = std::max(longest, axis.sets.size());
+        std::size_t looked = 0;
+        for (std::size_t s = 0; s < longest; ++s) {
+            for (std::size_t d = 0; d < m_axes.size(); ++d) {
+                if (s >= m_axes[d].sets.size())
+                    continue;
+                for (const auto& at : places) {
+                    if (looked == neighbours)
+                        return;
+                    const std::size_t own = std::size_t(m_axes[d].setOf[std::size_t(at[d])]);
+                    if (own == s)
+                        continue;
+                    addLives(figuresAt(at, d, s));
+                    ++looked;
+                }
+            }
+        }
+    }
 
     /// -1 for a part that is in no figure.
     int columnOf(const CountHistory::Part& part) const
@@ -202,6 +230,16 @@ private:
         FigureSet figures(m_words, ~std::uint64_t{0});
         for (std::size_t d = 0; d < m_axes.size(); ++d)
             limit(figures, m_axes[d].sets[std::size_t(m_axes[d].setOf[std::size_t(at[d])])]);
+        return figures;
+    }
+    /// With another value in one dimension.
+    FigureSet figuresAt(const std::vector<int>& at, std::size_t axis, std::size_t setThere) const
+    {
+        FigureSet figures = m_axes[axis].sets[setThere];
+        for (std::size_t d = 0; d < m_axes.size(); ++d) {
+            if (d != axis)
+                limit(figures, m_axes[d].sets[std::size_t(m_axes[d].setOf[std::size_t(at[d])])]);
+        }
         return figures;
     }
     static void limit(FigureSet& figures, const FigureSet& to)
@@ -266,8 +304,7 @@ private:
         if (std::ranges::all_of(figures, [](std::uint64_t word) { return word == 0; }))
             return;
         if (axis == m_axes.size()) {
-            for (std::size_t life = 0; life < m_lifetimes.size(); ++life)
-                add(setOf(figures, life));
+            addLives(figures);
             return;
         }
         for (const FigureSet& with : m_axes[axis].sets) {
@@ -275,6 +312,11 @@ private:
             limit(next, with);
             step(axis + 1, next);
         }
+    }
+    void addLives(const FigureSet& figures)
+    {
+        for (std::size_t life = 0; life < m_lifetimes.size(); ++life)
+            add(setOf(figures, life));
     }
     void add(const FigureSet& figures)
     {
@@ -350,12 +392,14 @@ Result<CountHistory> countHistory(const CountCube& cube, const PublishedLedger& 
 }
 
 Result<CountProgram> countProgram(const CountCube& cube, const CountHistory& history,
-                                  const std::vector<ProgramFigure>& figures, Sought sought)
+                                  const std::vector<ProgramFigure>& figures, Sought sought,
+                                  std::size_t neighbours)
 {
     Walk walk(cube, history, figures, sought);
     if (walk.length() > maxWalk)
-        return Error{ErrorCode::tooLarge, "too many cells", "cube"};
-    walk.go();
+        walk.goNear(history, neighbours);
+    else
+        walk.go();
     CountProgram program;
     program.rowOf.assign(walk.rowOf().begin(),
                          walk.rowOf().begin() + std::ptrdiff_t(figures.size()));

@@ -66,8 +66,13 @@ struct CountProgram
     /// Column of each part of the history that is sought; -1: of others, and of those in no figure.
     std::vector<int> columnOf;
 };
+/// Of a cube with more cells than can be walked through, the program has those that somebody is in,
+/// and as many `neighbours` of them: cells that differ in one dimension. People cannot be moved to
+/// cells that are left out, so the audit finds less that is possible, and more is hidden, not less.
+inline constexpr std::size_t fewNeighbours = 2'000;
 Result<CountProgram> countProgram(const CountCube& cube, const CountHistory& history,
-                                  const std::vector<ProgramFigure>& figures, Sought sought);
+                                  const std::vector<ProgramFigure>& figures, Sought sought,
+                                  std::size_t neighbours = fewNeighbours);
 
 /// One word per dimension, all values written out.
 std::vector<std::uint64_t> wholeBox(const CountCube& cube, const CountBox& box);

@@ -208,12 +208,17 @@ struct SharedCube
 {
     CountCube cube;
     ProtectedExport told;
+    /// An export of the year told all of this already, and nothing has changed: `told.told` is
+    /// empty, as there is nothing to keep.
+    bool isRepeated = false;
     const ProtectedTable* table(std::string_view code) const;
 };
-/// A rate or share in hundredths, when all its counts are shown.
+/// A share (0 to 1), a rate, or the doses, when all its counts are shown.
 struct SharedRatio
 {
-    std::string code; ///< doses, packs_per_1000, doses_per_100000, refills_for_use, …
+    /// doses, packs_per_1000, packs_per_100000, doses_per_1000, doses_per_100000, refills_for_use,
+    /// survival, uses_per_100_packs: all of them, in this order
+    std::string code;
     std::optional<double> value{};
     bool isHidden = false; ///< else, without a value: there is nothing to divide by
 };

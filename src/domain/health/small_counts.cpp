@@ -122,13 +122,14 @@ public:
 
     static Result<Audit> make(const CountCube& cube, const Request& request,
                               const std::vector<int>& told, const Targets& targets, int least,
-                              Sought sought)
+                              Sought sought, std::size_t neighbours)
     {
         std::vector<ProgramFigure> figures;
         figures.reserve(told.size());
         for (const int f : told)
             figures.push_back(request.figures[std::size_t(f)].sum);
-        FELTBOK_ASSIGN(CountProgram program, countProgram(cube, request.history, figures, sought));
+        FELTBOK_ASSIGN(CountProgram program,
+                       countProgram(cube, request.history, figures, sought, neighbours));
         for (std::size_t f = 0; f < told.size(); ++f) {
             if (program.rowOf[f] >= 0)
                 program.rows[std::size_t(program.rowOf[f])].isShown =
@@ -251,13 +252,14 @@ class Audits
 public:
     static Result<Audits> make(const CountCube& cube, const Request& request,
                                const std::vector<int>& told, const Audit::Targets& targets,
-                               int least)
+                               int least, std::size_t neighbours)
     {
         Audits audits;
         for (const Sought sought : {Sought::timely, Sought::late, Sought::takenBack}) {
             if (sought != Sought::timely && request.history.now == 0)
                 continue;
-            FELTBOK_ASSIGN(Audit audit, Audit::make(cube, request, told, targets, least, sought));
+            FELTBOK_ASSIGN(Audit audit,
+                           Audit::make(cube, request, told, targets, least, sought, neighbours));
             if (audit.hasTargets())
                 audits.m_audits.push_back(std::move(audit));
         }
@@ -314,6 +316,9 @@ std::vector<int> toldFigures(const Request& request)
     return told;
 }
 
+/// Where a cell seems to be given away already, and may only have too few around it.
+constexpr std::size_t manyNeighbours = 30'000;
+
 class Protection
 {
 public:
@@ -366,7 +371,8 @@ public:
 private:
     Result<Audits> makeAudits() const
     {
-        return Audits::make(m_cube, m_request, toldFigures(m_request), m_targets, m_rule.least);
+        return Audits::make(m_cube, m_request, toldFigures(m_request), m_targets, m_rule.least,
+                            m_neighbours);
     }
 
     /// What earlier exports alone give away cannot be mended, and must not spoil the rest.
@@ -376,8 +382,14 @@ private:
             return {};
         for (Unit& unit : m_request.units)
             unit.isWithheld = true;
-        FELTBOK_ASSIGN(Audits audits, makeAudits());
-        const Audit::Targets failed = audits.failures();
+        Audit::Targets failed;
+        for (const std::size_t neighbours : {fewNeighbours, manyNeighbours}) {
+            m_neighbours = neighbours;
+            FELTBOK_ASSIGN(Audits audits, makeAudits());
+            failed = audits.failures();
+            if (failed.empty())
+                break;
+        }
         m_exposed = int(failed.size());
         std::erase_if(m_targets,
                       [&](int part) { return std::ranges::binary_search(failed, part); });
@@ -467,6 +479,7 @@ private:
     Request& m_request;
     SmallCountRule m_rule;
     Audit::Targets m_targets; ///< ascending
+    std::size_t m_neighbours = fewNeighbours;
     int m_exposed = 0;
 };
 

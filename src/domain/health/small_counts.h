@@ -49,7 +49,9 @@ namespace feltbok::domain {
 /// addition is the cheapest set of changes by which a cell could reach 5, found by the same program
 /// with a weight on each figure (its importance and size); in the end each of the marks is tried
 /// again and taken off where the audit still passes. Whole numbers are not used by the audit: it
-/// lets the reader have fractions. The same input gives the same answer on the same build.
+/// lets the reader have fractions. A cube of many dimensions has more cells than can be gone
+/// through: there the program moves people among the cells that somebody is in and some beside
+/// them, which can only hide more. The same input gives the same answer on the same build.
 struct SmallCountRule
 {
     int least = 5; ///< "not fewer than five" (rule of thumb of NESH)

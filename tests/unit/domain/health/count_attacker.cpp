@@ -94,7 +94,8 @@ bool isIn(const AttackedBox& box, const std::vector<int>& at)
 
 CountAttacker::CountAttacker(const std::vector<int>& sizes, int exports,
                              const std::vector<PrintedFigure>& printed,
-                             const std::vector<KnownChange>& known)
+                             const std::vector<KnownChange>& known,
+                             const std::vector<std::vector<int>>& only)
     : m_impl(std::make_unique<Impl>())
 {
     // Rows only for what is not printed as 0; cells of a printed 0 do not exist, and cells that no
@@ -142,7 +143,12 @@ CountAttacker::CountAttacker(const std::vector<int>& sizes, int exports,
             }
         }
     };
-    walk(0);
+    if (only.empty())
+        walk(0);
+    for (const auto& cell : only) {
+        at = cell;
+        walk(sizes.size());
+    }
     glp_prob* const problem = glp_create_prob();
     m_impl->problem = problem;
     if (!rows.empty() || !known.empty())

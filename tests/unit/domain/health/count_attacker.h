@@ -44,9 +44,12 @@ struct Interval
 class CountAttacker
 {
 public:
+    /// With `only`, the attacker has also heard that all people are in these cells: knows more than
+    /// anybody can, and so finds all that others find.
     CountAttacker(const std::vector<int>& sizes, int exports,
                   const std::vector<PrintedFigure>& printed,
-                  const std::vector<KnownChange>& known = {});
+                  const std::vector<KnownChange>& known = {},
+                  const std::vector<std::vector<int>>& only = {});
     ~CountAttacker();
     CountAttacker(CountAttacker&&) = delete;
 
