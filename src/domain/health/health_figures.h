@@ -238,6 +238,9 @@ struct SharedFigures
 
 /// Protects all cubes, each with its ledger; takes seconds, and belongs on a worker thread.
 Result<SharedFigures> shareFigures(const HealthYear& year, MonthSpan months,
-                                   const LedgerBy& earlier = {}, const SmallCountRule& rule = {});
+                                   const LedgerBy& earlier = {}, const SmallCountRule& rule = {},
+                                   const std::stop_token& stop = {});
+/// The same tables with every figure as it is, for the health lead's own screen.
+Result<SharedFigures> exactFigures(const HealthYear& year, MonthSpan months = {});
 
 } // namespace feltbok::domain::health

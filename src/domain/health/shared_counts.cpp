@@ -578,7 +578,8 @@ Result<std::vector<SharedCounts>> sharedCounts(const HealthYear& year, MonthSpan
 }
 
 Result<SharedFigures> shareFigures(const HealthYear& year, MonthSpan months,
-                                   const LedgerBy& earlier, const SmallCountRule& rule)
+                                   const LedgerBy& earlier, const SmallCountRule& rule,
+                                   const std::stop_token& stop)
 {
     FELTBOK_ASSIGN(const auto counts, sharedCounts(year, months, earlier));
     SharedFigures out;
@@ -600,8 +601,8 @@ Result<SharedFigures> shareFigures(const HealthYear& year, MonthSpan months,
             made.told = std::move(*again);
             made.isRepeated = true;
         } else {
-            FELTBOK_ASSIGN(made.told,
-                           protectCounts(shared.cube, shared.tables, shared.ratios, ledger, rule));
+            FELTBOK_ASSIGN(made.told, protectCounts(shared.cube, shared.tables, shared.ratios,
+                                                    ledger, rule, stop));
         }
         ratios.add(shared, made.told);
         all.small += made.told.small;
@@ -615,6 +616,23 @@ Result<SharedFigures> shareFigures(const HealthYear& year, MonthSpan months,
     }
     out.ratios = ratios.take(year.inhabitants);
     out.method = explain(all);
+    return out;
+}
+
+Result<SharedFigures> exactFigures(const HealthYear& year, MonthSpan months)
+{
+    FELTBOK_ASSIGN(auto out,
+                   shareFigures(year, months, {}, {.least = 1, .isComplementary = false}));
+    // Doses are known here even where they do not follow from the packs.
+    const HealthFigures figures = healthFigures(year, months);
+    for (SharedRatio& ratio : out.ratios) {
+        if (!ratio.code.starts_with("doses"))
+            continue;
+        ratio.isHidden = false;
+        ratio.value = ratio.code == "doses" ? std::optional(double(figures.handouts.all.doses))
+                      : ratio.code == "doses_per_1000" ? figures.dosesPer(1000)
+                                                       : figures.dosesPer(100'000);
+    }
     return out;
 }
 

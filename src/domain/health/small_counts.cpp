@@ -122,7 +122,7 @@ public:
 
     static Result<Audit> make(const CountCube& cube, const Request& request,
                               const std::vector<int>& told, const Targets& targets, int least,
-                              Sought sought, std::size_t neighbours)
+                              Sought sought, std::size_t neighbours, std::stop_token stop)
     {
         std::vector<ProgramFigure> figures;
         figures.reserve(told.size());
@@ -135,7 +135,7 @@ public:
                 program.rows[std::size_t(program.rowOf[f])].isShown =
                     !request.figures[std::size_t(told[f])].isMarked;
         }
-        return Audit(std::move(program), told, targets, least);
+        return Audit(std::move(program), told, targets, least, std::move(stop));
     }
 
     /// The target whose cell cannot be shown to reach the least; none: all can.
@@ -190,8 +190,9 @@ private:
         bool isAllowed = true;
     };
 
-    Audit(CountProgram program, const std::vector<int>& told, const Targets& targets, int least)
-        : m_least(least), m_figureOf(program.rows.size(), -1),
+    Audit(CountProgram program, const std::vector<int>& told, const Targets& targets, int least,
+          std::stop_token stop)
+        : m_least(least), m_stop(std::move(stop)), m_figureOf(program.rows.size(), -1),
           m_counts(std::move(program.rows), std::move(program.columns))
     {
         for (std::size_t f = 0; f < told.size(); ++f) {
@@ -212,8 +213,11 @@ private:
         m_proofs.push_back({m_counts.truth(), true});
     }
 
+    /// Of nothing when it is stopped: what was asked for is thrown away then.
     bool prove(std::size_t target)
     {
+        if (m_stop.stop_requested())
+            return false;
         const int column = m_columns[target];
         const auto isProof = [&](std::size_t index) {
             const Proof& proof = m_proofs[index];
@@ -236,6 +240,7 @@ private:
     }
 
     double m_least;
+    std::stop_token m_stop;
     std::vector<int> m_figureOf; ///< of each row; -1: none
     std::map<int, int> m_rowOf;  ///< of each figure that has one
     FeasibleCounts m_counts;
@@ -252,14 +257,14 @@ class Audits
 public:
     static Result<Audits> make(const CountCube& cube, const Request& request,
                                const std::vector<int>& told, const Audit::Targets& targets,
-                               int least, std::size_t neighbours)
+                               int least, std::size_t neighbours, const std::stop_token& stop)
     {
         Audits audits;
         for (const Sought sought : {Sought::timely, Sought::late, Sought::takenBack}) {
             if (sought != Sought::timely && request.history.now == 0)
                 continue;
-            FELTBOK_ASSIGN(Audit audit,
-                           Audit::make(cube, request, told, targets, least, sought, neighbours));
+            FELTBOK_ASSIGN(Audit audit, Audit::make(cube, request, told, targets, least, sought,
+                                                    neighbours, stop));
             if (audit.hasTargets())
                 audits.m_audits.push_back(std::move(audit));
         }
@@ -322,8 +327,9 @@ constexpr std::size_t manyNeighbours = 30'000;
 class Protection
 {
 public:
-    Protection(const CountCube& cube, Request& request, const SmallCountRule& rule)
-        : m_cube(cube), m_request(request), m_rule(rule)
+    Protection(const CountCube& cube, Request& request, const SmallCountRule& rule,
+               std::stop_token stop)
+        : m_cube(cube), m_request(request), m_rule(rule), m_stop(std::move(stop))
     {
         for (std::size_t part = 0; part < request.history.parts.size(); ++part)
             m_targets.push_back(int(part));
@@ -342,6 +348,8 @@ public:
         FELTBOK_ASSIGN(Audits audits, makeAudits());
         const std::vector<double> weights = weightsOfFigures();
         while (!audits.isSafe()) {
+            if (m_stop.stop_requested())
+                break;
             std::vector<int> opened = audits.openings(weights);
             if (opened.empty())
                 opened = allShown();
@@ -353,10 +361,14 @@ public:
                 setMarked(audits, f, true);
         }
         for (const int f : marksToTry()) {
+            if (m_stop.stop_requested())
+                break;
             setMarked(audits, f, false);
             if (!audits.isSafe())
                 setMarked(audits, f, true);
         }
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::cancelled, "stopped"};
         // Never what could not be proven in the end: then nothing leaves.
         if (!audits.isSafe())
             withholdAll();
@@ -371,8 +383,10 @@ public:
 private:
     Result<Audits> makeAudits() const
     {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::cancelled, "stopped"};
         return Audits::make(m_cube, m_request, toldFigures(m_request), m_targets, m_rule.least,
-                            m_neighbours);
+                            m_neighbours, m_stop);
     }
 
     /// What earlier exports alone give away cannot be mended, and must not spoil the rest.
@@ -478,6 +492,7 @@ private:
     const CountCube& m_cube;
     Request& m_request;
     SmallCountRule m_rule;
+    std::stop_token m_stop;
     Audit::Targets m_targets; ///< ascending
     std::size_t m_neighbours = fewNeighbours;
     int m_exposed = 0;
@@ -487,12 +502,13 @@ private:
 
 Result<ProtectedExport> protectCounts(const CountCube& cube, std::span<const CountTable> tables,
                                       std::span<const CountRatio> ratios,
-                                      const PublishedLedger& ledger, const SmallCountRule& rule)
+                                      const PublishedLedger& ledger, const SmallCountRule& rule,
+                                      const std::stop_token& stop)
 {
     if (rule.least < 1 || rule.least > maxCount)
         return bad("rule", "least is below 1");
     FELTBOK_ASSIGN(Request request, makeRequest(cube, tables, ratios, ledger));
-    Protection protection(cube, request, rule);
+    Protection protection(cube, request, rule, stop);
     FELTBOK_TRY(protection.run());
 
     ProtectedExport result;

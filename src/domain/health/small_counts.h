@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -114,11 +115,12 @@ struct ProtectedExport
 };
 
 /// Fails with badInput for what has no form, or an earlier export that does not add up to its own
-/// cube or has other dimensions; with tooLarge over the limits.
+/// cube or has other dimensions; with tooLarge over the limits; with cancelled when it is stopped.
 Result<ProtectedExport> protectCounts(const CountCube& cube, std::span<const CountTable> tables,
                                       std::span<const CountRatio> ratios,
                                       const PublishedLedger& ledger,
-                                      const SmallCountRule& rule = {});
+                                      const SmallCountRule& rule = {},
+                                      const std::stop_token& stop = {});
 
 /// How it was done, for machines: {"method","least","zeros","mark","mark_means","audit","figures",
 /// "marked","withheld_tables","earlier_exports"}. Tells nothing of which mark is which.

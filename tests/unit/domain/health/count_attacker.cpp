@@ -184,6 +184,17 @@ Interval CountAttacker::interval(const AttackedBox& box, int exportNumber) const
     });
 }
 
+double CountAttacker::most(const AttackedBox& box, int exportNumber) const
+{
+    std::map<int, bool> columns;
+    for (const Impl::Cell& cell : m_impl->cells) {
+        if (cell.column > 0 && cell.first <= exportNumber && exportNumber <= cell.last &&
+            isIn(box, cell.at))
+            columns[cell.column] = true;
+    }
+    return m_impl->solve(columns, GLP_MAX);
+}
+
 double CountAttacker::highest(const std::vector<int>& at, int first, int last) const
 {
     for (const Impl::Cell& cell : m_impl->cells) {

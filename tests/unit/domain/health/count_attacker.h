@@ -56,6 +56,8 @@ public:
     /// What the sum over the box must be in an export, by all linear combinations of what is
     /// printed: linear programming finds the best of them.
     Interval interval(const AttackedBox& box, int exportNumber) const;
+    /// The upper end of that alone.
+    double most(const AttackedBox& box, int exportNumber) const;
     /// Of those who were counted first in one export and last in another.
     double highest(const std::vector<int>& cell, int first, int last) const;
 

@@ -262,6 +262,21 @@ private Q_SLOTS:
         QVERIFY(third.cube("utdelinger")->isRepeated);
     }
 
+    void exactWithEveryDose()
+    {
+        auto year = emptyYear();
+        year.inhabitants = 1000;
+        year.handouts = {handout(2, 2, ""), handout(3, 1, "mistet")};
+        year.handouts[0].doses = 3; // one of the packs was short of a dose
+        const auto exact = exactFigures(year).value();
+        QCOMPARE(ratio(exact, "doses").value, std::optional(5.0));
+        QCOMPARE(ratio(exact, "doses_per_1000").value, std::optional(5.0));
+        QCOMPARE(ratio(exact, "refills_for_use").value, std::optional(0.0));
+        QCOMPARE(shown(exact, "utdelinger", "month", "02"), std::optional(2));
+        QCOMPARE(shown(exact, "utdelinger", "handouts", "*"), std::optional(2));
+        QVERIFY(ratio(shareFigures(year, {}).value(), "doses").isHidden);
+    }
+
     void aClosedZoneStaysAValue()
     {
         auto year = HealthSampler(6).year(smallPlace);
