@@ -15,7 +15,8 @@ namespace feltbok::report {
 namespace {
 
 // Told from each other without colour; more series than these are a table alone.
-constexpr std::array fills{ChartFill::solid, ChartFill::outline, ChartFill::stripes};
+constexpr std::array fills{ChartFill::solid, ChartFill::outline, ChartFill::stripes,
+                           ChartFill::squares};
 
 class HealthReport : public ReportDocument
 {

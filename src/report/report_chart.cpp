@@ -36,6 +36,18 @@ void area(PageFlow& flow, double x, double y, double width, double height, Chart
         }
         painter.setClipping(false);
     }
+    if (fill == ChartFill::squares) {
+        painter.setPen(QPen(accent, 0.8 * u, Qt::SolidLine, Qt::FlatCap));
+        constexpr double apart = 3.4;
+        for (int i = 1; apart * i < width; ++i) {
+            const double at = x + apart * i;
+            painter.drawLine(QPointF(at * u, y * u), QPointF(at * u, (y + height) * u));
+        }
+        for (int i = 1; apart * i < height; ++i) {
+            const double at = y + height - apart * i;
+            painter.drawLine(QPointF(x * u, at * u), QPointF((x + width) * u, at * u));
+        }
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(accent, 0.8 * u, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawRect(rect);
@@ -59,18 +71,22 @@ void mark(PageFlow& flow, double x, double y, double width, double height)
 void legend(PageFlow& flow, const Chart& chart)
 {
     const TextStyle style{.size = 8.5, .colour = ink};
+    constexpr double entry = 155;
     double x = left;
-    for (const ChartSeries& series : chart.series) {
-        area(flow, x, flow.y() + 3, 16, 8, series.fill);
-        flow.label(x + 21, flow.y(), 130, series.name, style);
-        x += 155;
-    }
-    if (!chart.markMeaning.isEmpty()) {
-        // A third series leaves no room beside it.
-        if (x + 155 > left + full) {
+    const auto wrap = [&] {
+        if (x + entry > left + full) {
             flow.advance(legendHeight - 4);
             x = left;
         }
+    };
+    for (const ChartSeries& series : chart.series) {
+        wrap();
+        area(flow, x, flow.y() + 3, 16, 8, series.fill);
+        flow.label(x + 21, flow.y(), 130, series.name, style);
+        x += entry;
+    }
+    if (!chart.markMeaning.isEmpty()) {
+        wrap();
         mark(flow, x, flow.y() + 3, 16, markSize);
         flow.label(x + 21, flow.y(), left + full - x - 21,
                    QString(chartMark) + QLatin1Char(' ') + chart.markMeaning, style);

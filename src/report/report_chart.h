@@ -13,7 +13,7 @@
 namespace feltbok::report {
 
 /// How an area is filled: each is told from the others without colour.
-enum class ChartFill { solid, stripes, outline };
+enum class ChartFill { solid, stripes, outline, squares };
 
 struct ChartSeries
 {

@@ -62,6 +62,14 @@ HealthReportContent town()
                        .categories = {u("Sentrum med jernbanestasjonen"), u("Havna"), u("Torget")},
                        .series = {{.name = u("Kontakter"), .values = {1204, std::nullopt, 0}}},
                        .isBars = true},
+                      {.title = u("Alder og kjønn"),
+                       .unit = u("personer"),
+                       .categories = {u("Under 18"), u("18–24"), u("25 og over")},
+                       .series = {{.name = u("Kvinne"), .values = {std::nullopt, 41, 96}},
+                                  {.name = u("Mann"), .values = {23, 0, 214}},
+                                  {.name = u("Annet"), .values = {0, std::nullopt, 5}},
+                                  {.name = u("Ikke oppgitt"), .values = {7, 12, 31}}},
+                       .isBars = true},
                       {.title = u("Utdelinger per kvartal"),
                        .unit = u("pakninger"),
                        .categories = {u("1. kv."), u("2. kv."), u("3. kv."), u("4. kv.")},
@@ -172,6 +180,7 @@ void HealthReportTest::aChartOfManyHasItsTable()
                 .arg(month % 3 == 0 ? u(":") : QString::number(month * 4 + 3));
         QVERIFY2(text.contains(row), qPrintable(QString(row + u(" – ") + text)));
     }
+    QVERIFY2(text.contains(u("Under 18 : 23 0 7")), qPrintable(text));
     // One series tells its numbers in the drawing: a zero as 0, a mark as a mark.
     QVERIFY(text.contains(u("jernbanestasjonen")));
     QVERIFY(text.contains(u("1204")));
