@@ -12,6 +12,7 @@
 #include <QtCore/QVariantList>
 
 #include <memory>
+#include <stop_token>
 
 namespace feltbok::ui {
 
@@ -113,13 +114,14 @@ private:
     enum class Format { csv, xlsx, pdf };
 
     void reload();
-    void take(const HealthFiguresSource& source);
-    void takeSharing(std::shared_ptr<const Sharing> sharing);
+    struct Counted;
+    void take(const std::shared_ptr<const Counted>& counted);
+    void takeSharing(const Result<domain::health::SharedFigures>& figures);
     void dropSharing();
-    void setSharingState(const QString& state);
+    void failSharing(const ErrorText& error);
     void setError(const ErrorText& error);
     void save(const QString& file, Format format);
-    Result<void> write(const QString& file, Format format) const;
+    void write(const QString& file, Format format);
 
     QPointer<Workspace> m_workspace;
     int m_year = 0;
@@ -132,7 +134,7 @@ private:
     QVariantList m_sections;
     QVariantList m_charts;
     domain::health::MonthSpan m_months;
-    QString m_sharingState;
+    QString m_sharingState = QStringLiteral("idle");
     QVariantList m_sharedKeyFigures;
     QVariantList m_sharedSections;
     QVariantList m_sharedCharts;
@@ -141,10 +143,12 @@ private:
     int m_earlierExports = 0;
     QString m_suggestedFile;
     QString m_savedTo;
-    std::shared_ptr<const HealthFiguresSource> m_source;
+    std::shared_ptr<const Counted> m_counted;
     std::shared_ptr<const Sharing> m_sharing;
-    bool m_isTold = false; ///< what is ready has been kept already
-    int m_round = 0;       ///< of preparing: an answer of an earlier one is dropped
+    std::stop_source m_stop; ///< of what is being prepared
+    bool m_isTold = false;   ///< what is ready has been kept already
+    bool m_isSaving = false;
+    int m_round = 0; ///< of preparing: an answer of an earlier one is dropped
 };
 
 } // namespace feltbok::ui

@@ -21,6 +21,9 @@ struct HealthFiguresSource
     QHash<QString, QString> zoneNames; ///< closed ones too
     std::vector<int> years; ///< with anything to count, this one and the last; the latest first
     domain::health::LedgerBy earlier;
+    /// Why `earlier` is not all that was told; nothing can be shared then.
+    std::optional<Error> ledgerFault;
+    int earlierExports = 0;
     std::set<RecordId> exports; ///< the ids of the records that `earlier` is from
 };
 
