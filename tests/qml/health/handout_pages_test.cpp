@@ -228,7 +228,7 @@ struct Phone : App
     /// A file with the picture of a pack.
     QString picture(const QByteArray& code)
     {
-        const QString file = folder.filePath(QStringLiteral("pakke%1.png").arg(++pictures));
+        QString file = folder.filePath(QStringLiteral("pakke%1.png").arg(++pictures));
         const QImage symbol = drawSymbol(Symbol::dataMatrix, code, 10);
         [&] { QVERIFY(seen(symbol, 10, {.turned = 12, .blur = 1}).save(file)); }();
         return file;

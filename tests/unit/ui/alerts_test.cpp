@@ -9,7 +9,6 @@
 #include <QSignalSpy>
 
 using namespace feltbok;
-using feltbok::test::object;
 using feltbok::test::pulled;
 using feltbok::test::TestWorkspace;
 

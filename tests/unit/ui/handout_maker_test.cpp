@@ -24,7 +24,7 @@ struct Distributor : TestWorkspace
     {
     }
 
-    RecordId pull(std::string_view collection, json::object fields)
+    RecordId pull(std::string_view collection, const json::object& fields)
     {
         const auto id = RecordId::create(device.clock.now());
         device.pull({pulled(id, collection, ++version, toJsonText(fields))});
