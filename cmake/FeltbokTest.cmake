@@ -32,18 +32,35 @@ function(feltbok_test name)
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Oslo;QT_QUICK_BACKEND=software")
 endfunction()
 
-# feltbok_postgres_test(server_push_test [ARGUMENTS …]): the same program once more, with its
-# servers and stores on PostgreSQL. ctest starts the cluster for it and stops it.
+# feltbok_postgres_test(server_push_test [SERVERS 3] [ARGUMENTS …]): the same program once more, with
+# its servers and stores on PostgreSQL, so many processes for each server. ctest starts the cluster
+# for it and stops it.
 function(feltbok_postgres_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "ARGUMENTS;ENVIRONMENT")
-  get_test_property(${name} TIMEOUT timeout)
-  if(arg_TIMEOUT)
-    set(timeout ${arg_TIMEOUT})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SERVERS" "ARGUMENTS")
+  set(postgres_name pg_${name})
+  if(arg_SERVERS)
+    set(postgres_name pg${arg_SERVERS}_${name})
+  else()
+    set(arg_SERVERS 1)
   endif()
-  set(work "${CMAKE_BINARY_DIR}/tests/work/pg_${name}")
+  get_test_property(${name} TIMEOUT timeout)
+  set(work "${CMAKE_BINARY_DIR}/tests/work/${postgres_name}")
   file(MAKE_DIRECTORY "${work}")
-  add_test(NAME pg_${name} COMMAND ${name} ${arg_ARGUMENTS} WORKING_DIRECTORY "${work}")
-  set_tests_properties(pg_${name} PROPERTIES LABELS postgres TIMEOUT ${timeout}
-    FIXTURES_REQUIRED postgres ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Oslo;FELTBOK_TEST_POSTGRES=${FELTBOK_TEST_CLUSTER}/socket;${arg_ENVIRONMENT}")
+  add_test(NAME ${postgres_name} COMMAND ${name} ${arg_ARGUMENTS} WORKING_DIRECTORY "${work}")
+  get_test_property(${name} ENVIRONMENT environment)
+  list(FILTER environment EXCLUDE REGEX "^FELTBOK_")
+  list(APPEND environment "FELTBOK_TEST_POSTGRES=${FELTBOK_TEST_CLUSTER}/socket"
+    "FELTBOK_TEST_SERVERS=${arg_SERVERS}")
+  set_tests_properties(${postgres_name} PROPERTIES LABELS postgres TIMEOUT ${timeout}
+    FIXTURES_REQUIRED postgres ENVIRONMENT "${environment}")
+endfunction()
+
+# feltbok_postgres_only_test(name SOURCES … LINKS …): one that has nothing to do elsewhere.
+function(feltbok_postgres_only_test name)
+  feltbok_test(${name} ${ARGN} LABEL postgres)
+  set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+    "FELTBOK_TEST_POSTGRES=${FELTBOK_TEST_CLUSTER}/socket")
+  set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED postgres)
+  target_compile_definitions(${name} PRIVATE
+    FELTBOK_CLUSTER_SCRIPT="${PROJECT_SOURCE_DIR}/tests/support/postgres_cluster.py")
 endfunction()

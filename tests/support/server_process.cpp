@@ -31,7 +31,7 @@ ServerProcess::ServerProcess() : m_database(TestDatabase::wanted())
 
 ServerProcess::~ServerProcess()
 {
-    if (m_process)
+    if (!m_processes.empty())
         stop();
 }
 
@@ -60,47 +60,75 @@ CommandAnswer ServerProcess::command(const QStringList& arguments) const
                       QStringList{QStringLiteral("--data"), data(), QStringLiteral("--json")});
 }
 
+int ServerProcess::serverCount()
+{
+    bool isNumber = false;
+    const int count = qEnvironmentVariableIntValue("FELTBOK_TEST_SERVERS", &isNumber);
+    return isNumber ? count : 1;
+}
+
 bool ServerProcess::start(const QStringList& more)
 {
-    m_process = std::make_unique<QProcess>();
-    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // A test that is killed leaves no server behind.
-    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process->start(program(), QStringList{QStringLiteral("serve"), QStringLiteral("--data"),
-                                            data(), QStringLiteral("--listen"),
-                                            QStringLiteral("127.0.0.1:%1").arg(m_port)} +
-                                    more);
-    while (!m_process->canReadLine())
-        if (!m_process->waitForReadyRead(patience))
+    const bool isAlone = serverCount() == 1;
+    std::vector<std::uint16_t> ports;
+    for (int i = 0; i < serverCount(); ++i) {
+        const auto& process = m_processes.emplace_back(std::make_unique<QProcess>());
+        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        // A test that is killed leaves no server behind.
+        process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        process->start(program(),
+                       QStringList{QStringLiteral("serve"), QStringLiteral("--data"), data(),
+                                   QStringLiteral("--listen"),
+                                   QStringLiteral("127.0.0.1:%1").arg(isAlone ? m_port : 0)} +
+                           more);
+        while (!process->canReadLine())
+            if (!process->waitForReadyRead(patience))
+                return false;
+        const auto line = parseJsonObject(process->readLine().trimmed().toStdString());
+        if (!line)
             return false;
-    const auto line = parseJsonObject(m_process->readLine().trimmed().toStdString());
-    if (!line)
-        return false;
-    const std::string where(findString(*line, "listening").value_or(""));
-    m_port = static_cast<std::uint16_t>(std::atoi(where.substr(where.rfind(':') + 1).c_str()));
+        const std::string where(findString(*line, "listening").value_or(""));
+        ports.push_back(
+            static_cast<std::uint16_t>(std::atoi(where.substr(where.rfind(':') + 1).c_str())));
+    }
+    if (isAlone) {
+        m_port = ports.front();
+    } else {
+        m_balancer = std::make_unique<RoundRobin>(m_port, ports);
+        m_port = m_balancer->port();
+    }
     return m_port != 0;
 }
 
 void ServerProcess::terminate()
 {
-    m_process->terminate();
+    for (const auto& process : m_processes)
+        process->terminate();
 }
 
 int ServerProcess::stop()
 {
     terminate();
-    const bool ended = m_process->waitForFinished(patience);
-    const int code =
-        ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
-    m_process.reset();
-    return code;
+    int out = 0;
+    for (const auto& process : m_processes) {
+        const bool ended = process->waitForFinished(patience);
+        const bool isNormal = ended && process->exitStatus() == QProcess::NormalExit;
+        if (const int code = isNormal ? process->exitCode() : -1; code != 0)
+            out = code;
+    }
+    m_processes.clear();
+    m_balancer.reset();
+    return out;
 }
 
 void ServerProcess::kill()
 {
-    m_process->kill();
-    m_process->waitForFinished(patience);
-    m_process.reset();
+    for (const auto& process : m_processes)
+        process->kill();
+    for (const auto& process : m_processes)
+        process->waitForFinished(patience);
+    m_processes.clear();
+    m_balancer.reset();
 }
 
 std::string ServerProcess::addUser(const QString& name) const

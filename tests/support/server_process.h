@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json_text.h"
+#include "support/round_robin.h"
 #include "support/test_database.h"
 
 #include <QProcess>
@@ -21,7 +22,8 @@ struct CommandAnswer
 };
 
 /// The shipped feltbok-server on a data folder of its own, port chosen by the system. With
-/// FELTBOK_TEST_POSTGRES its store is a database of its own.
+/// FELTBOK_TEST_POSTGRES its store is a database of its own; with FELTBOK_TEST_SERVERS it is so
+/// many processes on that, behind a balancer.
 class ServerProcess
 {
 public:
@@ -44,8 +46,11 @@ public:
     void kill();
 
     std::uint16_t port() const { return m_port; }
-    qint64 processId() const { return m_process->processId(); }
+    /// Of the first.
+    qint64 processId() const { return m_processes.front()->processId(); }
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    /// How many processes serve.
+    static int serverCount();
     std::string url() const { return "https://127.0.0.1:" + std::to_string(m_port); }
 
     std::string addUser(const QString& name) const;
@@ -60,7 +65,8 @@ public:
 private:
     std::unique_ptr<TestDatabase> m_database; // the servers on it end before it does
     QTemporaryDir m_folder;
-    std::unique_ptr<QProcess> m_process;
+    std::vector<std::unique_ptr<QProcess>> m_processes;
+    std::unique_ptr<RoundRobin> m_balancer;
     std::uint16_t m_port = 0;
 };
 

@@ -306,7 +306,7 @@ Result<void> requireRoles(postgres::Connection& owner)
         if (!found)
             return Error(ErrorCode::notFound,
                          "the database has no role " + std::string(role) +
-                             "; make the roles as docs/operations/postgresql.md says",
+                             "; make the roles as docs/postgresql.md says",
                          "store");
     }
     return {};
