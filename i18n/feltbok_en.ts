@@ -140,6 +140,30 @@
     </message>
 </context>
 <context>
+    <name>HealthFigures</name>
+    <message numerus="yes">
+        <source>%n number(s) are held back and replaced by a mark (:). A mark stands for at least 1.</source>
+        <translation>
+            <numerusform>%n number is held back and replaced by a mark (:). A mark stands for at least 1.</numerusform>
+            <numerusform>%n numbers are held back and replaced by a mark (:). A mark stands for at least 1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) or rate(s) are left out as a whole, because even their marks would have told too much.</source>
+        <translation>
+            <numerusform>%n table or rate is left out as a whole, because even its marks would have told too much.</numerusform>
+            <numerusform>%n tables or rates are left out as a whole, because even their marks would have told too much.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was shared of the same year earlier (%n time(s)) has been taken into account.</source>
+        <translation>
+            <numerusform>What was shared of the same year earlier (%n time) has been taken into account.</numerusform>
+            <numerusform>What was shared of the same year earlier (%n times) has been taken into account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JumpList</name>
     <message numerus="yes">
         <source>%n to correct</source>
@@ -197,6 +221,16 @@
         <translation>
             <numerusform>Wait %n second</numerusform>
             <numerusform>Wait %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavSheet</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +387,23 @@
     </message>
 </context>
 <context>
+    <name>ShareFiguresPage</name>
+    <message numerus="yes">
+        <source>%n time(s) this year, as far as this device knows</source>
+        <translation>
+            <numerusform>%n time this year, as far as this device knows</numerusform>
+            <numerusform>%n times this year, as far as this device knows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small number(s) can be worked out from what was shared before</source>
+        <translation>
+            <numerusform>%n small number can be worked out from what was shared before</numerusform>
+            <numerusform>%n small numbers can be worked out from what was shared before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message numerus="yes">
         <source>Area to sign in; %n stroke(s)</source>
@@ -464,6 +515,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::ContactEditor</name>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pack</numerusform>
+            <numerusform>%n packs</numerusform>
         </translation>
     </message>
 </context>

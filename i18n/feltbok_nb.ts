@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Draft, seen by the health lead alone</source>
-        <translation>Utkast, bare helselederen ser det</translation>
+        <translation>Utkast, bare helseansvarlig ser det</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>When the health lead warns of a drug, it stands here after the next sync, also without coverage.</source>
-        <translation>Når helselederen advarer mot et stoff, står det her etter neste synkronisering, også uten dekning.</translation>
+        <translation>Når helseansvarlig advarer mot et stoff, står det her etter neste synkronisering, også uten dekning.</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -459,6 +459,17 @@
         <source>Main menu</source>
         <translation>Hovedmeny</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+</context>
+<context>
+    <name>CallNumber</name>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Ring %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CameraPane</name>
@@ -474,8 +485,8 @@
 <context>
     <name>CameraPreview</name>
     <message>
-        <source>Camera: hold it over the QR code</source>
-        <translation>Kamera: hold det over QR-koden</translation>
+        <source>Camera: hold it over the code</source>
+        <translation>Kamera: hold det over koden</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2225,26 @@
         <source>Did not attend</source>
         <translation>Ikke møtt</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Hand-outs</source>
+        <translation>Utdelinger</translation>
+    </message>
+    <message>
+        <source>Overdoses</source>
+        <translation>Overdoser</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -2319,6 +2350,29 @@
     </message>
 </context>
 <context>
+    <name>ContactHandoutPage</name>
+    <message>
+        <source>Naloxone</source>
+        <translation>Nalokson</translation>
+    </message>
+    <message>
+        <source>Without a contact</source>
+        <translation>Uten kontakt</translation>
+    </message>
+    <message>
+        <source>The last one was used at an overdose. You may record what happened, if the person wants to tell.</source>
+        <translation>Den forrige ble brukt ved en overdose. Du kan registrere hva som skjedde, hvis personen vil fortelle.</translation>
+    </message>
+    <message>
+        <source>Record the overdose</source>
+        <translation>Registrer overdosen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå videre</translation>
+    </message>
+</context>
+<context>
     <name>ContactPage</name>
     <message>
         <source>This contact was undone and counts nowhere.</source>
@@ -2411,6 +2465,26 @@
     <message>
         <source>Undo the contact</source>
         <translation>Angre kontakten</translation>
+    </message>
+    <message>
+        <source>Naloxone: %1</source>
+        <translation>Nalokson: %1</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>To a service the person wants to meet.</source>
+        <translation>Til en tjeneste personen vil møte.</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Henvis</translation>
+    </message>
+    <message>
+        <source>It counts nowhere then, with its equipment. The naloxone stays handed out; undo that by itself.</source>
+        <translation>Da teller den ikke noe sted, og heller ikke utstyret. Naloksonet står fortsatt som utdelt; det angres for seg.</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4077,34 @@
         <source>Taken from</source>
         <translation>Tatt fra</translation>
     </message>
+    <message>
+        <source>Kind of figures</source>
+        <translation>Type tall</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Deling</translation>
+    </message>
+    <message>
+        <source>Figures told</source>
+        <translation>Fortalte tall</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Deler</translation>
+    </message>
+    <message>
+        <source>As it was counted</source>
+        <translation>Slik det ble talt</translation>
+    </message>
 </context>
 <context>
     <name>FieldDate</name>
@@ -4078,6 +4180,36 @@
     <message>
         <source>%1: one more</source>
         <translation>%1: én mer</translation>
+    </message>
+</context>
+<context>
+    <name>FigureChart</name>
+    <message>
+        <source>1–4 or hidden</source>
+        <translation>1–4 eller skjult</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Vis som diagram</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Vis som tabell</translation>
+    </message>
+    <message>
+        <source>%1: show as a chart</source>
+        <translation>%1: vis som diagram</translation>
+    </message>
+    <message>
+        <source>%1: show as a table</source>
+        <translation>%1: vis som tabell</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRow</name>
+    <message>
+        <source>1–4 or hidden</source>
+        <translation>1–4 eller skjult</translation>
     </message>
 </context>
 <context>
@@ -4808,7 +4940,7 @@
     </message>
     <message>
         <source>Press for another lot or pack</source>
-        <translation>Trykk for en annen batch eller pakning</translation>
+        <translation>Trykk for et annet parti eller en annen pakning</translation>
     </message>
     <message>
         <source>The stock knows of no pack here. Type or scan the one in your hand.</source>
@@ -4861,6 +4993,10 @@
         <source>Nothing that tells who it was.</source>
         <translation>Ingenting som røper hvem det var.</translation>
     </message>
+    <message>
+        <source>Not part of the contact</source>
+        <translation>Hører ikke til kontakten</translation>
+    </message>
 </context>
 <context>
     <name>HandoutPackPage</name>
@@ -4870,11 +5006,11 @@
     </message>
     <message>
         <source>The number of this product is not entered yet.</source>
-        <translation>Nummeret til dette produktet er ikke lagt inn ennå.</translation>
+        <translation>Nummeret til dette preparatet er ikke lagt inn ennå.</translation>
     </message>
     <message>
         <source>Choose the product that stands on the pack.</source>
-        <translation>Velg produktet som står på pakningen.</translation>
+        <translation>Velg preparatet som står på pakningen.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4882,7 +5018,7 @@
     </message>
     <message>
         <source>The end of the lot may be something else.</source>
-        <translation>Slutten av batchnummeret kan være noe annet.</translation>
+        <translation>Slutten av partinummeret kan være noe annet.</translation>
     </message>
     <message>
         <source>Compare it with the pack and correct it.</source>
@@ -4890,11 +5026,11 @@
     </message>
     <message>
         <source>Lot (LOT on the pack)</source>
-        <translation>Batch (LOT på pakningen)</translation>
+        <translation>Parti (LOT på pakningen)</translation>
     </message>
     <message>
         <source>The lot stands on the pack just like this</source>
-        <translation>Batchnummeret står akkurat slik på pakningen</translation>
+        <translation>Partinummeret står akkurat slik på pakningen</translation>
     </message>
     <message>
         <source>Expires (EXP on the pack)</source>
@@ -4926,7 +5062,7 @@
     </message>
     <message>
         <source>The lot cannot be read</source>
-        <translation>Batchnummeret kan ikke leses</translation>
+        <translation>Partinummeret kan ikke leses</translation>
     </message>
     <message>
         <source>Use this pack</source>
@@ -5021,7 +5157,7 @@
     </message>
     <message>
         <source>This lot is recalled</source>
-        <translation>Denne batchen er tilbakekalt</translation>
+        <translation>Dette partiet er tilbakekalt</translation>
     </message>
     <message>
         <source>Hand it out only where there is no other and somebody may need it now.</source>
@@ -5066,6 +5202,409 @@
         <source>Undo the hand-out</source>
         <translation>Angre utdelingen</translation>
     </message>
+    <message>
+        <source>Naloxone of this contact</source>
+        <translation>Nalokson i denne kontakten</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFigures</name>
+    <message>
+        <source>Persons met by month</source>
+        <translation>Personer møtt per måned</translation>
+    </message>
+    <message>
+        <source>Persons met by zone</source>
+        <translation>Personer møtt per sone</translation>
+    </message>
+    <message>
+        <source>Persons met by age and gender</source>
+        <translation>Personer møtt, alder og kjønn</translation>
+    </message>
+    <message>
+        <source>Persons met by kind of contact</source>
+        <translation>Personer møtt, type kontakt</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Første kontakt</translation>
+    </message>
+    <message>
+        <source>New persons by age</source>
+        <translation>Nye personer, alder</translation>
+    </message>
+    <message>
+        <source>Persons met by home municipality</source>
+        <translation>Personer møtt, hjemkommune</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Safety events</source>
+        <translation>Sikkerhetshendelser</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
+    <message>
+        <source>Packs by month</source>
+        <translation>Pakninger per måned</translation>
+    </message>
+    <message>
+        <source>Packs by zone</source>
+        <translation>Pakninger per sone</translation>
+    </message>
+    <message>
+        <source>First time and refill (packs)</source>
+        <translation>Første gang og påfyll</translation>
+    </message>
+    <message>
+        <source>Packs by recipient</source>
+        <translation>Pakninger, mottaker</translation>
+    </message>
+    <message>
+        <source>Packs by age</source>
+        <translation>Pakninger, alder</translation>
+    </message>
+    <message>
+        <source>Packs by gender</source>
+        <translation>Pakninger, kjønn</translation>
+    </message>
+    <message>
+        <source>Hand-outs</source>
+        <translation>Utdelinger</translation>
+    </message>
+    <message>
+        <source>Overdoses by use of naloxone and survival</source>
+        <translation>Overdoser, nalokson og utfall</translation>
+    </message>
+    <message>
+        <source>Overdoses told of by month</source>
+        <translation>Overdoser fortalt, per måned</translation>
+    </message>
+    <message>
+        <source>Overdoses by zone</source>
+        <translation>Overdoser per sone</translation>
+    </message>
+    <message>
+        <source>Referrals by service</source>
+        <translation>Henvisninger per tjeneste</translation>
+    </message>
+    <message>
+        <source>Referrals by status</source>
+        <translation>Henvisninger, status</translation>
+    </message>
+    <message>
+        <source>Referrals by month</source>
+        <translation>Henvisninger per måned</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation>pakninger</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hendelser</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>enheter</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>henvisninger</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>Other zones</source>
+        <translation>Andre soner</translation>
+    </message>
+    <message>
+        <source>A zone that is no more</source>
+        <translation>En sone som ikke finnes lenger</translation>
+    </message>
+    <message>
+        <source>Refills in all</source>
+        <translation>Påfyll i alt</translation>
+    </message>
+    <message>
+        <source>Refill: %1</source>
+        <translation>Påfyll: %1</translation>
+    </message>
+    <message>
+        <source>reason not given</source>
+        <translation>årsak ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>None, or not given</source>
+        <translation>Ingen eller ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>given out</source>
+        <translation>delt ut</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>tatt imot</translation>
+    </message>
+    <message>
+        <source>Other equipment</source>
+        <translation>Annet utstyr</translation>
+    </message>
+    <message>
+        <source>Unknown or not given</source>
+        <translation>Ukjent eller ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>This table is left out as a whole: it would have told too much</source>
+        <translation>Hele denne tabellen er utelatt: Den ville ha fortalt for mye</translation>
+    </message>
+    <message>
+        <source>taken in: %1</source>
+        <translation>tatt imot: %1</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>Patruljer</translation>
+    </message>
+    <message>
+        <source>Of the service, and of nobody who was met</source>
+        <translation>Om tjenesten, ikke om noen som ble møtt</translation>
+    </message>
+    <message>
+        <source>Hours on patrol</source>
+        <translation>Timer på patrulje</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ikke kjent</translation>
+    </message>
+    <message>
+        <source>Doses handed out</source>
+        <translation>Doser delt ut</translation>
+    </message>
+    <message>
+        <source>Packs per 1,000 inhabitants</source>
+        <translation>Pakninger per 1 000 innbyggere</translation>
+    </message>
+    <message>
+        <source>Packs per 100,000 inhabitants</source>
+        <translation>Pakninger per 100 000 innbyggere</translation>
+    </message>
+    <message>
+        <source>Doses per 1,000 inhabitants</source>
+        <translation>Doser per 1 000 innbyggere</translation>
+    </message>
+    <message>
+        <source>Doses per 100,000 inhabitants</source>
+        <translation>Doser per 100 000 innbyggere</translation>
+    </message>
+    <message>
+        <source>Share of refill packs for use at an overdose</source>
+        <translation>Andel av påfyllet som er gitt fordi det forrige ble brukt ved overdose</translation>
+    </message>
+    <message>
+        <source>Survived, where it is known</source>
+        <translation>Overlevde, der det er kjent</translation>
+    </message>
+    <message>
+        <source>Uses told of per 100 packs</source>
+        <translation>Fortalt bruk per 100 pakninger</translation>
+    </message>
+    <message>
+        <source>inhabitants not known</source>
+        <translation>innbyggertall ikke kjent</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Persons met</source>
+        <translation>Personer møtt</translation>
+    </message>
+    <message>
+        <source>New persons</source>
+        <translation>Nye personer</translation>
+    </message>
+    <message>
+        <source>Packs handed out</source>
+        <translation>Pakninger delt ut</translation>
+    </message>
+    <message>
+        <source>Packs, first time</source>
+        <translation>Pakninger, første gang</translation>
+    </message>
+    <message>
+        <source>Packs, refill</source>
+        <translation>Pakninger, påfyll</translation>
+    </message>
+    <message>
+        <source>Overdoses told of</source>
+        <translation>Overdoser fortalt om</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 timer</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>hele året</translation>
+    </message>
+    <message>
+        <source>Naloxone and outreach, %1, %2</source>
+        <translation>Nalokson og oppsøkende arbeid, %1, %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Nøkkeltall</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Doses in stock</source>
+        <translation>Doser på lager</translation>
+    </message>
+    <message>
+        <source>today; is not shared</source>
+        <translation>i dag; deles ikke</translation>
+    </message>
+    <message>
+        <source>Days to the earliest expiry</source>
+        <translation>Dager til første utløp</translation>
+    </message>
+    <message>
+        <source>Numbers from 1 to %1 are held back, as so few people could be recognised.</source>
+        <translation>Tall fra 1 til %1 holdes tilbake, fordi så få personer kunne bli gjenkjent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are held back and replaced by a mark (:). A mark stands for at least 1.</source>
+        <translation>
+            <numerusform>%n tall er holdt tilbake og erstattet av et merke (:). Et merke står for minst 1.</numerusform>
+            <numerusform>%n tall er holdt tilbake og erstattet av et merke (:). Et merke står for minst 1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some marks stand for larger numbers: without them, a small one could be worked out from totals and neighbouring numbers. All marks look the same.</source>
+        <translation>Noen merker står for større tall: Uten dem kunne et lite tall regnes ut fra summer og nabotall. Alle merker ser like ut.</translation>
+    </message>
+    <message>
+        <source>0 is shown: it says of nobody that they were there.</source>
+        <translation>0 vises: Det sier ikke om noen at de var der.</translation>
+    </message>
+    <message>
+        <source>A share or a rate is shown only where all the numbers it is made of may be shown.</source>
+        <translation>En andel eller rate vises bare når alle tallene den er regnet ut fra, kan vises.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) or rate(s) are left out as a whole, because even their marks would have told too much.</source>
+        <translation>
+            <numerusform>%n tabell eller rate er utelatt i sin helhet, fordi selv merkene ville ha fortalt for mye.</numerusform>
+            <numerusform>%n tabeller eller rater er utelatt i sin helhet, fordi selv merkene ville ha fortalt for mye.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was shared of the same year earlier (%n time(s)) has been taken into account.</source>
+        <translation>
+            <numerusform>Det som er delt av samme år tidligere (%n gang), er tatt hensyn til.</numerusform>
+            <numerusform>Det som er delt av samme år tidligere (%n ganger), er tatt hensyn til.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two people who share figures of one year before their devices have been in touch with the server cannot take each other&apos;s into account.</source>
+        <translation>To personer som deler tall for samme år før enhetene deres har hatt kontakt med serveren, kan ikke ta hensyn til hverandres tall.</translation>
+    </message>
+    <message>
+        <source>Nobody is known from one time to the next: a person who was met three times is counted three times. &quot;Unknown&quot; and &quot;not given&quot; are counted together.</source>
+        <translation>Ingen kjennes igjen fra gang til gang: En person som er møtt tre ganger, telles tre ganger. «Ukjent» og «ikke oppgitt» telles sammen.</translation>
+    </message>
+    <message>
+        <source>Patrols and their hours are of the service and are not held back. The stock of naloxone is not shared, as its changes would tell of single packs.</source>
+        <translation>Patruljer og timene deres gjelder tjenesten og holdes ikke tilbake. Lageret av nalokson deles ikke, fordi endringer i det ville fortelle om enkelte pakninger.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFiguresPane</name>
+    <message>
+        <source>Counting the year</source>
+        <translation>Teller året</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Nothing to count in %1</source>
+        <translation>Ingenting å telle i %1</translation>
+    </message>
+    <message>
+        <source>The figures come from contacts on patrol, naloxone that was handed out, and overdoses that were recorded.</source>
+        <translation>Tallene kommer fra kontakter på patrulje, nalokson som er delt ut, og overdoser som er registrert.</translation>
+    </message>
+    <message>
+        <source>These are the exact numbers</source>
+        <translation>Dette er de nøyaktige tallene</translation>
+    </message>
+    <message>
+        <source>They are for you. In a small place a number under 5 can point to somebody: do not pass them on as they are.</source>
+        <translation>De er til deg. På et lite sted kan et tall under 5 peke på noen: ikke gi dem videre som de er.</translation>
+    </message>
+    <message>
+        <source>Share the numbers</source>
+        <translation>Del tallene</translation>
+    </message>
+    <message>
+        <source>Nobody has said how many live here in %1</source>
+        <translation>Det er ikke oppgitt hvor mange som bor her i %1</translation>
+    </message>
+    <message>
+        <source>Packs and doses per 1,000 and 100,000 inhabitants need that number.</source>
+        <translation>Pakninger og doser per 1 000 og 100 000 innbyggere trenger det tallet.</translation>
+    </message>
+    <message>
+        <source>Enter the inhabitants</source>
+        <translation>Oppgi innbyggertallet</translation>
+    </message>
 </context>
 <context>
     <name>HealthHomePage</name>
@@ -5105,6 +5644,61 @@
         <source>Record an overdose</source>
         <translation>Registrer en overdose</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Statistikk</translation>
+    </message>
+</context>
+<context>
+    <name>HealthReport</name>
+    <message>
+        <source>Naloxone and outreach %1</source>
+        <translation>Nalokson og oppsøkende arbeid %1</translation>
+    </message>
+    <message>
+        <source>Overdose prevention</source>
+        <translation>Forebygging av overdoser</translation>
+    </message>
+    <message>
+        <source>1–4, or hidden</source>
+        <translation>1–4 eller skjult</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 til %2 %3</translation>
+    </message>
+    <message>
+        <source>For the municipal council and the police council: the year so far, as of %1</source>
+        <translation>For kommunestyret og politirådet: året så langt, per %1</translation>
+    </message>
+    <message>
+        <source>Yearly report for the municipal council and the police council</source>
+        <translation>Årsrapport for kommunestyret og politirådet</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>laget %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be recognised in these figures</source>
+        <translation>Ingen kan kjennes igjen i disse tallene</translation>
+    </message>
+    <message>
+        <source>Contacts and hand-outs are recorded without names, and a person who is met several times is counted each time.</source>
+        <translation>Kontakter og utdelinger er registrert uten navn, og den som møtes flere ganger, telles hver gang.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2 in charts) stands for a number that is held back. All such marks look the same; the last part says how they were chosen.</source>
+        <translation>«%1» (%2 i diagrammene) står for et tall som er holdt tilbake. Alle slike merker ser like ut; siste del forteller hvordan de er valgt.</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Nøkkeltall</translation>
+    </message>
+    <message>
+        <source>How small numbers are protected</source>
+        <translation>Slik er små tall vernet</translation>
+    </message>
 </context>
 <context>
     <name>HealthShell</name>
@@ -5115,6 +5709,10 @@
     <message>
         <source>Choose something in the list.</source>
         <translation>Velg noe i listen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +6172,13 @@
     <message>
         <source>Complete</source>
         <translation>Ferdig</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigureCard</name>
+    <message>
+        <source>1–4 or hidden</source>
+        <translation>1–4 eller skjult</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6918,24 @@
     <message>
         <source>For rates per 1,000 and 100,000</source>
         <translation>For rater per 1 000 og 100 000</translation>
+    </message>
+</context>
+<context>
+    <name>NavSheet</name>
+    <message>
+        <source>More of the main menu</source>
+        <translation>Mer av hovedmenyen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n i listen</numerusform>
+            <numerusform>%n i listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7715,14 @@
     <message>
         <source>Undone</source>
         <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begynte</translation>
+    </message>
+    <message>
+        <source>The start lies after the end or in the future.</source>
+        <translation>Starten ligger etter slutten eller fram i tid.</translation>
     </message>
 </context>
 <context>
@@ -8196,7 +8827,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Nytt produkt</translation>
+        <translation>Nytt preparat</translation>
     </message>
     <message>
         <source>Product</source>
@@ -8256,14 +8887,14 @@
     </message>
     <message>
         <source>Save the product</source>
-        <translation>Lagre produktet</translation>
+        <translation>Lagre preparatet</translation>
     </message>
 </context>
 <context>
     <name>ProductsCard</name>
     <message>
         <source>Products</source>
-        <translation>Produkter</translation>
+        <translation>Preparater</translation>
     </message>
     <message>
         <source>Not handed out</source>
@@ -8271,7 +8902,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Nytt produkt</translation>
+        <translation>Nytt preparat</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +9728,159 @@
     </message>
 </context>
 <context>
+    <name>ShareFiguresPage</name>
+    <message>
+        <source>The whole year</source>
+        <translation>Hele året</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Første halvår</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Andre halvår</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>1. kvartal</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>2. kvartal</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>3. kvartal</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>4. kvartal</translation>
+    </message>
+    <message>
+        <source>Share the numbers</source>
+        <translation>Del tallene</translation>
+    </message>
+    <message>
+        <source>The year %1</source>
+        <translation>Året %1</translation>
+    </message>
+    <message>
+        <source>Counting the year</source>
+        <translation>Teller året</translation>
+    </message>
+    <message>
+        <source>Nothing to share in %1</source>
+        <translation>Ingenting å dele i %1</translation>
+    </message>
+    <message>
+        <source>The figures come from contacts on patrol, naloxone that was handed out, and overdoses that were recorded.</source>
+        <translation>Tallene kommer fra kontakter på patrulje, nalokson som er delt ut, og overdoser som er registrert.</translation>
+    </message>
+    <message>
+        <source>Which months</source>
+        <translation>Hvilke måneder</translation>
+    </message>
+    <message>
+        <source>Small numbers are held back, together with those that would give them away, also in what was shared earlier of the same year.</source>
+        <translation>Små tall holdes tilbake, sammen med dem som ville røpet dem, også sett sammen med det som er delt før av samme år.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Shared before</source>
+        <translation>Delt før</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) this year, as far as this device knows</source>
+        <translation>
+            <numerusform>%n gang i år, så langt denne enheten vet</numerusform>
+            <numerusform>%n ganger i år, så langt denne enheten vet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Find what may be shared</source>
+        <translation>Finn det som kan deles</translation>
+    </message>
+    <message>
+        <source>Finding out which numbers may be shown</source>
+        <translation>Finner ut hvilke tall som kan vises</translation>
+    </message>
+    <message>
+        <source>Every table is tried against every other. With many numbers this takes a while.</source>
+        <translation>Hver tabell prøves mot alle de andre. Med mange tall tar det litt tid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small number(s) can be worked out from what was shared before</source>
+        <translation>
+            <numerusform>%n lite tall kan regnes ut av det som er delt før</numerusform>
+            <numerusform>%n små tall kan regnes ut av det som er delt før</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records have come or changed since. Nothing can undo that, and this file adds nothing to it.</source>
+        <translation>Registreringer er kommet til eller endret siden. Det kan ikke gjøres om, og denne fila legger ikke noe til.</translation>
+    </message>
+    <message>
+        <source>This is for you: the file does not say it.</source>
+        <translation>Dette er til deg: fila sier det ikke.</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Lagre tallene</translation>
+    </message>
+    <message>
+        <source>The files hold what is shown below and nothing else. They name nobody. Outside Feltbok they are not encrypted.</source>
+        <translation>Filene inneholder det som vises under, og ikke noe annet. De nevner ingen. Utenfor Feltbok er de ikke kryptert.</translation>
+    </message>
+    <message>
+        <source>File, without ending</source>
+        <translation>Fil, uten endelse</translation>
+    </message>
+    <message>
+        <source>The ending .pdf, .xlsx or .csv is added.</source>
+        <translation>Endelsen .pdf, .xlsx eller .csv legges til.</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Lagret som</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Lagre rapporten som PDF</translation>
+    </message>
+    <message>
+        <source>For the municipal council and the police council, with charts and the method.</source>
+        <translation>For kommunestyret og politirådet, med diagrammer og metode.</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Lagre som XLSX</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>What others will see</source>
+        <translation>Dette ser andre</translation>
+    </message>
+    <message>
+        <source>How small numbers are protected</source>
+        <translation>Slik er små tall vernet</translation>
+    </message>
+    <message>
+        <source>The files say this too.</source>
+        <translation>Filene sier dette også.</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Nothing opened</source>
@@ -9281,6 +10065,10 @@
         <source>Book the count</source>
         <translation>Før tellingen</translation>
     </message>
+    <message>
+        <source>Counted together with</source>
+        <translation>Talt sammen med</translation>
+    </message>
 </context>
 <context>
     <name>StockLocationPage</name>
@@ -9367,6 +10155,22 @@
     <message>
         <source>Receive packs</source>
         <translation>Ta imot pakninger</translation>
+    </message>
+    <message>
+        <source>Packs were begun to be received here and are not booked.</source>
+        <translation>Et mottak er begynt her og ikke ført.</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>Fortsett mottaket</translation>
+    </message>
+    <message>
+        <source>Note on the temperature</source>
+        <translation>Merknad til temperaturen</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>Kan stå tomt.</translation>
     </message>
 </context>
 <context>
@@ -9526,7 +10330,7 @@
     </message>
     <message>
         <source>Feltbok does not know the number of this pack. Choose the product; the health lead can add the number under Set-up.</source>
-        <translation>Feltbok kjenner ikke nummeret på denne pakningen. Velg produktet; helseansvarlig kan legge inn nummeret under Oppsett.</translation>
+        <translation>Feltbok kjenner ikke nummeret på denne pakningen. Velg preparatet; helseansvarlig kan legge inn nummeret under Oppsett.</translation>
     </message>
     <message>
         <source>The end of the lot is not sure. Compare it with the pack.</source>
@@ -9626,6 +10430,22 @@
     <message>
         <source>Book the packs in</source>
         <translation>Før inn pakningene</translation>
+    </message>
+    <message>
+        <source>Sent from another location</source>
+        <translation>Sendt fra et annet lagersted</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>Sendt fra</translation>
+    </message>
+    <message>
+        <source>Code of the transfer</source>
+        <translation>Overføringens kode</translation>
+    </message>
+    <message>
+        <source>Comes with the packs; the sender sees it beside the transfer.</source>
+        <translation>Følger med pakningene; avsenderen ser den ved overføringen.</translation>
     </message>
 </context>
 <context>
@@ -9785,6 +10605,10 @@
     <message>
         <source>Close the message</source>
         <translation>Lukk meldingen</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Lukk: %1</translation>
     </message>
 </context>
 <context>
@@ -11142,6 +11966,10 @@
         <source>Add the zone</source>
         <translation>Legg til sonen</translation>
     </message>
+    <message>
+        <source>%1: in use</source>
+        <translation>%1: i bruk</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::AlertEditor</name>
@@ -11174,7 +12002,7 @@
     </message>
     <message>
         <source>Drafts, seen by the health lead alone</source>
-        <translation>Utkast, bare helselederen ser dem</translation>
+        <translation>Utkast, bare helseansvarlig ser dem</translation>
     </message>
     <message>
         <source>Over</source>
@@ -11509,6 +12337,16 @@
     </message>
 </context>
 <context>
+    <name>feltbok::ui::ContactEditor</name>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n pakning</numerusform>
+            <numerusform>%n pakninger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feltbok::ui::DecisionEditor</name>
     <message>
         <source>Mark as decided</source>
@@ -11648,6 +12486,10 @@
         <source>Out-of-hours medical service</source>
         <translation>Legevakt</translation>
     </message>
+    <message>
+        <source>Police: not an emergency</source>
+        <translation>Politi: når det ikke haster</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::EventsModel</name>
@@ -11674,15 +12516,15 @@
     <name>feltbok::ui::HandoutMaker</name>
     <message>
         <source>Lot not known</source>
-        <translation>Ukjent batch</translation>
+        <translation>Ukjent parti</translation>
     </message>
     <message>
         <source>Lot %1</source>
-        <translation>Batch %1</translation>
+        <translation>Parti %1</translation>
     </message>
     <message>
         <source>Lot %1 · expires %2</source>
-        <translation>Batch %1 · utløper %2</translation>
+        <translation>Parti %1 · utløper %2</translation>
     </message>
     <message>
         <source>Naloxone</source>
@@ -11690,7 +12532,7 @@
     </message>
     <message>
         <source>Another product</source>
-        <translation>Et annet produkt</translation>
+        <translation>Et annet preparat</translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s)</source>
@@ -11739,7 +12581,7 @@
     </message>
     <message>
         <source>This lot is recalled. Take another one if there is one.</source>
-        <translation>Denne batchen er tilbakekalt. Ta en annen hvis det finnes.</translation>
+        <translation>Dette partiet er tilbakekalt. Ta et annet hvis det finnes.</translation>
     </message>
     <message>
         <source>It expired on %1. Expired naloxone is better than none; take a fresher one if there is one.</source>
@@ -11762,22 +12604,22 @@
     </message>
     <message>
         <source>Without place, lot and expiry the stock learns nothing of it; the next count will show it.</source>
-        <translation>Uten lagerplass, batch og utløpsdato får ikke lageret vite om det; neste telling vil vise det.</translation>
+        <translation>Uten lagersted, parti og utløpsdato får ikke lageret vite om det; neste telling vil vise det.</translation>
     </message>
     <message numerus="yes">
         <source>The stock here knows of %n pack(s) of this lot. Hand out what you have; the office sees the difference.</source>
         <translation>
-            <numerusform>Lageret her kjenner %n pakning av denne batchen. Del ut det du har; kontoret ser forskjellen.</numerusform>
-            <numerusform>Lageret her kjenner %n pakninger av denne batchen. Del ut det du har; kontoret ser forskjellen.</numerusform>
+            <numerusform>Lageret her kjenner %n pakning av dette partiet. Del ut det du har; kontoret ser forskjellen.</numerusform>
+            <numerusform>Lageret her kjenner %n pakninger av dette partiet. Del ut det du har; kontoret ser forskjellen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the lot as it stands after LOT on the pack.</source>
-        <translation>Skriv batchnummeret slik det står etter LOT på pakningen.</translation>
+        <translation>Skriv partinummeret slik det står etter LOT på pakningen.</translation>
     </message>
     <message>
         <source>A lot has at most 20 letters, digits and signs, and no space.</source>
-        <translation>Et batchnummer har høyst 20 bokstaver, sifre og tegn, og ingen mellomrom.</translation>
+        <translation>Et partinummer har høyst 20 bokstaver, sifre og tegn, og ingen mellomrom.</translation>
     </message>
     <message>
         <source>Type the last day of use, EXP on the pack.</source>
@@ -11799,7 +12641,7 @@
     </message>
     <message>
         <source>Another product</source>
-        <translation>Et annet produkt</translation>
+        <translation>Et annet preparat</translation>
     </message>
     <message numerus="yes">
         <source>%n pack(s) of %1</source>
@@ -11810,7 +12652,38 @@
     </message>
     <message>
         <source>Lot %1</source>
-        <translation>Batch %1</translation>
+        <translation>Parti %1</translation>
+    </message>
+</context>
+<context>
+    <name>feltbok::ui::HealthFiguresModel</name>
+    <message>
+        <source>Somebody else has shared figures of this year meanwhile.</source>
+        <translation>Noen andre har delt tall for dette året i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Ingen fil ble skrevet.</translation>
+    </message>
+    <message>
+        <source>Prepare the figures again.</source>
+        <translation>Klargjør tallene på nytt.</translation>
+    </message>
+    <message>
+        <source>naloxone-and-outreach-%1-%2</source>
+        <translation>nalokson-og-oppsokende-%1-%2</translation>
+    </message>
+    <message>
+        <source>What was shared of this year before is not on this device whole.</source>
+        <translation>Det som er delt av dette året tidligere, finnes ikke helt på denne enheten.</translation>
+    </message>
+    <message>
+        <source>Nothing is shared, as it could not be protected.</source>
+        <translation>Ingenting deles, siden det ikke kan vernes.</translation>
+    </message>
+    <message>
+        <source>Synchronise this device, and prepare the figures again.</source>
+        <translation>Synkroniser enheten og klargjør tallene på nytt.</translation>
     </message>
 </context>
 <context>
@@ -12506,14 +13379,6 @@
 </context>
 <context>
     <name>feltbok::ui::PatrolDesk</name>
-    <message>
-        <source>This municipality</source>
-        <translation>Denne kommunen</translation>
-    </message>
-    <message>
-        <source>Another municipality</source>
-        <translation>En annen kommune</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -13123,6 +13988,26 @@
         <source>Type whole degrees from −100 to 100, like 21.</source>
         <translation>Skriv hele grader fra −100 til 100, for eksempel 21.</translation>
     </message>
+    <message>
+        <source>The transfer is booked. Let the code %1 go along with the packs: whoever keeps the other location receives them with it.</source>
+        <translation>Overføringen er ført. La koden %1 følge pakningene: den som har det andre lagerstedet, tar dem imot med den.</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits, like K4PM-92XT. The sender sees them beside the transfer.</source>
+        <translation>Åtte bokstaver og tall, som K4PM-92XT. Avsenderen ser dem ved overføringen.</translation>
+    </message>
+    <message>
+        <source>Every lot that was sent has a code of its own: book one lot at a time.</source>
+        <translation>Hver batch som er sendt, har sin egen kode: før én batch om gangen.</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>kode %1</translation>
+    </message>
+    <message>
+        <source>counted by %1</source>
+        <translation>talt av %1</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::StockOverview</name>
@@ -13183,7 +14068,7 @@
     </message>
     <message>
         <source>All locations should hold %1 doses; %2 keep for more than 30 days. Order %3.</source>
-        <translation>Lagerstedene skal til sammen ha %1 doser; %2 holder mer enn 30 dager. Bestill %3.</translation>
+        <translation>Lagerstedene skal til sammen ha %1 doser; %2 har mer enn 30 dager igjen. Bestill %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n dose(s)</source>
@@ -13320,7 +14205,7 @@
     </message>
     <message>
         <source>Another product has this number already.</source>
-        <translation>Et annet produkt har allerede dette nummeret.</translation>
+        <translation>Et annet preparat har allerede dette nummeret.</translation>
     </message>
     <message>
         <source>This is no number of a pack: the check digit does not fit.</source>
@@ -13347,7 +14232,7 @@
     </message>
     <message>
         <source>Choose the product.</source>
-        <translation>Velg produktet.</translation>
+        <translation>Velg preparatet.</translation>
     </message>
     <message>
         <source>Type the lot as it stands on the pack: at most 20 letters, digits and signs, without spaces.</source>
