@@ -19,7 +19,7 @@ import evening
 import health_day
 import planning
 from canary_test import OPENING, needles, written
-from feltbok_driver import BUILD, PATIENCE, StepFailed
+from feltbok_driver import BUILD, PATIENCE, Gone, StepFailed
 from harness import MUNICIPALITY, PASSWORD, PHONE, World, main, random_words
 
 INSPECTOR, QUIET, OFFICE = "Nils Kontroll", "Roar Rolig", "Siv Sakson"
@@ -75,6 +75,14 @@ class Device:
 
     def end(self):
         self.app.quit()
+
+    def say_where(self):
+        """What the screen shows, for a person who looks for a fault."""
+        if self.app and self.app.alive():
+            try:
+                print(f"{self.profile}:\n{self.app.page_text()}", flush=True)
+            except (StepFailed, Gone):
+                pass
 
     def look(self, app=None, page=None):
         """Takes down what stands on the screen; in the way of the walks."""
@@ -196,15 +204,20 @@ def control_at_work(app, visit):
     app.press("Back")
 
 
-def both_enrolments(world, texts, places):
+def find_place(app):
+    """Wherever in the list of tonight it stands."""
+    app.fill(app.words("Search places"), evening.SEARCH)
+    app.wait(starts=evening.PLACE, role="ListItem", timeout=PATIENCE)
+
+
+def both_enrolments(world, control, health, texts):
     """One person, one tablet: a profile for each side, the second beside the first."""
-    control = Device(world, "shared", "alcohol", BOTH, BOTH_CONTROL)
-    health = Device(world, "shared", "health", BOTH, BOTH_HEALTH)
     links = {side: world.command("enrol-code", "--user", world.users[BOTH], "--side", side,
                                  "--url", world.url)["link"] for side in SIDES}
     app = control.start(links["alcohol"])
     world.enrol(app, BOTH_CONTROL)
-    app.wait(starts=places, timeout=PATIENCE)
+    app.wait(role="PageTabList", timeout=PATIENCE)
+    find_place(app)
     control.look_around()
     app.press("Lock", context="HomePage")
     app.wait(app.words("Unlock Feltbok"), timeout=PATIENCE)
@@ -218,11 +231,10 @@ def both_enrolments(world, texts, places):
     health.look_around()
     app.press("Lock", context="HealthHomePage")
     world.unlock(app, BOTH_CONTROL)
-    app.wait(starts=places, timeout=PATIENCE)
+    find_place(app)
     control.look_around()
     app.quit()
     health.trace = None  # one process, one trace
-    return control, health
 
 
 def counts_nothing(before, after):
@@ -335,11 +347,13 @@ def run():
         office = Device(world, "office", "alcohol", OFFICE)
         lead = Device(world, "lead", "health", health_day.LEAD)
         worker = Device(world, "worker", "health", health_day.WORKER)
+        both = (Device(world, "shared", "alcohol", BOTH, BOTH_CONTROL),
+                Device(world, "shared", "health", BOTH, BOTH_HEALTH))
         try:
             for device in (inspector, quiet, office):
                 device.begin()
-            inspector.app.wait(starts=evening.PLACE, timeout=PATIENCE)
-            quiet.app.wait(starts=evening.PLACE, timeout=PATIENCE)
+            for device in (inspector, quiet):
+                device.app.wait(role="ListItem", timeout=PATIENCE)
             for device in (inspector, quiet, office):
                 device.look_around()
             quiet.end()
@@ -360,7 +374,7 @@ def run():
             office.app.press("Back")
             office.app.tap(office.app.words("Reports"), role="PageTab")
             office.app.wait(starts=evening.PLACE, timeout=PATIENCE)
-            both = both_enrolments(world, texts, evening.PLACE)
+            both_enrolments(world, *both, texts)
             devices = (inspector, office, lead, worker)
             for device in devices:
                 device.look_around()
@@ -374,8 +388,12 @@ def run():
             own_words(both[0], [evening.PLACE])
             own_words(both[1], [texts.zone, texts.effect])
             separate(world, (*devices, quiet, *both), words, chosen.claim)
+        except StepFailed:
+            for device in (inspector, quiet, office, lead, worker, *both):
+                device.say_where()
+            raise
         finally:
-            for device in (inspector, quiet, office, lead, worker):
+            for device in (inspector, quiet, office, lead, worker, *both):
                 if device.app:
                     device.app.kill()
     return 0
