@@ -291,10 +291,11 @@ class SeasonTest : public QObject
         const auto byZone = health::countByZone(counted);
         QCOMPARE(byMonth.size(), months.size());
         QCOMPARE(byZone.size(), zones.size());
-        for (const auto& [month, counts] : byMonth)
-            isCounted(counts, [&](const auto& each) { return each.date.starts_with(month); });
-        for (const auto& [zone, counts] : byZone)
-            isCounted(counts, [&](const auto& each) { return each.zone == zone; });
+        for (const auto& part : byMonth)
+            isCounted(part.second,
+                      [&](const auto& each) { return each.date.starts_with(part.first); });
+        for (const auto& part : byZone)
+            isCounted(part.second, [&](const auto& each) { return each.zone == part.first; });
     }
     void isCounted(const health::OutreachCounts& is,
                    const std::function<bool(const SeasonContact&)>& chosen)
