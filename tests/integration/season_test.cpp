@@ -4,6 +4,7 @@
 #include "domain/health/outreach_counts.h"
 #include "domain/health/stock_discrepancies.h"
 #include "domain/schema.h"
+#include "integration/season_figures.h"
 #include "integration/season_play.h"
 #include "ui/health/outreach_records.h"
 #include "ui/health/recall_view.h"
@@ -601,6 +602,33 @@ private Q_SLOTS:
             QVERIFY(report.isCaughtUp());
             allReconciles(who, fresh);
         }
+    }
+
+    /// As the leads see them; one of them works next door too, one goes on patrols.
+    void theYearlyFiguresReconcile()
+    {
+        constexpr std::array<SeasonMonths, 6> periods{{{2026, 1, 12},
+                                                       {2026, 1, 6},
+                                                       {2026, 3, 3},
+                                                       {2026, 10, 12},
+                                                       {2025, 1, 12},
+                                                       {2027, 1, 12}}};
+        for (const int who : {SeasonPlay::lena, SeasonPlay::leif, SeasonPlay::lise})
+            for (const auto& months : periods)
+                theFiguresAreExact(m_play->device(who), season(), months);
+    }
+
+    /// The half-year first and then the year.
+    void whatLeavesTheHouseIsProtected()
+    {
+        auto& lead = m_play->device(SeasonPlay::lena);
+        const auto half = theExportIsProtected(lead, season(), {2026, 1, 6}, m_folder->path());
+        const auto year = theExportIsProtected(lead, season(), {2026, 1, 12}, m_folder->path());
+        exportsTellNoMoreTogether(half, year);
+        // What was told stays with the leads.
+        m_play->meet();
+        for (int who = 0; who < SeasonPlay::people; ++who)
+            QCOMPARE(m_play->device(who).all("figure_export").empty(), !isLead(who));
     }
 
     void nobodySeesTheNeighbours() { nobodySeesTheOthers(); }
