@@ -7,6 +7,7 @@
 #include "domain/oslo_time.h"
 #include "ui/health/outreach_records.h"
 #include "ui/health/stock_records.h"
+#include "ui/health/zone_names.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
 
@@ -104,7 +105,7 @@ Result<HealthFiguresSource> readHealthFigures(domain::RecordStore& store,
     years.insert({present, present - 1});
     out.years.assign(years.rbegin(), years.rend());
 
-    FELTBOK_ASSIGN(const auto zones, readZones(store));
+    FELTBOK_ASSIGN(const auto zones, readZones(store, municipality));
     for (const ZoneRecord& zone : zones) {
         out.input.zones.push_back(zone.id.toText());
         out.zoneNames.insert(toQString(zone.id.toText()), zone.name);
