@@ -17,12 +17,11 @@ Q_IMPORT_QML_PLUGIN(Feltbok_GalleryPlugin)
 
 namespace {
 
-const QStringList sections{QStringLiteral("buttons"), QStringLiteral("fields"),
-                           QStringLiteral("answers"), QStringLiteral("lists"),
-                           QStringLiteral("states"),  QStringLiteral("pin"),
-                           QStringLiteral("home"),    QStringLiteral("over"),
-                           QStringLiteral("dialog"),  QStringLiteral("curtain"),
-                           QStringLiteral("charts")};
+const QStringList sections{
+    QStringLiteral("buttons"), QStringLiteral("fields"), QStringLiteral("answers"),
+    QStringLiteral("lists"),   QStringLiteral("states"), QStringLiteral("pin"),
+    QStringLiteral("home"),    QStringLiteral("over"),   QStringLiteral("dialog"),
+    QStringLiteral("curtain"), QStringLiteral("charts")};
 
 } // namespace
 
