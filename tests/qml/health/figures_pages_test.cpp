@@ -279,8 +279,7 @@ private Q_SLOTS:
         QVERIFY(shows(town.view, QStringLiteral("Share the numbers")));
         // Two persons, exactly, and said so: this is not what leaves.
         const QStringList said = spoken(town.view);
-        QVERIFY(!said.filter(QStringLiteral("1–4")).isEmpty() ||
-                !said.filter(QRegularExpression(QStringLiteral("13.?–15.*: 2"))).isEmpty());
+        QVERIFY(!said.filter(QRegularExpression(QStringLiteral("^13–15: 2"))).isEmpty());
         QVERIFY(!words(town.view.contentItem()).contains(QStringLiteral("1–4 or hidden")));
         QVERIFY(!said.filter(QRegularExpression(QStringLiteral("^.*jan.*feb.*$"),
                                                 QRegularExpression::CaseInsensitiveOption))
@@ -401,7 +400,8 @@ private Q_SLOTS:
         QTest::keyClick(&town.view, Qt::Key_A, Qt::ControlModifier);
         QFile blocked(town.folder.filePath(QStringLiteral("file")));
         QVERIFY(blocked.open(QIODevice::WriteOnly)); // where a folder would have to be
-        for (const QChar letter : blocked.fileName() + QStringLiteral("/delt"))
+        const QString below = blocked.fileName() + QStringLiteral("/delt");
+        for (const QChar letter : below)
             QTest::keyClick(&town.view, letter.toLatin1());
         QVERIFY(press(town.view, QStringLiteral("Save as CSV")));
         const auto banner = [&town] {
