@@ -428,6 +428,8 @@ def handout(app, texts, look):
     look(app, "handout-full")
     app.tap(word("Hand out", context="HandoutPane"), role="Button")
     app.wait(word("Record the overdose"), timeout=PATIENCE)
+    # The message lies over the page; it goes by itself.
+    app.wait(word("Undo", context="HandoutPane"), role="Button", timeout=PATIENCE)
     app.wait(word("Undo", context="HandoutPane"), role="Button", until="absent", timeout=PATIENCE)
     look(app, "handout-done")
 
