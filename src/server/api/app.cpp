@@ -8,7 +8,6 @@
 #include "protocol/operation_wire.h"
 #include "server/http/gzip.h"
 
-#include <algorithm>
 #include <array>
 #include <thread>
 #include <variant>
@@ -85,15 +84,10 @@ Match match(std::string_view method, std::string_view path)
 
 std::variant<Session, http::Response> authenticate(App& app, const http::Request& request)
 {
-    constexpr std::string_view scheme = "bearer ";
-    std::string start = request.authorization.substr(0, scheme.size());
-    std::transform(start.begin(), start.end(), start.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    if (start != scheme)
+    const auto bearer = http::bearerToken(request.authorization);
+    if (!bearer)
         return http::problem(401, "bad_token");
-    const std::string hash =
-        sha256Hex(std::string_view(request.authorization).substr(scheme.size()));
+    const std::string hash = sha256Hex(*bearer);
     const Instant now = app.clock.now();
     std::optional<Session> session;
     bool isExpired = false;
@@ -123,19 +117,10 @@ std::variant<Session, http::Response> authenticate(App& app, const http::Request
     return std::move(*session);
 }
 
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 /// The decompressed body, or an answer that refuses it.
 std::variant<std::string, http::Response> decodeBody(http::Request& request, std::size_t limit)
 {
-    const std::string encoding = lowerCase(request.contentEncoding);
+    const std::string encoding = http::lowerCase(request.contentEncoding);
     if (encoding.empty() || encoding == "identity")
         return std::move(request.body);
     // An attachment is its bytes, and compressed already.
@@ -149,36 +134,10 @@ std::variant<std::string, http::Response> decodeBody(http::Request& request, std
                                                      : badRequest();
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-/// RFC 9110 §12.5.3: `gzip` is among the codings, and its weight is not 0, 0.0, 0.00 or 0.000.
-bool acceptsGzip(std::string_view header)
-{
-    const std::string lower = lowerCase(header);
-    for (auto start = lower.begin(); start != lower.end();) {
-        const auto end = std::find(start, lower.end(), ',');
-        const auto name = std::find(start, end, ';');
-        const auto parameter = name == end ? end : name + 1;
-        if (trimmed({start, name}) == "gzip") {
-            const auto weight = trimmed({parameter, end});
-            return !weight.starts_with("q=0") ||
-                   weight.find_first_not_of("0.", 2) != std::string_view::npos;
-        }
-        start = end == lower.end() ? end : end + 1;
-    }
-    return false;
-}
-
 void answer(const http::Request& request, const http::Reply& reply, http::Response response)
 {
     if (response.body.size() >= worthCompressing && response.contentType.ends_with("json") &&
-        acceptsGzip(request.acceptEncoding)) {
+        http::acceptsGzip(request.acceptEncoding)) {
         response.body = http::gzip(response.body);
         response.gzipped = true;
     }
@@ -253,7 +212,10 @@ void serve(App& app, http::Request request, const http::Reply& reply)
         pending->reply = reply;
         return continuePull(app, pending, true);
     }
-    auto body = decodeBody(request, bodyLimit(request.method, request.path));
+    // Of a GET or HEAD nothing in the body counts, so nothing of it is unpacked.
+    const bool takesBody = request.method == "POST" || request.method == "PATCH";
+    auto body = takesBody ? decodeBody(request, bodyLimit(request.method, request.path))
+                          : std::variant<std::string, http::Response>();
     if (auto* refusal = std::get_if<http::Response>(&body))
         return reply(std::move(*refusal));
     const Call call{app, request, std::get<std::string>(body), found.record,

@@ -4,10 +4,10 @@
 #include "base/hash.h"
 #include "domain/schema.h"
 #include "server/api/app.h"
+#include "server/api/attachment_head.h"
 #include "server/apply/actor.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace feltbok::server {
 namespace {
@@ -17,15 +17,6 @@ using domain::Attachment;
 /// A body of more than this is sent in pieces of it.
 constexpr std::int64_t pieceBytes = domain::attachmentChunkBytes;
 constexpr auto signatureBytes = static_cast<std::int64_t>(domain::attachmentSignatureBytes);
-
-std::optional<std::int64_t> parseCount(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, ec] = std::from_chars(text.data(), end, value);
-    return ec == std::errc() && stop == end && !text.empty() && value >= 0 ? std::optional(value)
-                                                                           : std::nullopt;
-}
 
 http::Response notFound()
 {
@@ -163,44 +154,6 @@ Result<http::Response> take(Writer& writer, const Session& session, const Chunk&
         FELTBOK_TRY(writer.completeAttachment(target.space, chunk.sha256));
     }
     return uploadState(204, reached, chunk.length);
-}
-
-struct ByteRange
-{
-    std::int64_t first = 0;
-    std::int64_t last = 0; ///< inclusive
-};
-enum class RangeKind { whole, part, unsatisfiable };
-
-/// RFC 9110 §14.2: one range of bytes is served; several, or what does not parse, as the whole.
-RangeKind parseRange(std::string_view header, std::int64_t size, ByteRange& out)
-{
-    out = {0, size - 1};
-    constexpr std::string_view unit = "bytes=";
-    if (!header.starts_with(unit))
-        return RangeKind::whole;
-    header.remove_prefix(unit.size());
-    const auto dash = header.find('-');
-    if (dash == std::string_view::npos)
-        return RangeKind::whole;
-    const std::string_view firstText = header.substr(0, dash);
-    const std::string_view lastText = header.substr(dash + 1);
-    const auto first = parseCount(firstText);
-    const auto last = parseCount(lastText);
-    if (firstText.empty()) { // the last so many
-        if (!last)
-            return RangeKind::whole;
-        if (*last == 0)
-            return RangeKind::unsatisfiable;
-        out.first = std::max<std::int64_t>(0, size - *last);
-        return RangeKind::part;
-    }
-    if (!first || (!last && !lastText.empty()) || (last && *last < *first))
-        return RangeKind::whole;
-    if (*first >= size)
-        return RangeKind::unsatisfiable;
-    out = {*first, std::min(last.value_or(size - 1), size - 1)};
-    return RangeKind::part;
 }
 
 /// What of a stored attachment is sent, piece by piece: the memory for it does not grow with it.

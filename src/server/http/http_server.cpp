@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The only file that includes Beast and Asio. GCC 12 destroys some temporaries twice around
-// co_await: tokens and buffers are named first, one co_await per statement.
+// The only file that includes Asio, and with request_head the only one with Beast. GCC 12 destroys
+// some temporaries twice around co_await: tokens and buffers are named first, one co_await per
+// statement.
 
 #include "server/http/http_server.h"
 
 #include "server/http/problem.h"
+#include "server/http/request_head.h"
 
 #include <atomic>
 #include <boost/asio/co_spawn.hpp>
@@ -20,7 +22,6 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -80,10 +81,18 @@ using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
                                          asio::wait_traits<std::chrono::steady_clock>, Strand>;
 template <typename T>
 using Awaitable = asio::awaitable<T, Strand>;
-using Parser = bhttp::request_parser<bhttp::string_body>;
+using Parser = RequestParser;
 using Message = bhttp::response<bhttp::string_body>;
 
 constexpr Token useAwaitable{};
+
+/// What is held of a request before its parser has taken it. The parser waits for the end of a
+/// chunk's line or of the trailer however long they are.
+constexpr std::size_t bufferBytes = 64 * 1024;
+/// Of a body that was refused while it was still on its way: read and forgotten, so that the
+/// refusal is not lost with the connection's reset (RFC 9112 §9.6).
+constexpr std::size_t forgottenBytes = 8 * 1024 * 1024;
+constexpr auto forgottenTime = std::chrono::seconds(2);
 
 std::string_view view(beast::string_view text)
 {
@@ -194,6 +203,8 @@ private:
     Awaitable<bool> serveOne();
     Awaitable<bool> readHead(Parser& parser);
     Awaitable<bool> readBody(Parser& parser);
+    /// Answers what cannot be read on; the connection ends with it.
+    Awaitable<void> refuse(Response refusal, bool isHead);
     /// What is answered to `question`, which is given the reply.
     Awaitable<Response> ask(std::function<void(Reply)> question);
     Awaitable<bool> send(Response response, bool keepAlive, bool isHead);
@@ -206,7 +217,7 @@ private:
     State& m_state;
     Strand m_strand;
     TlsStream m_stream;
-    beast::flat_buffer m_buffer;
+    beast::flat_buffer m_buffer{bufferBytes};
     std::string m_peer;
     bool m_idle = true;
 };
@@ -278,15 +289,35 @@ Awaitable<bool> HttpServer::State::Connection::readHead(Parser& parser)
         ec != bhttp::error::partial_message;
     if (isMalformed) {
         Response refusal = problem(400, "bad_request");
-        co_await send(std::move(refusal), false, false);
+        co_await refuse(std::move(refusal), false);
     }
     co_return false;
+}
+
+Awaitable<void> HttpServer::State::Connection::refuse(Response refusal, bool isHead)
+{
+    auto& plain = beast::get_lowest_layer(m_stream);
+    co_await send(std::move(refusal), false, isHead);
+    error_code ec;
+    expireAfter(forgottenTime);
+    auto shutdownToken = asio::redirect_error(useAwaitable, ec);
+    co_await m_stream.async_shutdown(shutdownToken); // ends at once where more of the body comes
+    ec = {};
+    expireAfter(forgottenTime);
+    m_buffer.consume(m_buffer.size());
+    for (std::size_t forgotten = 0; !ec && forgotten < forgottenBytes;) {
+        const auto space = m_buffer.prepare(bufferBytes);
+        auto token = asio::redirect_error(useAwaitable, ec);
+        forgotten += co_await plain.async_read_some(space, token);
+    }
+    plain.close();
 }
 
 Awaitable<bool> HttpServer::State::Connection::readBody(Parser& parser)
 {
     error_code ec;
     const auto& head = parser.get();
+    const bool isHead = head.method() == bhttp::verb::head;
     const std::size_t limit =
         m_state.options.bodyLimit
             ? m_state.options.bodyLimit(view(head.method_string()), view(head.target()))
@@ -310,19 +341,23 @@ Awaitable<bool> HttpServer::State::Connection::readBody(Parser& parser)
                                                      std::max(m_state.options.bodyGrace, earned));
         auto token = asio::redirect_error(useAwaitable, ec);
         received += co_await bhttp::async_read_some(m_stream, m_buffer, parser, token);
-        isTooLarge = ec == bhttp::error::body_limit;
+        // What frames a body in chunks may weigh as much as the body, not more.
+        isTooLarge = ec == bhttp::error::body_limit || received > 2 * limit + bufferBytes;
         if (isTooLarge)
             break;
-        if (ec == bhttp::error::bad_chunk || ec == bhttp::error::bad_chunk_extension) {
+        const bool isMalformed =
+            ec.category() == make_error_code(bhttp::error::bad_chunk).category() &&
+            ec != bhttp::error::partial_message && ec != bhttp::error::end_of_stream;
+        if (isMalformed) {
             Response refusal = problem(400, "bad_request");
-            co_await send(std::move(refusal), false, false);
+            co_await refuse(std::move(refusal), isHead);
         }
         if (ec)
             co_return false;
     }
     if (isTooLarge) {
         Response refusal = problem(413, "too_large");
-        co_await send(std::move(refusal), false, false);
+        co_await refuse(std::move(refusal), isHead);
         co_return false;
     }
     co_return true;
@@ -334,6 +369,13 @@ Awaitable<bool> HttpServer::State::Connection::serveOne()
     const bool hasHead = co_await readHead(parser);
     if (!hasHead)
         co_return false;
+    const bool isHead = parser.get().method() == bhttp::verb::head;
+    auto head = requestFromHead(parser);
+    if (!head) {
+        Response refusal = problem(400, "bad_request", head.error().field);
+        co_await refuse(std::move(refusal), isHead);
+        co_return false;
+    }
     auto& plain = beast::get_lowest_layer(m_stream);
     plain.rate_policy().watch(plain.socket().native_handle());
     const bool hasBody = co_await readBody(parser);
@@ -344,23 +386,9 @@ Awaitable<bool> HttpServer::State::Connection::serveOne()
 
     auto& message = parser.get();
     const bool keepAlive = message.keep_alive() && !m_state.stopping;
-    Request request;
-    request.method = view(message.method_string());
-    const auto target = view(message.target());
-    const auto mark = target.find('?');
-    request.path = target.substr(0, mark);
-    if (mark != std::string_view::npos)
-        request.query = target.substr(mark + 1);
-    request.authorization = view(message[bhttp::field::authorization]);
-    request.contentType = view(message[bhttp::field::content_type]);
-    request.contentEncoding = view(message[bhttp::field::content_encoding]);
-    request.acceptEncoding = view(message[bhttp::field::accept_encoding]);
-    request.range = view(message[bhttp::field::range]);
-    request.uploadOffset = view(message["Upload-Offset"]);
-    request.uploadLength = view(message["Upload-Length"]);
+    Request request = std::move(*head);
     request.peer = m_peer;
     request.body = std::move(message.body());
-    const bool isHead = message.method() == bhttp::verb::head;
 
     std::function<void(Reply)> question = [this, held = std::move(request)](Reply reply) mutable {
         m_state.handler(std::move(held), std::move(reply));

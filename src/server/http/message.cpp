@@ -3,6 +3,8 @@
 
 #include "server/http/message.h"
 
+#include <algorithm>
+
 namespace feltbok::server::http {
 namespace {
 
@@ -40,7 +42,49 @@ std::optional<std::string> percentDecode(std::string_view text)
     return out;
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
 } // namespace
+
+std::string lowerCase(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+bool acceptsGzip(std::string_view header)
+{
+    const std::string lower = lowerCase(header);
+    for (auto start = lower.begin(); start != lower.end();) {
+        const auto end = std::find(start, lower.end(), ',');
+        const auto name = std::find(start, end, ';');
+        const auto parameter = name == end ? end : name + 1;
+        if (trimmed({start, name}) == "gzip") {
+            const auto weight = trimmed({parameter, end});
+            return !weight.starts_with("q=0") ||
+                   weight.find_first_not_of("0.", 2) != std::string_view::npos;
+        }
+        start = end == lower.end() ? end : end + 1;
+    }
+    return false;
+}
+
+std::optional<std::string_view> bearerToken(std::string_view authorization)
+{
+    constexpr std::string_view scheme = "bearer ";
+    if (lowerCase(authorization.substr(0, scheme.size())) != scheme)
+        return std::nullopt;
+    return authorization.substr(scheme.size());
+}
 
 std::optional<Parameters> parseParameters(std::string_view text)
 {
@@ -55,7 +99,7 @@ std::optional<Parameters> parseParameters(std::string_view text)
         auto name = percentDecode(part.substr(0, equals));
         auto value = percentDecode(equals == std::string_view::npos ? std::string_view{}
                                                                     : part.substr(equals + 1));
-        if (!name || !value || out.find(*name) != nullptr)
+        if (!name || !value || out.find(*name) != nullptr || out.items.size() == maxParameters)
             return std::nullopt;
         out.items.emplace_back(std::move(*name), std::move(*value));
     }

@@ -69,7 +69,17 @@ struct Parameters
         return nullptr;
     }
 };
-/// Parses application/x-www-form-urlencoded text; nothing on a bad escape or a repeated name.
+/// No request needs more; each is compared with all others.
+inline constexpr std::size_t maxParameters = 32;
+/// Parses application/x-www-form-urlencoded text; nothing on a bad escape, a repeated name or more
+/// than `maxParameters`.
 std::optional<Parameters> parseParameters(std::string_view text);
+
+/// ASCII letters only.
+std::string lowerCase(std::string_view text);
+/// RFC 9110 §12.5.3: `gzip` is among the codings, and its weight is not 0, 0.0, 0.00 or 0.000.
+bool acceptsGzip(std::string_view acceptEncoding);
+/// What an Authorization field of the scheme Bearer carries; nothing for another scheme.
+std::optional<std::string_view> bearerToken(std::string_view authorization);
 
 } // namespace feltbok::server::http

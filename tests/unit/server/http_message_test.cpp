@@ -29,6 +29,18 @@ private Q_SLOTS:
         QVERIFY(!parseParameters("a=%2"));
         QVERIFY(!parseParameters("a=%zz"));
         QVERIFY(!parseParameters("a=1&a=2"));
+        std::string many;
+        for (std::size_t i = 0; i < maxParameters; ++i)
+            many += "p" + std::to_string(i) + "&";
+        QVERIFY(parseParameters(many));
+        QVERIFY(!parseParameters(many + "q"));
+    }
+    void bearers()
+    {
+        QCOMPARE(bearerToken("Bearer abc").value_or("-"), std::string_view("abc"));
+        QCOMPARE(bearerToken("bEARER abc").value_or("-"), std::string_view("abc"));
+        for (const auto* other : {"", "Bearer", "Bearer\tabc", "Basic abc", "xBearer abc"})
+            QVERIFY(!bearerToken(other));
     }
     void problems()
     {
