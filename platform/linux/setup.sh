@@ -10,6 +10,8 @@ packages=(
   # Tool chain and gates.
   g++ cmake ninja-build ccache git pkg-config lld
   clang-format clang-tidy python3
+  # libFuzzer, for ./dev fuzz.
+  clang-14 libclang-rt-14-dev
   # Qt 6.4: the app, its QML modules and tools.
   qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-positioning-dev
