@@ -13,8 +13,8 @@ std::optional<std::int64_t> parseCount(std::string_view text)
     std::int64_t value = 0;
     const auto* end = text.data() + text.size();
     const auto [stop, ec] = std::from_chars(text.data(), end, value);
-    return ec == std::errc() && stop == end && !text.empty() && value >= 0 ? std::optional(value)
-                                                                           : std::nullopt;
+    const bool isWhole = ec == std::errc() && stop == end && !text.empty();
+    return isWhole && text.front() != '-' ? std::optional(value) : std::nullopt;
 }
 
 RangeKind parseRange(std::string_view header, std::int64_t size, ByteRange& out)
