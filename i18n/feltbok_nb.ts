@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Swabs</source>
-        <translation>Desinfeksjonsservietter</translation>
+        <translation>Spritswabs</translation>
     </message>
     <message>
         <source>Sterile water</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>Lot</source>
-        <translation>Batch</translation>
+        <translation>Parti</translation>
     </message>
     <message>
         <source>Lowest level (doses)</source>
