@@ -554,3 +554,18 @@ def discrepancies(app, texts, look):
     app.wait(contains=texts.typed_lot, timeout=PATIENCE)
     look(app, "discrepancies")
     back(app)
+
+
+def figures(app, look):
+    """The year, and what of it others may see."""
+    word = app.words
+    tab(app, "Figures")
+    app.wait(word("These are the exact numbers"), timeout=PATIENCE)
+    look(app, "figures")
+    app.press("Share the numbers", context="HealthFiguresPane")
+    app.wait(word("Which months"), timeout=PATIENCE)
+    look(app, "figures-share")
+    app.press("Find what may be shared")
+    app.wait(word("What others will see"), timeout=PATIENCE)
+    look(app, "figures-shared")
+    back(app)

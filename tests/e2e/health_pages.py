@@ -9,7 +9,7 @@ from harness import PHONE
 from health_day import LEAD, WORKER
 
 LEAD_PAGES = (
-    "stock-none", "alerts-none", "health-register-none", "zones-none", "zones", "inhabitants-none",
+    "figures-none", "stock-none", "alerts-none", "health-register-none", "zones-none", "zones", "inhabitants-none",
     "inhabitants", "product", "product-new", "location-new", "health-register", "stock-no-packs",
     "stock-location-none", "stock-receive", "stock-receive-scanner", "stock-receive-list",
     "stock-take-out", "stock-transfer", "stock-count", "stock-correction", "stock-location",
@@ -24,7 +24,8 @@ WORKER_PAGES = (
     "alerts", "alert", "health-settings", "health-lock", "overdose-now", "overdose-now-running")
 PAGES = LEAD_PAGES + WORKER_PAGES + (
     "recalls-none", "recall-asked", "recall", "recalls", "stock-recalled", "discrepancies",
-    "stock-worker", "stock-location-recalled", "overdose-now-night", "training-night")
+    "stock-worker", "stock-location-recalled", "figures",
+    "figures-share", "figures-shared", "overdose-now-night", "training-night")
 
 
 def walk(world, theme, look):
@@ -36,6 +37,9 @@ def walk(world, theme, look):
         world.prefer(device, theme=theme, language=word.language)
     with world.app("lead", world.link(LEAD), size=PHONE) as lead:
         world.enrol(lead, LEAD)
+        lead.wait(starts=word("Nothing to count in %1", "").strip(), timeout=PATIENCE)
+        look(lead, "figures-none")
+        health_day.tab(lead, "Stock")
         lead.wait(word("No stock yet"), timeout=PATIENCE)
         look(lead, "stock-none")
         health_day.tab(lead, "Alerts")
@@ -54,6 +58,7 @@ def walk(world, theme, look):
             health_day.recall(lead, texts, look)
             health_day.answered_recall(field, texts, look)
             health_day.discrepancies(lead, texts, look)
+            health_day.figures(lead, look)
             lock_screen(world, field, look)
     world.prefer("field", theme="night", language=word.language)
     with world.app("field", size=PHONE) as field:
