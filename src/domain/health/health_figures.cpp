@@ -54,7 +54,7 @@ HandoutTally tallyOf(const HandoutTallyBy& tallies, std::string_view code)
 
 struct Counter
 {
-    std::chrono::year year;
+    std::chrono::year year{};
     MonthSpan months;
     HealthFigures out;
 
