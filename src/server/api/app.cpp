@@ -179,9 +179,13 @@ void continuePull(App& app, const std::shared_ptr<PendingPull>& pending, bool ma
         const auto resume = [&app, pending](HeldPolls::Wake wake) {
             resumePull(app, pending, wake);
         };
-        if (app.polls.hold(known.device.id, std::move(counters), seen, pending->deadline, resume) ==
-            HeldPolls::Held::yes)
-            return;
+        const DeviceId device = known.device.id;
+        if (app.polls.hold(device, std::move(counters), seen, pending->deadline, resume) ==
+            HeldPolls::Held::no)
+            continue;
+        if (app.tellHeld)
+            app.tellHeld(device);
+        return;
     }
 }
 
@@ -235,8 +239,8 @@ App::App(Store& appStore, const Clock& appClock, const ServerKeys& appKeys, std:
 void App::changed(const std::set<std::string>& counters)
 {
     polls.changed(counters);
-    if (tellOthers)
-        tellOthers(counters);
+    if (tellChanged)
+        tellChanged(counters);
 }
 
 http::Handler makeHandler(App& app)

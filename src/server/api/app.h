@@ -31,8 +31,10 @@ struct App
     WorkPool workers;      ///< requests; may block on the store
     WorkPool verifiers;    ///< signatures
     std::atomic<bool> isStopping = false;
-    /// Tells the other processes on the same store of changes; none where there is no other.
-    std::function<void(const std::set<std::string>& counters)> tellOthers;
+    /// Tells the other processes on the same store of changes, and of a poll that is held here and
+    /// ends an older one of the device there; none where there is no other.
+    std::function<void(const std::set<std::string>& counters)> tellChanged;
+    std::function<void(const DeviceId& device)> tellHeld;
 
     /// Wakes the polls that wait for these counters, here and elsewhere.
     void changed(const std::set<std::string>& counters);

@@ -113,9 +113,10 @@ Result<void> serve(const DataFolder& folder, const std::optional<StoreChoice>& c
     std::optional<PostgresStore::Feed> feed;
     if (opened.shared != nullptr) {
         FELTBOK_ASSIGN(feed, joinOthers(*opened.shared, app));
-        app.tellOthers = [&feed](const std::set<std::string>& counters) {
+        app.tellChanged = [&feed](const std::set<std::string>& counters) {
             feed->tell({counters, {}});
         };
+        app.tellHeld = [&feed](const DeviceId& device) { feed->tellHeld(device); };
     }
 
     httpOptions.identity = keys.tls;

@@ -28,6 +28,19 @@ public:
         change([](server::Writer& writer) { return writer.addMunicipality("9901", "Prøvevik"); });
     }
 
+    /// The store for so many at once: on PostgreSQL with connections of their own each.
+    std::vector<server::Store*> several(int count)
+    {
+        std::vector<server::Store*> out{m_store.get()};
+        for (int i = 1; m_database && i < count; ++i) {
+            auto opened = server::PostgresStore::open({.url = m_database->url()});
+            if (!opened)
+                qFatal("%s", opened.error().detail.c_str());
+            out.push_back(m_others.emplace_back(std::move(*opened)).get());
+        }
+        return out;
+    }
+
     server::Store& operator*() { return *m_store; }
     void close() { m_store.reset(); }
     void open()
@@ -73,6 +86,7 @@ private:
     Secret m_key;
     std::filesystem::path m_file;
     std::unique_ptr<server::Store> m_store;
+    std::vector<std::unique_ptr<server::Store>> m_others;
 };
 
 } // namespace feltbok::test

@@ -19,6 +19,7 @@ constexpr int mostTries = 8;
 const std::string channel = "feltbok";
 constexpr std::string_view deviceWord = "device ";
 constexpr std::string_view counterWord = "counter ";
+constexpr std::string_view heldWord = "held "; // and who says it, behind the device
 
 std::set<std::string> wordsOf(const Announcement& announcement)
 {
@@ -136,18 +137,31 @@ void PostgresStore::Feed::tell(const Announcement& announcement)
         m_notifications->tell(word);
 }
 
+void PostgresStore::Feed::tellHeld(const DeviceId& device)
+{
+    std::string word(heldWord);
+    word += device.toText() + " " + m_self;
+    m_notifications->tell(std::move(word));
+}
+
 Result<PostgresStore::Feed> PostgresStore::listen(Heard heard)
 {
     Feed out;
-    const auto hear = [heard = std::move(heard)](std::optional<std::string_view> word) {
+    out.m_self = toHex(randomBytes(8));
+    const auto hear = [heard = std::move(heard),
+                       self = out.m_self](std::optional<std::string_view> word) {
         if (!word)
             return heard(std::nullopt);
         Announcement announcement;
         if (word->starts_with(counterWord))
             announcement.counters.insert(std::string(word->substr(counterWord.size())));
-        else if (word->starts_with(deviceWord))
-            if (const auto device = DeviceId::parse(word->substr(deviceWord.size())))
-                announcement.devices.insert(*device);
+        std::string_view device;
+        if (word->starts_with(deviceWord))
+            device = word->substr(deviceWord.size());
+        else if (word->starts_with(heldWord) && !word->ends_with(self))
+            device = word->substr(heldWord.size(), 36);
+        if (const auto id = DeviceId::parse(device))
+            announcement.devices.insert(*id);
         heard(announcement);
     };
     FELTBOK_ASSIGN(out.m_notifications,

@@ -9,8 +9,8 @@
 
 namespace feltbok::server {
 
-/// Whom a change concerns in other processes on the same database: counters by their names, and
-/// devices whose polls are over.
+/// What concerns the other processes on the same database: counters that changed, by their names,
+/// and devices whose polls there are over.
 struct Announcement
 {
     std::set<std::string> counters;
@@ -50,9 +50,12 @@ public:
     {
     public:
         void tell(const Announcement& announcement);
+        /// That a device polls here from now on. Not heard by ourselves.
+        void tellHeld(const DeviceId& device);
 
     private:
         friend class PostgresStore;
+        std::string m_self; ///< tells our own words from others'
         std::unique_ptr<postgres::Notifications> m_notifications;
     };
     Result<Feed> listen(Heard heard);
