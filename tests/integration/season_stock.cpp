@@ -450,7 +450,7 @@ void SeasonPlay::count(SeasonDevice& by, const std::string& location)
     if (rows.empty())
         return;
     // Where the page shows other numbers than `expected`, it books nothing and says so.
-    atPlace(by, location, [&](auto& view) { view.count(rows, {}); });
+    atPlace(by, location, [&](auto& view) { view.count(rows, {}, {}); });
     for (const auto& [packs, doses] : differences)
         book(by, location, packs, "telling", doses);
 }
@@ -528,7 +528,7 @@ void SeasonPlay::playMonth(int month)
         count(at(dina, morning + std::chrono::hours{6}), place("kontor"));
         count(at(una, morning + std::chrono::hours{6}), place("ryggsekk"));
         atPlace(office, place("kontor"),
-                [](auto& view) { view.readThermometer(QStringLiteral("21")); });
+                [](auto& view) { view.readThermometer(QStringLiteral("21"), {}); });
     }
     if (month == 5)
         takeTheLastPackTwice();
