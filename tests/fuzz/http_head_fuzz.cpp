@@ -34,18 +34,24 @@ Reading read(std::string_view bytes, std::size_t step)
     parser.body_limit(bodyLimit);
     Reading out;
     std::size_t taken = 0;
+    std::size_t headSize = 0;
     for (std::size_t there = std::min(step, bytes.size());;
          there = std::min(there + step, bytes.size())) {
         // Until it takes no more of what is there.
         for (std::size_t used = 1; used != 0 && !parser.is_done() && taken < there;) {
+            if (parser.is_header_done() && parser.chunked() && taken == headSize &&
+                there - taken < shortestChunkedBody)
+                break;
             boost::beast::error_code ec;
             used = parser.put(boost::asio::buffer(bytes.data() + taken, there - taken), ec);
             taken += used;
-            if (ec && ec != boost::beast::http::error::need_more) {
+            if ((ec && ec != boost::beast::http::error::need_more) ||
+                (!out.head && taken > headLimit)) {
                 out.isRefused = true;
                 return out;
             }
             if (parser.is_header_done() && !out.head) {
+                headSize = taken;
                 auto head = requestFromHead(parser);
                 if (!head) {
                     out.isRefused = true;

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Feltbok authors
 # SPDX-License-Identifier: EUPL-1.2
 """Every status and code that docs/protocol.md lists was seen by a test of the HTTP interface, and
-none was seen that it does not list.
+none was seen that it does not list. The same of every endpoint's statuses in the OpenAPI document;
+of their codes, that none was seen that is not listed there.
 
-    seen_codes.py docs/protocol.md SEEN...
+    seen_codes.py docs/protocol.md src/server/openapi.json SEEN...
 
 SEEN are the files that tests/support/seen_codes.cpp wrote."""
 
+import json
 import re
 import sys
 
@@ -46,18 +48,66 @@ def listed(text):
     return out
 
 
+def described(document):
+    """{(method, path): {status: codes}} of an OpenAPI document."""
+    out = {}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method == "parameters":
+                continue
+            out[method.upper(), path] = {
+                int(status): set(re.findall(r"\w+", (answer["description"] + "Codes: ")
+                                            .split("Codes: ")[1].split(".")[0]))
+                for status, answer in operation["responses"].items()}
+    return out
+
+
+def compare(endpoints, seen):
+    """What differs between the described endpoints and the answers seen: [text]."""
+    found, answered = [], set()
+    paths = {path for _, path in endpoints}
+    for line in sorted(seen):
+        method, path, status, code = re.fullmatch(r"(\S*) (\S*) (\d+) (\w*)", line).groups()
+        status = int(status)
+        known = endpoints.get((method, path))
+        if known is None:
+            # The method is wrong, or the path; or it came no further than the head or the body.
+            usual = {405 if path in paths else 404, 400, 413, 503}
+            if status not in usual:
+                found.append(f"seen, but {method} {path} is not described: {status}")
+            continue
+        answered.add((method, path, status))
+        if status not in known:
+            found.append(f"seen, but not described of {method} {path}: {status} {code}")
+        elif code and code not in known[status]:
+            found.append(f"seen, but not described of {method} {path} {status}: {code}")
+    for (method, path), answers in endpoints.items():
+        for status in answers:
+            if (method, path, status) not in answered:
+                found.append(f"described of {method} {path}, seen by no test: {status}")
+    return found
+
+
 def main():
-    document, *files = sys.argv[1:]
+    document, interface, *files = sys.argv[1:]
     with open(document, encoding="utf-8") as source:
         expected = listed(source.read())
     if len(expected) < 35:
         print(f"{document}: only {len(expected)} codes found; have its tables changed?")
         return 1
-    seen = {}
+    with open(interface, encoding="utf-8") as source:
+        endpoints = described(json.load(source))
+    if sum(map(len, endpoints.values())) < 60:
+        print(f"{interface}: few answers are described; has its form changed?")
+        return 1
+    seen, answers = {}, set()
     for name in files:
         with open(name, encoding="utf-8") as source:
             for line in source:
                 code, test = line.rstrip("\n").split("\t")
+                if code.startswith("@"):
+                    answers.add(code[1:])
+                    continue
                 program = name.split("/")[-2]
                 seen.setdefault(code, f"{program} {test}")
     for code in sorted(expected | seen.keys()):
@@ -68,7 +118,12 @@ def main():
         print(f"listed in {document}, seen by no test: {code}")
     for code in unlisted:
         print(f"seen, but not in {document}: {code}")
-    return 1 if missing or unlisted else 0
+    differing = compare(endpoints, answers)
+    for text in differing:
+        print(text)
+    print(f"{len(endpoints)} endpoints, {sum(map(len, endpoints.values()))} answers described, "
+          f"{len(answers)} different ones seen")
+    return 1 if missing or unlisted or differing else 0
 
 
 if __name__ == "__main__":

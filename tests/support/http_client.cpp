@@ -75,6 +75,7 @@ struct HttpClient::State
     SSL* tls = nullptr;
     int socket = -1;
     std::string buffer;
+    std::string asked; ///< method and path of the last request
 
     ~State()
     {
@@ -129,6 +130,10 @@ bool HttpClient::connect()
     ::setsockopt(state.socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    if (!state.options.source.empty()) {
+        ::inet_pton(AF_INET, state.options.source.c_str(), &address.sin_addr);
+        ::bind(state.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    }
     address.sin_port = htons(state.port);
     ::inet_pton(AF_INET, std::string(host).c_str(), &address.sin_addr);
     state.tls = SSL_new(state.context);
@@ -160,6 +165,9 @@ std::string HttpClient::pin() const
 
 bool HttpClient::sendRaw(std::string_view bytes)
 {
+    const auto line = bytes.substr(0, bytes.find("\r\n"));
+    if (line.size() > 9 && line.ends_with(" HTTP/1.1"))
+        m_state->asked = line.substr(0, line.size() - 9);
     while (!bytes.empty()) {
         if (!isConnected())
             return false;
@@ -207,12 +215,13 @@ HttpAnswer HttpClient::readAnswer(bool expectsBody)
         out.body = buffer.substr(0, length);
         buffer.erase(0, length);
     }
+    out.isFollowed = !buffer.empty();
     out.wasGzipped = out.header("content-encoding") == "gzip";
     if (out.wasGzipped)
         out.body = gunzipText(out.body);
     if (lower(out.header("connection")) == "close")
         m_state->close();
-    noteCodes(out);
+    noteCodes(out, m_state->asked);
     return out;
 }
 
@@ -234,6 +243,12 @@ HttpAnswer HttpClient::request(std::string_view method, std::string_view path,
     if (sent)
         sendRaw(body);
     return readAnswer(method != "HEAD");
+}
+
+void HttpClient::endSending()
+{
+    if (isConnected())
+        SSL_shutdown(m_state->tls);
 }
 
 bool HttpClient::isClosedWithin(std::chrono::milliseconds time)

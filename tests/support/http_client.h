@@ -19,6 +19,7 @@ struct HttpAnswer
     std::map<std::string, std::string> headers; ///< names in lower case
     std::string body;                           ///< decompressed
     bool wasGzipped = false;
+    bool isFollowed = false; ///< by bytes that nobody asked for
 
     std::string header(const std::string& name) const
     {
@@ -36,6 +37,8 @@ public:
     {
         int maxTlsVersion = 0; ///< 0: the newest; else an OpenSSL version number
         std::chrono::milliseconds timeout = std::chrono::seconds(40);
+        std::string source =
+            {}; ///< address to come from, such as 127.0.0.9; else the system's choice
     };
 
     static constexpr std::string_view host = "127.0.0.1";
@@ -58,6 +61,8 @@ public:
     /// The halves of request(), and bytes of one's own.
     bool sendRaw(std::string_view bytes);
     HttpAnswer readAnswer(bool expectsBody = true);
+    /// Says that no more comes, and still reads.
+    void endSending();
     /// Whether the server has closed the connection within `time`.
     bool isClosedWithin(std::chrono::milliseconds time);
 

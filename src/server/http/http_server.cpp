@@ -279,10 +279,14 @@ Awaitable<bool> HttpServer::State::Connection::readHead(Parser& parser)
     }
     m_idle = false;
     expireAfter(m_state.options.headTimeout);
-    auto headToken = asio::redirect_error(useAwaitable, ec);
-    co_await bhttp::async_read_header(m_stream, m_buffer, parser, headToken);
+    // The parser's own limit is for a line without end; of lines it takes any number.
+    std::size_t taken = 0;
+    while (!ec && !parser.is_header_done() && taken <= m_state.options.headLimit) {
+        auto headToken = asio::redirect_error(useAwaitable, ec);
+        taken += co_await bhttp::async_read_some(m_stream, m_buffer, parser, headToken);
+    }
     if (!ec)
-        co_return true;
+        co_return parser.is_header_done() && taken <= m_state.options.headLimit;
     const bool isMalformed =
         ec.category() == make_error_code(bhttp::error::bad_method).category() &&
         ec != bhttp::error::header_limit && ec != bhttp::error::end_of_stream &&
@@ -334,6 +338,15 @@ Awaitable<bool> HttpServer::State::Connection::readBody(Parser& parser)
     parser.body_limit(limit);
     const auto begun = std::chrono::steady_clock::now();
     std::size_t received = 0;
+    while (!isTooLarge && parser.chunked() && m_buffer.size() < shortestChunkedBody) {
+        beast::get_lowest_layer(m_stream).expires_at(begun + m_state.options.bodyGrace);
+        const auto space = m_buffer.prepare(bufferBytes - m_buffer.size());
+        auto token = asio::redirect_error(useAwaitable, ec);
+        const std::size_t count = co_await m_stream.async_read_some(space, token);
+        if (ec)
+            co_return false;
+        m_buffer.commit(count);
+    }
     while (!isTooLarge && !parser.is_done()) {
         const auto earned =
             std::chrono::milliseconds(received * 1000 / m_state.options.bodyBytesPerSecond);
