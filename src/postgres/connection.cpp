@@ -42,8 +42,6 @@ ErrorCode codeOf(std::string_view state)
         return ErrorCode::notPermitted;
     if (state == "3D000")
         return ErrorCode::notFound;
-    if (state.empty() || state.starts_with("08") || state.starts_with("57P"))
-        return ErrorCode::network;
     if (state.starts_with("58") || state == "XX001" || state == "XX002")
         return ErrorCode::io;
     return ErrorCode::internal;
@@ -148,8 +146,9 @@ int Connection::descriptor() const
 Error Connection::noted(const pg_result* result)
 {
     const std::string_view state = stateOf(result);
-    const bool isLost = PQstatus(m_connection.get()) != CONNECTION_OK || state.starts_with("57P") ||
-                        state.starts_with("08");
+    // Without a SQLSTATE it was not the database that spoke, but libpq of its connection.
+    const bool isLost = state.empty() || PQstatus(m_connection.get()) != CONNECTION_OK ||
+                        state.starts_with("57P") || state.starts_with("08");
     if (isLost)
         m_fault = Fault::lost;
     else if (m_fault == Fault::none)
@@ -158,9 +157,12 @@ Error Connection::noted(const pg_result* result)
         return {ErrorCode::network, "the connection to the database was lost"};
     std::string detail = "SQLSTATE " + std::string(state);
     // Names of the schema, never values.
-    for (const int field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME})
-        if (const char* name = PQresultErrorField(result, field); name != nullptr)
+    const auto append = [&](const char* name) {
+        if (name != nullptr)
             detail += std::string(" ") + name;
+    };
+    append(PQresultErrorField(result, PG_DIAG_TABLE_NAME));
+    append(PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
     return {codeOf(state), std::move(detail)};
 }
 

@@ -27,7 +27,7 @@ Result<void> tellOnce(Connection& connection, const std::string& channel,
 {
     std::string payload;
     const auto send = [&]() -> Result<void> {
-        const auto sent = connection.run("SELECT pg_notify($1, $2)", channel, payload);
+        auto sent = connection.run("SELECT pg_notify($1, $2)", channel, payload);
         payload.clear();
         return sent;
     };

@@ -42,23 +42,22 @@ Result<json::object> executeReads(Office& office, const json::object& request)
         FELTBOK_ASSIGN(filter.user, UserId::parse(*user));
     }
     filter.municipality = findString(request, "municipality").value_or("");
-    FELTBOK_ASSIGN(auto list,
-                   office.get<json::array>([&](Reader& reader) -> Result<json::array> {
-                       json::array out;
-                       FELTBOK_ASSIGN(const auto reads, reader.reads(filter));
-                       for (const auto& read : reads) {
-                           FELTBOK_ASSIGN(const auto user, reader.user(read.user));
-                           out.push_back({{"at", read.at},
-                                          {"user", read.user.toText()},
-                                          {"user_name", user ? user->name : ""},
-                                          {"device", read.device.toText()},
-                                          {"municipality", read.municipality},
-                                          {"collection", read.collection},
-                                          {"record", read.record.toText()},
-                                          {"reason", read.reason}});
-                       }
-                       return out;
-                   }));
+    FELTBOK_ASSIGN(auto list, office.get<json::array>([&](Reader& reader) -> Result<json::array> {
+        json::array out;
+        FELTBOK_ASSIGN(const auto reads, reader.reads(filter));
+        for (const auto& read : reads) {
+            FELTBOK_ASSIGN(const auto user, reader.user(read.user));
+            out.push_back({{"at", read.at},
+                           {"user", read.user.toText()},
+                           {"user_name", user ? user->name : ""},
+                           {"device", read.device.toText()},
+                           {"municipality", read.municipality},
+                           {"collection", read.collection},
+                           {"record", read.record.toText()},
+                           {"reason", read.reason}});
+        }
+        return out;
+    }));
     return json::object{{"reads", std::move(list)}};
 }
 

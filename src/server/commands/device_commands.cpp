@@ -130,18 +130,17 @@ Result<json::object> prepareList(const options::variables_map& arguments)
 Result<json::object> executeList(Office& office, const json::object& request)
 {
     const auto only = findString(request, "device");
-    FELTBOK_ASSIGN(auto list,
-                   office.get<json::array>([&](Reader& reader) -> Result<json::array> {
-                       json::array out;
-                       FELTBOK_ASSIGN(const auto devices, reader.devices());
-                       for (const auto& device : devices) {
-                           if (only && device.id.toText() != *only)
-                               continue;
-                           FELTBOK_ASSIGN(const auto user, reader.user(device.user));
-                           out.push_back(encodeDevice(device, user ? user->name : ""));
-                       }
-                       return out;
-                   }));
+    FELTBOK_ASSIGN(auto list, office.get<json::array>([&](Reader& reader) -> Result<json::array> {
+        json::array out;
+        FELTBOK_ASSIGN(const auto devices, reader.devices());
+        for (const auto& device : devices) {
+            if (only && device.id.toText() != *only)
+                continue;
+            FELTBOK_ASSIGN(const auto user, reader.user(device.user));
+            out.push_back(encodeDevice(device, user ? user->name : ""));
+        }
+        return out;
+    }));
     if (only && list.empty())
         return Error(ErrorCode::notFound, "no such device", "device");
     return json::object{{"devices", std::move(list)}};

@@ -28,6 +28,8 @@ Result<json::object> makeFolder(const DataFolder& folder, const std::optional<St
     };
     FELTBOK_TRY(folder.create(clock.now(), makeStore));
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
+    if (choice) // the database takes these keys, or has others
+        FELTBOK_TRY(openStore(folder, keys));
     return json::object{{"data", folder.path().string()}, {"pin", keys.pins.front()}};
 }
 

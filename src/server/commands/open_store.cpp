@@ -121,12 +121,13 @@ Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice)
 {
     FELTBOK_TRY(postgres::checkUrl(choice.url));
     FELTBOK_ASSIGN(const auto present, folder.storeChoice());
-    if (present) {
-        if (present->url == choice.url && (choice.owner.empty() || choice.owner == present->owner))
-            return {};
+    if (present && present->url != choice.url)
         return Error(ErrorCode::alreadyExists,
                      folder.storeFile().string() + " names another store: " + present->url,
                      "store");
+    if (present) {
+        const auto migrated = migrate(choice, MissingSchema::fail);
+        return migrated ? Result<void>() : explainedHere(migrated.error(), choice);
     }
     FELTBOK_TRY(requireEmptyEmbedded(folder));
     if (const auto made = migrate(choice, MissingSchema::create); !made)

@@ -25,7 +25,7 @@ Result<OpenedStore> openStore(const DataFolder& folder, const ServerKeys& keys);
 
 /// Notes in the folder that its store is in a PostgreSQL database, and makes the tables there where
 /// `choice` names their owner. The folder has no embedded store, or one that holds nothing; or its
-/// store is that database already.
+/// store is that database already: then an owner that `choice` names serves this once.
 Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice);
 
 /// --store and --store-owner.
