@@ -149,7 +149,7 @@ constexpr std::array naloxoneHandoutFields{
     FieldSpec{"contact", id, R::fixed | R::workersOnly}, ///< the outreach contact it was part of
     FieldSpec{"product", text, R::fixed, {}, 40},
     FieldSpec{"packs", integer, R::fixed, {}, 0, 4, 1},
-    FieldSpec{"doses", integer, R::fixed, {}, 0, 100},
+    FieldSpec{"doses", integer, R::fixed, {}, 0, 400}, // of four packs of the largest product
     FieldSpec{"lot", text, R::fixed, {}, 20},
     FieldSpec{"expiry", date, R::fixed},
     FieldSpec{"supply_type", code, R::none, supplyTypeCodes},

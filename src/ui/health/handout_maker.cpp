@@ -4,6 +4,7 @@
 #include "ui/health/handout_maker.h"
 
 #include "domain/health/stock_proposal.h"
+#include "domain/identity_scan.h"
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
 #include "ui/health/outreach_records.h"
@@ -46,6 +47,27 @@ QString keyText(const std::string& product, const std::string& lot, std::optiona
 QString dayText(Date date)
 {
     return dateText(toIsoDate(date));
+}
+
+/// Whether eleven digits in it may be somebody's: those are stored nowhere.
+bool hasNationalNumber(std::string_view text)
+{
+    const auto found = domain::findIdentities(text);
+    return std::any_of(found.begin(), found.end(), [](const domain::IdentitySpan& span) {
+        return span.kind == domain::IdentityKind::nationalNumber;
+    });
+}
+
+/// As much of a note as a record takes: rather a shorter note than no hand-out.
+std::string fittingNote(std::string note)
+{
+    std::size_t most = fieldOf("note")->maxLength;
+    if (note.size() > most) {
+        while (most > 0 && (static_cast<unsigned char>(note[most]) & 0xc0) == 0x80)
+            --most;
+        note.resize(most);
+    }
+    return domain::storableText(std::move(note));
 }
 
 /// The line of a lot below its product.
@@ -440,6 +462,9 @@ void HandoutMaker::chooseLot(const QString& lot)
 void HandoutMaker::setPack(const QString& product, const QString& lot, const QString& expiry)
 {
     Chosen pack{toStdString(product), comparableLot(toStdString(lot)), std::nullopt};
+    // Rather a hand-out without its lot than none.
+    if (hasNationalNumber(pack.lot))
+        pack.lot.clear();
     if (const auto date = parseIsoDate(toStdString(expiry)))
         pack.expiry = *date;
     m_pack = std::move(pack);
@@ -534,6 +559,8 @@ void HandoutMaker::handOut(bool anyway)
     for (auto value = m_values.cbegin(); value != m_values.cend(); ++value)
         if (value.key() != u"packs")
             handout.answers[toStdString(value.key())] = fromVariant(value.value());
+    if (const auto note = findString(handout.answers, "note"))
+        handout.answers["note"] = fittingNote(std::string(*note));
     // What a recall asks for: in which zone it went out.
     if (const HandoutPlace* from = placeFound();
         from != nullptr && !from->zone.isEmpty() && !handout.answers.contains("zone"))

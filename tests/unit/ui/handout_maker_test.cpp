@@ -525,6 +525,53 @@ private Q_SLOTS:
         QVERIFY(!on.all("naloxone_handout").front().fields.contains("contact"));
     }
 
+    /// Eleven digits on a pack that could be somebody's number are nowhere stored.
+    void aLotLikeANationalNumberBarsNothing()
+    {
+        Distributor on;
+        on.place("Kontoret");
+        on.start();
+        on.maker.setPack(QStringLiteral("ventizolve"), QStringLiteral("01819010001"),
+                         QStringLiteral("2027-06-30"));
+        QVERIFY(!on.maker.warnings().isEmpty());
+        QVERIFY(!on.handOut().isEmpty());
+        const auto fields = on.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("product") == "ventizolve");
+        QVERIFY(fields.at("expiry") == "2027-06-30");
+        QVERIFY(!fields.contains("lot"));
+        QVERIFY(on.all("stock_movement").empty());
+    }
+
+    void aLongNoteBarsNothing()
+    {
+        Distributor on;
+        on.place("Kontoret");
+        on.start();
+        on.maker.set(QStringLiteral("note"), QString(200, u'ø'));
+        QVERIFY(!on.handOut().isEmpty());
+        const auto fields = on.all("naloxone_handout").front().fields;
+        QCOMPARE(toQString(std::string(fields.at("note").as_string())), QString(140, u'ø'));
+        on.maker.set(QStringLiteral("note"), QStringLiteral("Ring 018190 10001 etterpå"));
+        QVERIFY(!on.handOut().isEmpty());
+        for (const auto& row : on.all("naloxone_handout"))
+            QVERIFY(toJsonText(row.fields).find("10001") == std::string::npos);
+    }
+
+    void fourPacksOfTheLargestProductGoOutAtOnce()
+    {
+        Distributor on;
+        on.pull("naloxone_product", {{"product", "esker"},
+                                     {"name", "Eske med ampuller"},
+                                     {"doses_per_pack", 100},
+                                     {"basis", "Pakningen"}});
+        const auto office = on.place("Kontoret");
+        on.receive(office, "esker", "E1", "2027-06-30", 1000);
+        on.start();
+        on.maker.set(QStringLiteral("packs"), 4);
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(on.doses("E1"), std::int64_t(600));
+    }
+
     void aPackIsCheckedBeforeItIsUsed()
     {
         Distributor on;
