@@ -575,7 +575,8 @@ Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::Operat
 Result<void> OperationLog::purge(Instant now)
 {
     static const PositionRange referrals = positionsOf("referral");
-    FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE state = 3 AND reads = 0 AND record IN ("
+    // Also of what was parked: the token that came too late for a closed referral.
+    FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE state IN (2, 3) AND reads = 0 AND record IN ("
                          "SELECT r.id FROM record r CROSS JOIN body b USING(rid) WHERE "
                          "r.position BETWEEN ? AND ? AND "
                          "json_extract(coalesce(b.shown, b.fields), '$.person_token') IS NULL) "

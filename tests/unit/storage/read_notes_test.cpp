@@ -185,6 +185,26 @@ private Q_SLOTS:
         QCOMPARE(device.unsent().size(), std::size_t(2));
         QVERIFY(toJsonText(device.view(closed)->fields).find("bcdf") == std::string::npos);
     }
+
+    /// Made without coverage for a referral that a colleague had closed meanwhile.
+    void aTokenLeavesWhatWasParked()
+    {
+        TestDevice device;
+        const RecordId closed = device.create("referral", R"({"to":"nav"})");
+        device.gather();
+        device.answer({applied(1, 11)});
+        device.save(closed, R"({"consent":"muntlig","person_token":"bcdfghjklmnpqrst"})");
+        device.gather();
+        OperationResult late = applied(2, 0);
+        late.status = domain::OperationStatus::parked;
+        late.code = "record_locked";
+        device.answer({late});
+        device.pull({pulled(closed, "referral", 12, R"({"to":"nav","status":"avslaatt"})")});
+        device.gather();
+        QCOMPARE(device.number("SELECT count(*) FROM operation WHERE "
+                               "instr(payload, 'bcdfghjklmnpqrst') > 0"),
+                 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReadNotesTest)
