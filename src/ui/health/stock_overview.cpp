@@ -8,6 +8,9 @@
 #include "ui/text.h"
 
 #include <QtCore/QLocale>
+#include <algorithm>
+#include <cstdlib>
+#include <map>
 
 namespace feltbok::ui {
 
@@ -21,20 +24,52 @@ QString degrees(int tenths)
         QLocale().toString(tenths / 10.0, 'f', tenths % 10 == 0 ? 0 : 1));
 }
 
+std::int64_t dosesAt(const StockLedger& ledger, const StockKey& lot, Instant at)
+{
+    std::int64_t sum = 0;
+    for (const StockMovement* movement : ledger.movementsOf(lot))
+        if (movement->at <= at)
+            sum += movement->doses;
+    return sum;
+}
+
 } // namespace
 
+/// Also of what lay there at an earlier reading and still does: a pack that froze stays one that
+/// froze. Of each product the coldest and the warmest of them.
 QStringList storageTexts(const StockBook& book, const RecordId& location)
 {
+    struct Worst
+    {
+        std::int64_t beyond = 0; ///< tenths of a degree
+        QString text;
+    };
+    std::map<std::pair<std::string, bool>, Worst> worst;
+    const auto readings = book.allReadings.find(location);
+    if (readings == book.allReadings.end())
+        return {};
+    for (const StorageReading& reading : readings->second)
+        for (const auto& warning : storageWarnings(book.ledger, reading, book.products)) {
+            const bool layThere = std::ranges::any_of(warning.lots, [&](const StockKey& lot) {
+                return dosesAt(book.ledger, lot, reading.at) > 0;
+            });
+            Worst& known = worst[{warning.product, warning.isTooCold}];
+            const std::int64_t beyond = std::abs(reading.tenths - warning.limit);
+            if (!layThere || beyond <= known.beyond)
+                continue;
+            known.beyond = beyond;
+            known.text = (warning.isTooCold
+                              ? StockOverview::tr("%1 lay at %2, colder than its limit of %3.")
+                              : StockOverview::tr("%1 lay at %2, warmer than its limit of %3."))
+                             .arg(book.productName(warning.product),
+                                  StockOverview::tr("%1 on %2")
+                                      .arg(degrees(reading.tenths), dayAndClockText(reading.at)),
+                                  degrees(warning.limit));
+        }
     QStringList out;
-    const auto reading = book.readings.find(location);
-    if (reading == book.readings.end())
-        return out;
-    for (const auto& warning : storageWarnings(book.ledger, reading->second, book.products))
-        out.push_back((warning.isTooCold
-                           ? StockOverview::tr("%1 lay at %2, colder than its limit of %3.")
-                           : StockOverview::tr("%1 lay at %2, warmer than its limit of %3."))
-                          .arg(book.productName(warning.product), degrees(reading->second.tenths),
-                               degrees(warning.limit)));
+    for (const auto& [of, found] : worst)
+        if (!found.text.isEmpty())
+            out.push_back(found.text);
     return out;
 }
 

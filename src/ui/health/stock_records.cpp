@@ -129,6 +129,7 @@ Result<void> readPlaces(domain::RecordStore& store, std::string_view municipalit
         if (!at || !place || !celsius)
             return;
         StorageReading reading{*place, *celsius * 10, *at};
+        book.allReadings[*place].push_back(reading);
         const auto [known, isNew] = book.readings.emplace(*place, reading);
         if (!isNew && known->second.at > reading.at)
             return;

@@ -93,6 +93,7 @@ struct StockBook
     std::vector<domain::health::RecallHandout> handouts;
     std::map<RecordId, domain::health::StorageReading> readings; ///< the last one of each place
     std::map<RecordId, QString> readingNotes;                    ///< and what was noted with it
+    std::map<RecordId, std::vector<domain::health::StorageReading>> allReadings;
     std::int64_t seen = 0; ///< how far this device had pulled when this was read
 };
 

@@ -320,6 +320,30 @@ private Q_SLOTS:
         QVERIFY(elsewhere.view.receiving().toMap().isEmpty());
     }
 
+    /// Typed into the wrong field, and the app is left: it is on no disk.
+    void aNationalNumberIsNotKeptAmongWhatIsBeingReceived()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        const QVariantMap begun{
+            {QStringLiteral("packs"), QVariantList{pack("01819010001", "2027-11-30", 3)}},
+            {QStringLiteral("lot"), QStringLiteral("R8")},
+            {QStringLiteral("requisition"), QStringLiteral("018190 10001")}};
+        {
+            Open store(lead, place);
+            QTRY_VERIFY(store.view.isLoaded());
+            store.view.keepReceiving(begun);
+        }
+        Open store(lead, place);
+        QTRY_COMPARE(store.view.receiving().toMap().value(QStringLiteral("lot")).toString(),
+                     QStringLiteral("R8"));
+        const QVariantMap kept = store.view.receiving().toMap();
+        QCOMPARE(kept.value(QStringLiteral("requisition")).toString().trimmed(), QString());
+        const QVariantMap row = kept.value(QStringLiteral("packs")).toList().value(0).toMap();
+        QCOMPARE(row.value(QStringLiteral("packs")).toInt(), 3);
+        QVERIFY(!row.value(QStringLiteral("lot")).toString().contains(QStringLiteral("10001")));
+    }
+
     /// The half that was sent is not on the device of whoever keeps the other location alone.
     void aTransferIsReceivedByItsCodeWhereItsOtherHalfIsNotKnown()
     {
@@ -550,6 +574,37 @@ private Q_SLOTS:
         QCOMPARE(member(overview.locations(), 0, "badgeText").toString(),
                  QStringLiteral("Expired"));
         QCOMPARE(overview.orders().size(), 1);
+    }
+
+    /// A pack that froze stays one that froze, however warm the next reading is.
+    void aFrozenPackIsNotForgotten()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Bil");
+        Open store(lead, place);
+        QTRY_VERIFY(store.view.isLoaded());
+        store.view.receive({pack("A1", "2027-11-30", 2)}, false, {});
+        QTRY_COMPARE(store.booked, 1);
+        std::size_t read = 0;
+        for (const char* celsius : {"-8", "-2", "15"}) {
+            lead.device.clock.advance(1h);
+            store.view.readThermometer(QLatin1String(celsius), {});
+            ++read;
+            QTRY_COMPARE(lead.all("storage_reading").size(), read);
+        }
+        QTRY_VERIFY(store.view.reading().startsWith(QStringLiteral("15")));
+        QCOMPARE(store.view.storageWarnings().size(), 1);
+        QVERIFY(store.view.storageWarnings().front().contains(QStringLiteral("8 °C")));
+        lead.device.clock.advance(1h);
+        // What came later never froze.
+        store.view.count({QVariantMap{{QStringLiteral("key"), member(store.view.lots(), 0, "key")},
+                                      {QStringLiteral("counted"), 0},
+                                      {QStringLiteral("expected"), 4}}},
+                         {}, {});
+        QTRY_VERIFY(store.view.storageWarnings().isEmpty());
+        store.view.receive({pack("B2", "2027-11-30", 2)}, false, {});
+        QTRY_COMPARE(dosesOf(store.view), 4);
+        QVERIFY(store.view.storageWarnings().isEmpty());
     }
 
     void theLeadKeepsLocationsAndProducts()
