@@ -3,6 +3,7 @@
 
 #include "ui/health/patrol_desk.h"
 
+#include "domain/oslo_time.h"
 #include "domain/schema.h"
 #include "ui/health/schema_choices.h"
 #include "ui/labels.h"
@@ -157,7 +158,12 @@ QString PatrolDesk::started() const
     if (!m_patrol)
         return {};
     const auto started = parseRfc3339(findString(m_patrol->fields, "started_at").value_or(""));
-    return started ? clockText(*started) : QString();
+    if (!started)
+        return {};
+    // One that nobody ended counts for the evening it began on: that must be seen.
+    const bool isTonight = m_workspace && domain::businessDay(*started) ==
+                                              domain::businessDay(m_workspace->clock().now());
+    return isTonight ? clockText(*started) : dayAndClockText(*started);
 }
 
 QString PatrolDesk::workers() const

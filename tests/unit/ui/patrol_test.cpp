@@ -415,6 +415,18 @@ private Q_SLOTS:
         QVERIFY(!editor.error().isSet());
     }
 
+    /// What is counted on it counts for the evening it began on.
+    void aPatrolThatNobodyEndedNamesItsDay()
+    {
+        Street street;
+        Desk desk(street);
+        desk.begin({street.ola}, {});
+        QCOMPARE(desk.started(), QStringLiteral("23:00"));
+        street.device.clock.advance(20h);
+        QVERIFY(desk.started().contains(QStringLiteral("20")));
+        QVERIFY(desk.started().endsWith(QStringLiteral(" 23:00")));
+    }
+
     void theStartIsCorrectedWhileItRunsAndAfter()
     {
         Street street;
