@@ -189,6 +189,41 @@ private Q_SLOTS:
                  std::string("not_permitted"));
     }
 
+    /// Made without coverage, and told after the lead had given the place to somebody else.
+    void aHandOutOfWhoKeptThePlaceCounts()
+    {
+        auto dina = m_office->device(m_office->dina);
+        auto dag = m_office->device(m_office->dag);
+        auto lena = m_office->device(m_office->lena);
+        const auto place =
+            made(lena, "stock_location", {{"name", "Bilen"}}, {{"users", {m_office->dina}}});
+        lena.putNow("stock_location", place, lena.seq, {}, {{"users", {m_office->dag}}},
+                    {{"users", {m_office->dina}}});
+        const auto handout =
+            made(dina, "naloxone_handout", {{"packs", 1}, {"location", place.toText()}});
+        auto out = movement(place, -2, "utdeling");
+        QCOMPARE(outcome(dina.putNow("stock_movement", newId(), 0, out)),
+                 std::string("not_permitted")); // of a hand-out that nobody knows
+        out["handout"] = handout.toText();
+        const auto line = made(dina, "stock_movement", out);
+        QVERIFY(fresh(lena).contains(line.toText()));
+        // Nobody else's, no other place's, and nothing but what went out.
+        auto elsewhere = out;
+        const auto other =
+            made(lena, "stock_location", {{"name", "Lager"}}, {{"users", {m_office->dag}}});
+        elsewhere["location"] = other.toText();
+        QCOMPARE(outcome(dina.putNow("stock_movement", newId(), 0, elsewhere)),
+                 std::string("not_permitted"));
+        auto foreign = movement(other, -2, "utdeling");
+        foreign["handout"] =
+            made(dag, "naloxone_handout", {{"packs", 1}, {"location", other.toText()}}).toText();
+        QCOMPARE(outcome(dina.putNow("stock_movement", newId(), 0, foreign)),
+                 std::string("not_permitted"));
+        auto receipt = movement(place, 4);
+        QCOMPARE(outcome(dina.putNow("stock_movement", newId(), 0, receipt)),
+                 std::string("not_permitted"));
+    }
+
     void movementsStay()
     {
         auto ute = m_office->device(m_office->ute);

@@ -107,6 +107,17 @@ std::string_view lockedField(const RecordRow& record, const domain::Change& chan
     return {};
 }
 
+/// The actor's own hand-out, as the server has it, of packs of this location.
+bool isOwnHandoutFrom(const RecordRow& handout, const RecordRow& location, const Actor& actor)
+{
+    return handout.state.collection == toString(Collection::naloxoneHandout) &&
+           handout.state.author == actor.user &&
+           location.state.collection == toString(Collection::stockLocation) &&
+           handout.counter() == location.counter() &&
+           location.counter() == actor.counter(location.state.municipality) &&
+           idField(handout.state.fields, "location") == location.state.id;
+}
+
 } // namespace
 
 /// A location of the municipality at which the actor works with the stock.
@@ -153,7 +164,19 @@ Result<std::optional<Park>> Applier::checkParents(const Operation& operation,
     if (locationId.isNull())
         return Out(Park("bad_operation", "location"));
     FELTBOK_ASSIGN(const Found isThere, isAtLocation(locationId, operation.municipality));
-    return isThere == Found::yes ? Out() : Out(Park("not_permitted"));
+    if (isThere == Found::yes)
+        return Out();
+    // Who handed out there without coverage, and keeps the place no longer: it has happened, and
+    // the hand-out itself was taken.
+    const RecordId handoutId =
+        spec.collection == Collection::stockMovement ? idField(fields, "handout") : RecordId();
+    if (!handoutId.isNull()) {
+        FELTBOK_ASSIGN(const auto handout, m_writer.record(handoutId));
+        FELTBOK_ASSIGN(const auto location, m_writer.record(locationId));
+        if (handout && location && isOwnHandoutFrom(*handout, *location, m_actor))
+            return Out();
+    }
+    return Out(Park("not_permitted"));
 }
 
 Result<Decision> Applier::createHealth(const Operation& operation,
