@@ -19,6 +19,10 @@ FocusScope {
     readonly property bool wide: width >= Theme.wide
     readonly property bool detailOpen: stack.depth > 0
 
+    // Shown over the shell, which goes when the app locks: two minutes without a touch, and that is
+    // when a second dose is due.
+    signal guideOpened()
+
     function open(page: Component, properties: var): void {
         stack.push(page, properties, StackView.Immediate)
         stack.forceActiveFocus()
@@ -66,7 +70,7 @@ FocusScope {
         onContactHandoutOpened: (contact, zone) =>
             shell.openFresh(contactHandoutPage, {contactId: contact, zone: zone})
         onHandoutsOpened: shell.openFresh(handoutsPage, {})
-        onGuideOpened: shell.openFresh(overdoseNowPage, {})
+        onGuideOpened: shell.guideOpened()
         onSettingsOpened: shell.openFresh(settingsPage, {})
         onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
         onSyncOpened: shell.openFresh(syncPage, {})
@@ -186,7 +190,7 @@ FocusScope {
             onPackOpened: maker => shell.open(handoutPackPage, {maker: maker})
             onTrainingOpened: maker => shell.open(trainingPage, {maker: maker})
             onHandoutsOpened: shell.open(handoutsPage, {})
-            onGuideOpened: shell.open(overdoseNowPage, {})
+            onGuideOpened: shell.guideOpened()
             onOverdoseOpened: handout => shell.openFresh(overdosePage, {handoutId: handout})
             onHandedOut: (handout, words) =>
                 home.lastHandout = {handout: handout, words: words, contact: contactHandout.contactId}
@@ -204,12 +208,6 @@ FocusScope {
         HandoutsPage {
             workspace: shell.workspace
             maker: handoutMaker
-            onBackRequested: shell.back()
-        }
-    }
-    Component {
-        id: overdoseNowPage
-        OverdoseNowPage {
             onBackRequested: shell.back()
         }
     }

@@ -625,6 +625,17 @@ private Q_SLOTS:
     }
 
     /// From a device on which nobody is enrolled: no profile, no database, no network.
+    /// It belongs to the window and not to the shell, which is gone when the app locks.
+    void theGuideOutlivesTheShell()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        Thumb thumb(phone.view);
+        const QSignalSpy asked(phone.view.rootObject(), SIGNAL(guideOpened()));
+        QVERIFY(asked.isValid());
+        QVERIFY(thumb.tapBelow(QStringLiteral("Overdose now")));
+        QCOMPARE(asked.count(), 1);
+    }
+
     void theGuideOpensWithoutAnythingUnlocked()
     {
         App app;
