@@ -4997,6 +4997,10 @@
         <source>Not part of the contact</source>
         <translation>Hører ikke til kontakten</translation>
     </message>
+    <message>
+        <source>Too long: at most 280 characters. What is beyond is not recorded.</source>
+        <translation>For lang: høyst 280 tegn. Det som er utover, blir ikke registrert.</translation>
+    </message>
 </context>
 <context>
     <name>HandoutPackPage</name>
