@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Nobody&apos;s name, number or address. The health lead does not get the note.</source>
-        <translation>Ikke noens navn, nummer eller adresse. Helseleder får ikke merknaden.</translation>
+        <translation>Ikke noens navn, nummer eller adresse. Helseansvarlig får ikke merknaden.</translation>
     </message>
     <message>
         <source>Too long: at most 280 characters. What was saved before stays.</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>No place with naloxone is set up for you.</source>
-        <translation>Ingen lagerplass med nalokson er satt opp for deg.</translation>
+        <translation>Ingen lagersteder med nalokson er satt opp for deg.</translation>
     </message>
     <message>
         <source>Hand out all the same: it is recorded.</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>The health lead sets up the place.</source>
-        <translation>Fagansvarlig setter opp lagerplassen.</translation>
+        <translation>Helseansvarlig setter opp lagerstedet.</translation>
     </message>
     <message>
         <source>Taken from</source>
@@ -5291,7 +5291,7 @@
     </message>
     <message>
         <source>Overdoses told of by month</source>
-        <translation>Overdoser fortalt, per måned</translation>
+        <translation>Overdoser det er fortalt om, per måned</translation>
     </message>
     <message>
         <source>Overdoses by zone</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>Uses told of per 100 packs</source>
-        <translation>Fortalt bruk per 100 pakninger</translation>
+        <translation>Bruk det er fortalt om, per 100 pakninger</translation>
     </message>
     <message>
         <source>inhabitants not known</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>Overdoses told of</source>
-        <translation>Overdoser fortalt om</translation>
+        <translation>Overdoser det er fortalt om</translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -5534,7 +5534,7 @@
     </message>
     <message>
         <source>0 is shown: it says of nobody that they were there.</source>
-        <translation>0 vises: Det sier ikke om noen at de var der.</translation>
+        <translation>0 vises: Det røper ikke noen.</translation>
     </message>
     <message>
         <source>A share or a rate is shown only where all the numbers it is made of may be shown.</source>
@@ -7423,7 +7423,7 @@
     </message>
     <message>
         <source>The health lead gets a draft of a warning. Nobody else sees it until it is published.</source>
-        <translation>Helselederen får et utkast til en advarsel. Ingen andre ser det før det er publisert.</translation>
+        <translation>Helseansvarlig får et utkast til en advarsel. Ingen andre ser det før det er publisert.</translation>
     </message>
     <message>
         <source>What it was sold as, how it looked, what it did</source>
@@ -7469,7 +7469,7 @@
     </message>
     <message>
         <source>The health lead gets the draft of a warning with the next sync. You can go on.</source>
-        <translation>Helselederen får utkastet til advarsel ved neste synkronisering. Du kan gå videre.</translation>
+        <translation>Helseansvarlig får utkastet til advarsel ved neste synkronisering. Du kan gå videre.</translation>
     </message>
     <message>
         <source>It is sent with the next sync. You can go on.</source>
@@ -7757,7 +7757,7 @@
     </message>
     <message>
         <source>The health lead makes the municipality&apos;s list of zones. Contacts can be counted without.</source>
-        <translation>Helseleder lager kommunens liste over soner. Kontakter kan telles uten.</translation>
+        <translation>Helseansvarlig lager kommunens liste over soner. Kontakter kan telles uten.</translation>
     </message>
     <message>
         <source>Patrols so far</source>
@@ -14002,7 +14002,7 @@
     </message>
     <message>
         <source>Every lot that was sent has a code of its own: book one lot at a time.</source>
-        <translation>Hver batch som er sendt, har sin egen kode: før én batch om gangen.</translation>
+        <translation>Hvert parti som er sendt, har sin egen kode: før ett parti om gangen.</translation>
     </message>
     <message>
         <source>code %1</source>
