@@ -7437,6 +7437,14 @@
         <source>Nothing that points at a person.</source>
         <translation>Ingenting som peker på en person.</translation>
     </message>
+    <message>
+        <source>Too long: at most 1,000 characters. What is beyond is not recorded.</source>
+        <translation>For lang: høyst 1000 tegn. Det som er utover, blir ikke registrert.</translation>
+    </message>
+    <message>
+        <source>Too long: at most 280 characters. What is beyond is not recorded.</source>
+        <translation>For lang: høyst 280 tegn. Det som er utover, blir ikke registrert.</translation>
+    </message>
 </context>
 <context>
     <name>OverdoseNowButton</name>
@@ -7576,10 +7584,6 @@
         <translation>Du har ikke rett til å endre dette.</translation>
     </message>
     <message>
-        <source>The visit was already finished.</source>
-        <translation>Kontrollen var allerede fullført.</translation>
-    </message>
-    <message>
         <source>The server could not read this change.</source>
         <translation>Serveren kunne ikke lese endringen.</translation>
     </message>
@@ -7610,6 +7614,10 @@
     <message>
         <source>The record has grown too large.</source>
         <translation>Innholdet er blitt for stort.</translation>
+    </message>
+    <message>
+        <source>It was already finished or closed.</source>
+        <translation>Den var allerede ferdig eller avsluttet.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import Feltbok.Components
 import "phrase.js" as Phrase
 
 // Several lines of text; grows with what is typed. Tab leaves it.
-//   As FieldText, and minimumLines (3).
+//   As FieldText, and minimumLines (3); mostBytes: of UTF-8, as the limits of records are (0: any).
 FieldFrame {
     id: field
 
@@ -14,6 +14,7 @@ FieldFrame {
     property string placeholderText
     property bool readOnly: false
     property int minimumLines: 3
+    property int mostBytes: 0
     property bool sensitive: true
     property bool freeText: false
     property bool names: false
@@ -22,6 +23,8 @@ FieldFrame {
     readonly property var findings: notes.findings
     readonly property bool holdsIdentity: notes.holdsIdentity
     readonly property bool editing: box.activeFocus
+    readonly property bool fits: mostBytes === 0
+        || encodeURIComponent(typed).replace(/%../g, "x").length <= mostBytes
 
     unsaved: buffer.draft !== text
 

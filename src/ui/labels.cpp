@@ -404,7 +404,7 @@ constexpr Entry violations[] = {
 constexpr Entry parked[] = {
     {"not_permitted",
      QT_TRANSLATE_NOOP("Parked", "You do not have the right to change this record.")},
-    {"record_locked", QT_TRANSLATE_NOOP("Parked", "The visit was already finished.")},
+    {"record_locked", QT_TRANSLATE_NOOP("Parked", "It was already finished or closed.")},
     {"bad_operation", QT_TRANSLATE_NOOP("Parked", "The server could not read this change.")},
     {"bad_value", QT_TRANSLATE_NOOP("Parked", "A value is not allowed here.")},
     {"bad_base",

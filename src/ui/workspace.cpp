@@ -122,6 +122,14 @@ bool Workspace::hasRole(domain::Role role) const
                        [&](const auto& grant) { return grant.role == role; });
 }
 
+bool Workspace::hasHealthRole(domain::Role role) const
+{
+    const std::string here = healthMunicipality();
+    return std::any_of(m_person.grants.begin(), m_person.grants.end(), [&](const auto& grant) {
+        return grant.role == role && grant.municipality == here;
+    });
+}
+
 QString Workspace::nameOf(const QString& user) const
 {
     if (user == userId())

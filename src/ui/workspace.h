@@ -64,9 +64,10 @@ public:
     const domain::LegalTables& legalTables(std::string_view municipality) const;
     bool isInspector() const { return hasRole(domain::Role::inspector); }
     bool isCaseHandler() const { return hasRole(domain::Role::caseHandler); }
-    bool isDistributor() const { return hasRole(domain::Role::naloxoneDistributor); }
-    bool isOutreachWorker() const { return hasRole(domain::Role::outreachWorker); }
-    bool isHealthLead() const { return hasRole(domain::Role::healthLead); }
+    // On the health side what one may do is what one may do in healthMunicipality().
+    bool isDistributor() const { return hasHealthRole(domain::Role::naloxoneDistributor); }
+    bool isOutreachWorker() const { return hasHealthRole(domain::Role::outreachWorker); }
+    bool isHealthLead() const { return hasHealthRole(domain::Role::healthLead); }
     bool isHealthSide() const { return isDistributor() || isOutreachWorker() || isHealthLead(); }
     /// Where one works on the health side; the first one of several, empty for none.
     std::string healthMunicipality() const;
@@ -115,6 +116,7 @@ Q_SIGNALS:
 
 private:
     bool hasRole(domain::Role role) const;
+    bool hasHealthRole(domain::Role role) const;
     void refresh();
 
     Person m_person;

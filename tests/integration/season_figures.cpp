@@ -6,6 +6,8 @@
 #include "domain/health/health_figures.h"
 #include "ui/health/health_figures_model.h"
 #include "ui/health/health_figures_source.h"
+#include "ui/health/zone_names.h"
+#include "ui/text.h"
 
 #include <QFile>
 #include <QProcess>
@@ -214,8 +216,14 @@ std::string monthOf(const std::string& date)
 
 /// Every number that the tables of the months could tell, by heading and code; what is not listed
 /// is 0. What was not given and what is not known are one line.
-SharedCells countShared(const Season& season, const SeasonMonths& months)
+SharedCells countShared(const Season& season, const SeasonMonths& months,
+                        const ui::ZoneNames& zones)
 {
+    // Zones leave by their names.
+    const auto named = [&](const std::string& zone) {
+        return zone.empty() ? std::string("ikke_oppgitt")
+                            : ui::toStdString(zones.names.value(ui::toQString(zone)));
+    };
     SharedCells out;
     const auto add = [&](const char* table, const std::string& code, long count) {
         out[{table, code}] += count;
@@ -233,7 +241,7 @@ SharedCells countShared(const Season& season, const SeasonMonths& months)
         const long persons = contact.persons;
         const std::string band = orElse(contact.band, "ukjent");
         add("Persons met by month", monthOf(contact.date), persons);
-        add("Persons met by zone", orElse(contact.zone, "ikke_oppgitt"), persons);
+        add("Persons met by zone", named(contact.zone), persons);
         addTwo("Persons met by age and gender", band, orElse(contact.gender, "ukjent"), persons);
         add("Persons met by kind of contact", orElse(contact.kind, "ikke_oppgitt"), persons);
         add("First contact", orElse(contact.first, "ukjent"), persons);
@@ -254,7 +262,7 @@ SharedCells countShared(const Season& season, const SeasonMonths& months)
             continue;
         const bool isRefill = handout.supply == "paafyll";
         add("Packs by month", monthOf(date), handout.packs);
-        add("Packs by zone", orElse(handout.zone, "ikke_oppgitt"), handout.packs);
+        add("Packs by zone", named(handout.zone), handout.packs);
         add("First time and refill (packs)",
             isRefill ? orElse(handout.reason, "ikke_oppgitt") : orElse(handout.supply, "ukjent"),
             handout.packs);
@@ -270,7 +278,7 @@ SharedCells countShared(const Season& season, const SeasonMonths& months)
             continue;
         addTwo("Overdoses by use of naloxone and survival", overdose.used, overdose.survived, 1);
         add("Overdoses told of by month", monthOf(date), 1);
-        add("Overdoses by zone", orElse(overdose.zone, "ikke_oppgitt"), 1);
+        add("Overdoses by zone", named(overdose.zone), 1);
     }
     for (const auto& referral : season.referrals) {
         const std::string date = norwayDate(referral.offeredAt);
@@ -281,10 +289,10 @@ SharedCells countShared(const Season& season, const SeasonMonths& months)
         add("Referrals by month", monthOf(date), 1);
     }
     // A sheet's name has at most 31 signs.
-    SharedCells named;
+    SharedCells titled;
     for (const auto& [cell, count] : out)
-        named[{cell.first.substr(0, 31), cell.second}] = count;
-    return named;
+        titled[{cell.first.substr(0, 31), cell.second}] = count;
+    return titled;
 }
 
 /// Lines of a file with a code and a number or a mark.
@@ -417,7 +425,9 @@ SharedCells theExportIsProtected(SeasonDevice& lead, const Season& season,
     const auto xlsx = cellsOf(python.readAllStandardOutput(), '\t');
     QTest::qVerify(csv == xlsx, "csv == xlsx", "", __FILE__, __LINE__);
     QTest::qVerify(csv.size() > 120, "csv.size() > 120", "", __FILE__, __LINE__);
-    areProtected(csv, countShared(season, months));
+    const auto zones =
+        lead.read([](domain::RecordStore& store) { return ui::readZoneNames(store, "9901"); });
+    areProtected(csv, countShared(season, months, zones));
     return csv;
 }
 

@@ -22,11 +22,6 @@ AppPage {
     signal newReferralOpened(string contact)
     signal dutiesOpened()
 
-    // In bytes of UTF-8, as the limit is.
-    function fits(text: string): bool {
-        return encodeURIComponent(text).replace(/%../g, "x").length <= 280
-    }
-
     ContactEditor {
         id: contact
         workspace: page.workspace
@@ -159,16 +154,19 @@ AppPage {
             onChosen: values => contact.save("safety_event", values[0] ?? "")
         }
         FieldTextArea {
+            id: note
+
             label: qsTr("Note")
+            mostBytes: 280
             freeText: true
             names: true
             minimumLines: 2
             helperText: qsTr("Nobody's name, number or address. The health lead does not get the note.")
-            errorText: page.fits(typed) ? "" : qsTr("Too long: at most 280 characters. What was saved before stays.")
+            errorText: note.fits ? "" : qsTr("Too long: at most 280 characters. What was saved before stays.")
             text: contact.values.note ?? ""
             savedAt: contact.saved.note ?? ""
             onEdited: text => {
-                if (page.fits(text))
+                if (note.fits)
                     contact.save("note", text)
             }
         }

@@ -15,10 +15,6 @@ FoldedPart {
     function first(values: var): string {
         return values.length > 0 ? values[0] : ""
     }
-    // In bytes of UTF-8, as the limit is.
-    function fits(text: string): bool {
-        return encodeURIComponent(text).replace(/%../g, "x").length <= 280
-    }
 
     title: qsTr("More: zone, research, note")
 
@@ -57,11 +53,14 @@ FoldedPart {
         onAnswered: value => part.maker.set("external_registered", value ? true : "")
     }
     FieldTextArea {
+        id: note
+
         label: qsTr("Note")
+        mostBytes: 280
         freeText: true
         names: true
         helperText: qsTr("Nothing that tells who it was.")
-        errorText: part.fits(typed) ? "" : qsTr("Too long: at most 280 characters. What is beyond is not recorded.")
+        errorText: note.fits ? "" : qsTr("Too long: at most 280 characters. What is beyond is not recorded.")
         text: part.maker.values.note ?? ""
         onEdited: text => part.maker.set("note", text)
     }

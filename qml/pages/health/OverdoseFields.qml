@@ -158,6 +158,8 @@ Stack {
 
             visible: fields.values.drug_warning === true
             label: qsTr("What it was sold as, how it looked, what it did")
+            mostBytes: 1000
+            errorText: warning.fits ? "" : qsTr("Too long: at most 1,000 characters. What is beyond is not recorded.")
             freeText: true
             names: true
             text: fields.values.drug_warning_text ?? ""
@@ -167,6 +169,8 @@ Stack {
             id: note
 
             label: qsTr("Note")
+            mostBytes: 280
+            errorText: note.fits ? "" : qsTr("Too long: at most 280 characters. What is beyond is not recorded.")
             helperText: qsTr("Nothing that points at a person.")
             freeText: true
             names: true

@@ -107,16 +107,19 @@ AppPage {
             onEdited: value => patrol.save("ended_at", value)
         }
         FieldTextArea {
+            id: note
+
             label: qsTr("Note")
+            mostBytes: 280
             freeText: true
             names: true
             minimumLines: 2
             helperText: qsTr("Nobody's name, number or address.")
-            errorText: page.fits(typed) ? "" : qsTr("Too long: at most 280 characters. What was saved before stays.")
+            errorText: note.fits ? "" : qsTr("Too long: at most 280 characters. What was saved before stays.")
             text: patrol.values.note ?? ""
             savedAt: patrol.saved.note ?? ""
             onEdited: text => {
-                if (page.fits(text))
+                if (note.fits)
                     patrol.save("note", text)
             }
         }
@@ -142,10 +145,5 @@ AppPage {
                 onClicked: page.contactOpened(modelData.id)
             }
         }
-    }
-
-    // In bytes of UTF-8, as the limit is.
-    function fits(text: string): bool {
-        return encodeURIComponent(text).replace(/%../g, "x").length <= 280
     }
 }

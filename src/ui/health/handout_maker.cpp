@@ -8,6 +8,7 @@
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
 #include "ui/health/outreach_records.h"
+#include "ui/health/schema_choices.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -56,18 +57,6 @@ bool hasNationalNumber(std::string_view text)
     return std::any_of(found.begin(), found.end(), [](const domain::IdentitySpan& span) {
         return span.kind == domain::IdentityKind::nationalNumber;
     });
-}
-
-/// As much of a note as a record takes: rather a shorter note than no hand-out.
-std::string fittingNote(std::string note)
-{
-    std::size_t most = fieldOf("note")->maxLength;
-    if (note.size() > most) {
-        while (most > 0 && (static_cast<unsigned char>(note[most]) & 0xc0) == 0x80)
-            --most;
-        note.resize(most);
-    }
-    return domain::storableText(std::move(note));
 }
 
 /// The line of a lot below its product.
@@ -560,7 +549,7 @@ void HandoutMaker::handOut(bool anyway)
         if (value.key() != u"packs")
             handout.answers[toStdString(value.key())] = fromVariant(value.value());
     if (const auto note = findString(handout.answers, "note"))
-        handout.answers["note"] = fittingNote(std::string(*note));
+        handout.answers["note"] = fittingText(*fieldOf("note"), std::string(*note));
     // What a recall asks for: in which zone it went out.
     if (const HandoutPlace* from = placeFound();
         from != nullptr && !from->zone.isEmpty() && !handout.answers.contains("zone"))

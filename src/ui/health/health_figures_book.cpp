@@ -430,6 +430,17 @@ report::TableCell cellOf(const ProtectedFigure& figure)
 }
 
 /// Its type is named without its namespace: lupdate would look for Words in that.
+/// The code of a line as it leaves the house: a zone by its name, for its id says when it was made.
+QString lineCode(const NamedFigures& named, const Heading& heading, const std::string& code)
+{
+    const QStringList fields = fieldsOf(heading);
+    QStringList parts = toQString(code).split(u'|');
+    for (qsizetype n = 0; n < parts.size() && n < fields.size(); ++n)
+        if (fields[n] == u"zone" && RecordId::parse(toStdString(parts[n])))
+            parts[n] = codeText(named, fields[n], parts[n]);
+    return parts.join(u'|');
+}
+
 TableBook bookOf(const NamedFigures& named, const QDateTime& madeAt)
 {
     constexpr int code = 0;
@@ -464,8 +475,8 @@ TableBook bookOf(const NamedFigures& named, const QDateTime& madeAt)
             made.note = Words::tr("This table is left out as a whole: it would have told too much");
         for (const ProtectedFigure& figure : table->figures)
             if (!table->isWithheld)
-                made.rows.push_back({{toQString(figure.code), lineText(named, heading, figure.code),
-                                      cellOf(figure)},
+                made.rows.push_back({{lineCode(named, heading, figure.code),
+                                      lineText(named, heading, figure.code), cellOf(figure)},
                                      figure.code.find('*') != std::string::npos});
         book.tables.push_back(std::move(made));
     }

@@ -39,15 +39,6 @@ Result<void> writeFile(const QString& file, const QByteArray& content)
     return {};
 }
 
-/// Where somebody leads the health side; the first one of several.
-std::string ledMunicipality(const Workspace& workspace)
-{
-    for (const auto& grant : workspace.grants())
-        if (grant.role == domain::Role::healthLead)
-            return grant.municipality;
-    return workspace.healthMunicipality();
-}
-
 ErrorText toldMeanwhile()
 {
     return {QStringLiteral("told_meanwhile"),
@@ -162,7 +153,7 @@ void HealthFiguresModel::reload()
     using Read = std::shared_ptr<const Counted>;
     m_workspace->records().run(
         this,
-        [municipality = ledMunicipality(*m_workspace), year = m_year,
+        [municipality = m_workspace->healthMunicipality(), year = m_year,
          now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<Read> {
             auto counted = std::make_shared<Counted>();
             FELTBOK_ASSIGN(counted->source, readHealthFigures(store, municipality, year, now));

@@ -33,6 +33,25 @@ json::value answerValue(const QVariant& value)
     return isEmpty ? json::value(nullptr) : std::move(stored);
 }
 
+/// Whether the question is asked after what else was answered: what is out of sight is no answer.
+bool isAsked(const QVariantMap& values, const QString& field)
+{
+    const bool isUsed = values.value(QStringLiteral("naloxone_used")).toString() == u"ja";
+    const bool isSeen =
+        values.value(QStringLiteral("reported_by")).toString() == u"egen_observasjon";
+    if (field == u"occurred_at")
+        return isSeen;
+    if (field == u"when_band")
+        return !isSeen;
+    if (field == u"doses_used" || field == u"product" || field == u"lot")
+        return isUsed;
+    if (field == u"comfort_using")
+        return isUsed && !isSeen;
+    if (field == u"drug_warning_text")
+        return values.value(QStringLiteral("drug_warning")).toBool();
+    return true;
+}
+
 domain::Change eventFrom(const QVariantMap& values, const QString& handout, Instant now)
 {
     domain::Change change;
@@ -41,8 +60,10 @@ domain::Change eventFrom(const QVariantMap& values, const QString& handout, Inst
         const auto name = toStdString(it.key());
         const auto* field = spec.field(name);
         auto value = answerValue(it.value());
-        if (field == nullptr || value.is_null())
+        if (field == nullptr || value.is_null() || !isAsked(values, it.key()))
             continue;
+        if (field->type == domain::FieldType::text && value.is_string())
+            value = fittingText(*field, std::string(value.get_string()));
         if (field->type == domain::FieldType::codeSet)
             change.add[name] = std::move(value);
         else

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/identity_scan.h"
 #include "domain/schema.h"
 #include "ui/labels.h"
 #include "ui/text.h"
@@ -31,6 +32,19 @@ inline QVariantList schemaChoices(domain::Collection collection, std::string_vie
         if (std::find(without.begin(), without.end(), code) == without.end())
             out.push_back(choice(toQString(code), codeLabel(toQString(field), toQString(code))));
     return out;
+}
+
+/// As much of a text as its field takes, without what may be nowhere: rather a shorter note than
+/// no record.
+inline std::string fittingText(const domain::FieldSpec& field, std::string text)
+{
+    std::size_t most = field.maxLength;
+    if (most != 0 && text.size() > most) {
+        while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
+            --most; // not within a letter
+        text.resize(most);
+    }
+    return domain::storableText(std::move(text));
 }
 
 } // namespace feltbok::ui

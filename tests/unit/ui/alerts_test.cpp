@@ -210,7 +210,9 @@ private Q_SLOTS:
         QCOMPARE(overdose.zones().size(), 1);
         overdose.answer(s("reported_by"), s("egen_observasjon"));
         overdose.answer(s("zone"), q(zone));
+        overdose.answer(s("naloxone_used"), s("ja"));
         overdose.answer(s("doses_used"), 2.0);
+        overdose.answer(s("note"), QString(200, QChar(0xf8))); // 400 bytes; a record takes 280
         overdose.answer(s("substances"), QStringList{s("heroin"), s("ghb")});
         overdose.answer(s("survived"), s("ja"));
         overdose.answer(s("survived"), s("")); // taken back
@@ -227,6 +229,7 @@ private Q_SLOTS:
         const auto& event = events.front().fields;
         QCOMPARE(events.front().municipality, std::string("9901"));
         QVERIFY(event.at("doses_used") == 2 && !event.contains("survived"));
+        QCOMPARE(event.at("note").get_string().size(), std::size_t(280));
         QVERIFY(toJsonText(event.at("substances")) == R"(["ghb","heroin"])" ||
                 toJsonText(event.at("substances")) == R"(["heroin","ghb"])");
         QVERIFY(event.at("recorded_at") == "2026-11-20T22:00:00.000Z");
@@ -247,11 +250,19 @@ private Q_SLOTS:
         QVERIFY(health.all("alert").empty());                                // nobody had seen it
         QCOMPARE(overdose.values().value(s("drug_warning")).toBool(), true); // still to be mended
         overdose.answer(s("drug_warning"), false);
+        overdose.answer(s("naloxone_used"), s("nei"));
         overdose.record();
         QVERIFY(QTest::qWaitFor([&] { return !overdose.recordedAt().isEmpty(); }));
         QVERIFY(!overdose.isWarned());
         QCOMPARE(health.all("overdose_event").size(), std::size_t(2));
         QVERIFY(health.all("alert").empty());
+        // What is no longer asked is no answer.
+        const auto recorded = health.all("overdose_event");
+        const auto& second = recorded.front().fields.contains("undone_at")
+                                 ? recorded.back().fields
+                                 : recorded.front().fields;
+        QVERIFY(second.contains("note") && !second.contains("undone_at"));
+        QVERIFY(!second.contains("doses_used") && !second.contains("drug_warning_text"));
     }
 
     /// A spray that the municipality added can have been used, also when it is handed out no more.
