@@ -94,6 +94,7 @@ public:
 private:
     friend class Transaction;
     friend class Savepoint;
+    friend class LiveCopy;
     explicit Connection(std::unique_ptr<ConnectionState> state);
     Result<void> configure(const OpenOptions& options);
 
