@@ -74,7 +74,7 @@ Result<void> makePrivateFolder(const fs::path& path)
         return fileError(ErrorCode::notPermitted, path, failure.message());
     if (!isEmpty)
         return fileError(ErrorCode::alreadyExists, path,
-                         "is not empty; init takes a new or an empty folder");
+                         "is not empty; a new or an empty folder is needed");
     if ((info.st_mode & 077) != 0 && ::chmod(path.c_str(), 0700) != 0)
         return systemError(path);
     return {};
@@ -163,7 +163,7 @@ Result<void> DataFolder::requireServer() const
     return fileError(ErrorCode::notFound, m_path, "no server in this folder; run init");
 }
 
-Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
+Result<void> DataFolder::prepare() const
 {
     struct stat info
     {
@@ -174,9 +174,18 @@ Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
     if (m_path.has_parent_path())
         fs::create_directories(fs::absolute(m_path).parent_path(), ec);
     FELTBOK_TRY(makePrivateFolder(m_path));
-    const auto keys = m_path / "keys";
-    FELTBOK_TRY(makePrivateFolder(keys));
+    return makePrivateFolder(m_path / "keys");
+}
 
+Result<void> DataFolder::saveStoreKey(const Secret& key) const
+{
+    return saveSecret(storeKey(), key);
+}
+
+Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
+{
+    FELTBOK_TRY(prepare());
+    const auto keys = m_path / "keys";
     for (const std::string name : {"tls", "tls.next"}) {
         FELTBOK_ASSIGN(auto identity, http::makeSelfSigned(now));
         FELTBOK_TRY(writePrivateFile(keys / (name + ".key"), identity.keyPem));
@@ -188,7 +197,36 @@ Result<void> DataFolder::create(Instant now, const MakeStore& makeStore) const
     const Secret store = Secret::random(32);
     FELTBOK_TRY(makeStore(database(), store));
     // Last: its presence says that the folder is whole, and that a store belongs in it.
-    return saveSecret(storeKey(), store);
+    return saveStoreKey(store);
+}
+
+Result<void> DataFolder::rotateTls(Instant now) const
+{
+    FELTBOK_TRY(requireServer());
+    const auto keys = m_path / "keys";
+    const auto newKey = keys / "tls.new.key";
+    const auto newCertificate = m_path / "tls.new.crt";
+    std::error_code failure;
+    for (const auto& left : {newKey, newCertificate}) // of a run that was cut short
+        fs::remove(left, failure);
+    FELTBOK_ASSIGN(auto identity, http::makeSelfSigned(now));
+    auto saved = writePrivateFile(newKey, identity.keyPem);
+    wipe(identity.keyPem);
+    FELTBOK_TRY(std::move(saved));
+    FELTBOK_TRY(writePrivateFile(newCertificate, identity.certificatePem));
+    const std::pair<fs::path, fs::path> moves[] = {
+        {keys / "tls.next.key", keys / "tls.key"},
+        {m_path / "tls.next.crt", m_path / "tls.crt"},
+        {newKey, keys / "tls.next.key"},
+        {newCertificate, m_path / "tls.next.crt"},
+    };
+    for (const auto& [from, to] : moves) {
+        fs::rename(from, to, failure);
+        if (failure)
+            return fileError(ErrorCode::io, from,
+                             "cannot be renamed (" + failure.message() + "); see doctor");
+    }
+    return {};
 }
 
 Result<std::optional<StoreChoice>> DataFolder::storeChoice() const

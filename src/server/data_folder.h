@@ -34,7 +34,7 @@ struct StoreChoice
 };
 
 /// Layout: keys/ (0700) with store.key, receipt.key, recovery.key, tls.key, tls.next.key;
-/// tls.crt, tls.next.crt; feltbok.db or store.json; control.sock with its lock.
+/// tls.crt, tls.next.crt; feltbok.db or store.json; audit.jsonl; control.sock with its lock.
 class DataFolder
 {
 public:
@@ -45,6 +45,11 @@ public:
     /// Makes the folder, keys and certificates, and the store with `makeStore`. Fails with
     /// alreadyExists, changing nothing, if the folder holds anything.
     Result<void> create(Instant now, const MakeStore& makeStore) const;
+    /// Makes the folder and that of its keys, for a server that comes back from a backup. Fails as
+    /// create does.
+    Result<void> prepare() const;
+    /// Writes the store's key; the last thing, for with it the folder is a server's.
+    Result<void> saveStoreKey(const Secret& key) const;
     /// That `create` once made this. Fails with notFound where there is no server, with
     /// notPermitted where this user may not look, with corrupted where the keys are gone.
     Result<void> requireServer() const;
@@ -56,10 +61,18 @@ public:
     /// For good. Fails with alreadyExists if there is one.
     Result<void> saveStoreChoice(const StoreChoice& choice) const;
 
+    /// The next certificate becomes the current one, and a new one the next. A serving process goes
+    /// on with what it had until it starts again.
+    Result<void> rotateTls(Instant now) const;
+
     const std::filesystem::path& path() const { return m_path; }
     std::filesystem::path database() const { return m_path / "feltbok.db"; }
     std::filesystem::path storeFile() const { return m_path / "store.json"; }
     std::filesystem::path socket() const { return m_path / "control.sock"; }
+    /// The audit log as a file that only grows; no backup holds it.
+    std::filesystem::path auditFile() const { return m_path / "audit.jsonl"; }
+    /// Where a backup is put together.
+    std::filesystem::path copy() const { return m_path / "backup.part"; }
     std::filesystem::path storeKey() const { return m_path / "keys" / "store.key"; }
 
 private:

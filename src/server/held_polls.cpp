@@ -49,6 +49,12 @@ HeldPolls::Held HeldPolls::hold(const DeviceId& device, std::set<std::string> co
     return Held::yes;
 }
 
+std::size_t HeldPolls::count() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_polls.size();
+}
+
 void HeldPolls::changed(const std::set<std::string>& counters)
 {
     std::vector<Resume> woken;

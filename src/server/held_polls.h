@@ -40,6 +40,7 @@ public:
     Held hold(const DeviceId& device, std::set<std::string> counters, std::uint64_t seen,
               Deadline deadline, Resume resume);
 
+    std::size_t count() const;
     void changed(const std::set<std::string>& counters);
     /// Somebody else's changes may have been missed: every poll looks again.
     void changedSomewhere();

@@ -44,8 +44,8 @@ Result<std::vector<PlanYear>> keptPlans(Reader& reader)
 
 } // namespace
 
-Upkeep::Upkeep(Store& store, const Clock& clock, OnChanged onChanged)
-    : m_store(store), m_clock(clock), m_onChanged(std::move(onChanged))
+Upkeep::Upkeep(Store& store, const Clock& clock, OnChanged onChanged, AuditFile* auditFile)
+    : m_store(store), m_clock(clock), m_onChanged(std::move(onChanged)), m_auditFile(auditFile)
 {
 }
 
@@ -71,6 +71,9 @@ void Upkeep::watch()
         // What failed is tried again: a full disk, say, may have room by then.
         if (!tick())
             m_next = m_clock.now() + pause;
+        // The same here, a minute later.
+        if (m_auditFile != nullptr)
+            static_cast<void>(m_auditFile->follow(m_store));
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, std::chrono::minutes(1), [this] { return m_isEnding; });
     } while (!isEnding());

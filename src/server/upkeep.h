@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/store/store.h"
+#include "server/audit_file.h"
 
 #include <condition_variable>
 #include <functional>
@@ -33,7 +33,9 @@ public:
     static constexpr std::size_t perTransaction = 8;
     static constexpr std::size_t perRun = 800;
 
-    Upkeep(Store& store, const Clock& clock, OnChanged onChanged = {});
+    /// `auditFile` gets once a minute what was noted by requests.
+    Upkeep(Store& store, const Clock& clock, OnChanged onChanged = {},
+           AuditFile* auditFile = nullptr);
     /// Ends after the transaction at hand.
     ~Upkeep();
 
@@ -52,6 +54,7 @@ private:
     Store& m_store;
     const Clock& m_clock;
     OnChanged m_onChanged;
+    AuditFile* m_auditFile;
     std::optional<Instant> m_next; ///< of tick() alone
     std::mutex m_mutex;            // for what follows
     std::condition_variable m_wake;

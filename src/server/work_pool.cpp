@@ -38,6 +38,12 @@ WorkPool::Accepted WorkPool::post(std::function<void()> job)
     return Accepted::yes;
 }
 
+std::size_t WorkPool::queued()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.size();
+}
+
 void WorkPool::run()
 {
     for (;;) {

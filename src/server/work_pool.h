@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] Accepted post(std::function<void()> job);
 
+    /// Jobs that wait for a thread.
+    std::size_t queued();
+
     /// Calls `each(i)` for 0 … count-1 on the pool's threads and this one; returns when all are
     /// done. Safe to call from a job of the pool.
     void forEach(std::size_t count, const std::function<void(std::size_t)>& each);

@@ -33,11 +33,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
-        for (const char* name : {"init", "serve", "municipality add", "user add", "user disable",
-                                 "grant", "enrol-code", "device list", "device revoke",
-                                 "recover approve", "recover show", "audit export", "audit verify"})
+        for (const char* name :
+             {"init",          "serve",           "municipality add", "user add",
+              "user disable",  "grant",           "enrol-code",       "device list",
+              "device revoke", "recover approve", "recover show",     "audit export",
+              "audit verify",  "backup-key",      "backup",           "restore",
+              "erase list",    "erase approve",   "doctor",           "tls rotate"})
             QTest::newRow(name) << (words(name) << QStringLiteral("--help")) << 0;
-        for (const char* group : {"recover", "import", "device", "user", "municipality", "audit"}) {
+        for (const char* group :
+             {"recover", "import", "device", "user", "municipality", "audit", "erase", "tls"}) {
             QTest::newRow(group) << (words(group) << QStringLiteral("--help")) << 0;
             QTest::newRow((std::string(group) + " alone").c_str()) << words(group) << 2;
         }

@@ -87,6 +87,7 @@ bool ServerProcess::start(const QStringList& more)
         const auto line = parseJsonObject(process->readLine().trimmed().toStdString());
         if (!line)
             return false;
+        m_readyLine = *line;
         const std::string where(findString(*line, "listening").value_or(""));
         ports.push_back(
             static_cast<std::uint16_t>(std::atoi(where.substr(where.rfind(':') + 1).c_str())));

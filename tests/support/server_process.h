@@ -45,6 +45,8 @@ public:
     /// SIGKILL.
     void kill();
 
+    /// What `serve` printed when it was ready.
+    const json::object& readyLine() const { return m_readyLine; }
     std::uint16_t port() const { return m_port; }
     /// Of the first.
     qint64 processId() const { return m_processes.front()->processId(); }
@@ -68,6 +70,7 @@ private:
     std::vector<std::unique_ptr<QProcess>> m_processes;
     std::unique_ptr<RoundRobin> m_balancer;
     std::uint16_t m_port = 0;
+    json::object m_readyLine;
 };
 
 } // namespace feltbok::test

@@ -109,8 +109,10 @@ std::variant<Session, http::Response> authenticate(App& app, const http::Request
     if (!session || session->device.state == DeviceRow::State::closed)
         return http::problem(401, "bad_token");
     // A revoked device is told so even with an old token: it may have to wipe itself.
-    if (session->device.state != DeviceRow::State::active)
+    if (session->device.state != DeviceRow::State::active) {
+        app.refusals.note(session->device.id, "device_revoked");
         return revoked(session->device);
+    }
     if (isExpired)
         return http::problem(401, "bad_token");
     session->grants = grantsOfSide(std::move(session->grants), session->device.side);
@@ -132,6 +134,26 @@ std::variant<std::string, http::Response> decodeBody(http::Request& request, std
         return std::move(*plain);
     return plain.error().code == ErrorCode::tooLarge ? http::problem(413, "too_large")
                                                      : badRequest();
+}
+
+/// What an answer that refuses somebody says; nothing of any other answer.
+std::string refusalIn(const http::Response& response, const Session* session)
+{
+    const bool refuses = response.status == 401 || response.status == 403 ||
+                         (response.status == 404 && session != nullptr);
+    if (!refuses)
+        return {};
+    const auto body = parseJsonObject(response.body);
+    const std::string code(body ? findString(*body, "code").value_or("") : "");
+    // A device corrects its clock, and comes in; that it is revoked is noted with its id.
+    return code == "clock_skew" || code == "device_revoked" ? std::string() : code;
+}
+
+void noteRefusal(App& app, const http::Response& response, const Session* session)
+{
+    const std::string code = refusalIn(response, session);
+    if (!code.empty())
+        app.refusals.note(session == nullptr ? DeviceId() : session->device.id, code);
 }
 
 void answer(const http::Request& request, const http::Reply& reply, http::Response response)
@@ -224,7 +246,9 @@ void serve(App& app, http::Request request, const http::Reply& reply)
         return reply(std::move(*refusal));
     const Call call{app, request, std::get<std::string>(body), found.record,
                     session ? &*session : nullptr};
-    answer(request, reply, function(call));
+    http::Response response = function(call);
+    noteRefusal(app, response, call.session);
+    answer(request, reply, std::move(response));
 }
 
 } // namespace
@@ -232,7 +256,8 @@ void serve(App& app, http::Request request, const http::Reply& reply)
 App::App(Store& appStore, const Clock& appClock, const ServerKeys& appKeys, std::string appEpoch)
     : store(appStore), clock(appClock), keys(appKeys), epoch(std::move(appEpoch)),
       failures(appClock, 20, 20), requests(appClock, 100, 600), workers(4),
-      verifiers(std::max(1U, std::thread::hardware_concurrency()), 4096)
+      verifiers(std::max(1U, std::thread::hardware_concurrency()), 4096),
+      refusals(appStore, appClock)
 {
 }
 
@@ -245,8 +270,21 @@ void App::changed(const std::set<std::string>& counters)
 
 http::Handler makeHandler(App& app)
 {
-    return [&app](http::Request request, const http::Reply& reply) {
-        if (app.isStopping)
+    return [&app](http::Request request, const http::Reply& given) {
+        const auto found = match(request.method, request.path);
+        const bool isHeld = found.route != nullptr && found.route->function == nullptr &&
+                            request.query.find("wait=") != std::string::npos;
+        const std::string_view method = found.route == nullptr ? "any" : found.route->method;
+        const std::string_view path = found.route == nullptr ? "other"
+                                      : isHeld               ? "/v1/pull?wait"
+                                                             : found.route->path;
+        const auto begun = std::chrono::steady_clock::now();
+        const http::Reply reply = [&app, given, method, path, begun](http::Response response) {
+            app.metrics.noteRequest(method, path, response.status,
+                                    std::chrono::steady_clock::now() - begun);
+            given(std::move(response));
+        };
+        if (app.isStopping && path != "/healthz")
             return reply(http::tryLater(503, "stopping", retryDelay));
         auto shared = std::make_shared<http::Request>(std::move(request));
         const auto job = [&app, shared, reply] { serve(app, std::move(*shared), reply); };

@@ -8,6 +8,8 @@
 #include "server/http/budget.h"
 #include "server/http/message.h"
 #include "server/http/problem.h"
+#include "server/metrics.h"
+#include "server/refusals.h"
 #include "server/store/store.h"
 #include "server/work_pool.h"
 
@@ -30,7 +32,10 @@ struct App
     http::Budget requests; ///< by device
     WorkPool workers;      ///< requests; may block on the store
     WorkPool verifiers;    ///< signatures
-    std::atomic<bool> isStopping = false;
+    Metrics metrics;
+    Refusals refusals;
+    std::atomic<bool> isStopping = false; ///< who comes now is sent away
+    std::atomic<bool> isLeaving = false;  ///< nobody new should come, but who does is served
     /// Tells the other processes on the same store of changes, and of a poll that is held here and
     /// ends an older one of the device there; none where there is no other.
     std::function<void(const std::set<std::string>& counters)> tellChanged;

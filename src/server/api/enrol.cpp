@@ -133,6 +133,8 @@ Result<Enrolled> enrolDevice(Writer& writer, const EnrolRequest& request, Instan
         json::object detail;
         detail["device"] = out.device.id.toText();
         detail["user"] = user->id.toText();
+        if (request.replaces)
+            detail["replaces"] = request.replaces->toText();
         AuditRow audit{now, user->id.toText(), "device_enrolled", std::move(detail)};
         FELTBOK_TRY(writer.addAudit(audit));
     }

@@ -12,6 +12,8 @@ http::Response healthz(const Call&)
 
 http::Response readyz(const Call& call)
 {
+    if (call.app.isLeaving)
+        return http::tryLater(503, "stopping", std::chrono::seconds(2));
     const auto epoch =
         call.app.store.get<std::string>([](Reader& reader) { return reader.setting("epoch"); });
     if (!epoch)

@@ -54,6 +54,8 @@ struct Pushed
     DeviceRow device;
     std::set<std::string> changed; ///< counters
     std::optional<Refusal> refusal;
+    std::vector<domain::OperationStatus> statuses; ///< of the new ones
+    bool hasForbidden = false;
 };
 
 Result<std::set<Counter>> lockCounters(Writer& writer, const Actor& actor,
@@ -122,6 +124,8 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
         }
         FELTBOK_ASSIGN(const auto result, applier.apply(operation));
         out.results.push_back(json::serialize(protocol::encodeResult(result)));
+        out.statuses.push_back(result.status);
+        out.hasForbidden = out.hasForbidden || result.code == "not_permitted";
         device->lastSeq = operation.seq;
         device->chain = operation.hash;
         isNew = true;
@@ -165,6 +169,10 @@ http::Response push(const Call& call)
             return storeFailure(written.error());
         if (!pushed.changed.empty())
             app.changed(pushed.changed);
+        for (const auto status : pushed.statuses)
+            app.metrics.noteOperation(domain::toString(status));
+        if (pushed.hasForbidden)
+            app.refusals.note(session.device.id, "not_permitted");
     }
     std::string body = "{\"results\":[";
     for (const auto& result : pushed.results) {

@@ -57,8 +57,10 @@ http::Response token(const Call& call)
     if (!known || !isSigned || known->state == DeviceRow::State::closed ||
         assertion->audience != "feltbok")
         return refuse();
-    if (known->state != DeviceRow::State::active)
+    if (known->state != DeviceRow::State::active) {
+        app.refusals.note(known->id, "device_revoked");
         return revoked(*known);
+    }
     const Instant now = app.clock.now();
     if (assertion->expiresAt > assertion->issuedAt + maxAssertionLife ||
         assertion->expiresAt <= assertion->issuedAt)

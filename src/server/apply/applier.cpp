@@ -693,7 +693,7 @@ Result<std::string> Applier::importedAt(const RecordRow& record, std::int64_t ve
     if (record.state.by.user.isNull())
         return record.state.by.at;
     std::string out = record.state.by.at;
-    FELTBOK_ASSIGN(const auto rows, m_writer.audit(200));
+    FELTBOK_ASSIGN(const auto rows, m_writer.audit(500));
     for (const auto& row : rows)
         if (row.what == "register_imported" &&
             findString(row.detail, "municipality") == record.state.municipality &&

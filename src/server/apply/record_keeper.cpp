@@ -133,6 +133,13 @@ Result<void> RecordKeeper::save(RecordRow& record)
     return noteForSummaries(record);
 }
 
+Result<void> RecordKeeper::erase(const RecordRow& record)
+{
+    FELTBOK_TRY(noteForSummaries(record));
+    FELTBOK_ASSIGN(const auto version, m_writer.nextVersion(record.counter()));
+    return m_writer.eraseRecord(record.state.id, version);
+}
+
 Result<void> RecordKeeper::saveAttachments(const RecordRow& record)
 {
     const auto named = domain::attachmentsIn(record.state.fields);

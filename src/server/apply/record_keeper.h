@@ -32,6 +32,9 @@ public:
     Result<Found> update(RecordRow& record, const json::object& fields,
                          const domain::ChangedBy& by);
 
+    /// Drops a record's content for good. Of what hangs together, the dependants first.
+    Result<void> erase(const RecordRow& record);
+
     Instant now() const { return m_now; }
     Writer& writer() { return m_writer; }
 

@@ -6,82 +6,19 @@
 // A bundle may hold hundreds of megabytes of photos: the process that holds the store makes all but
 // the attachments and signs it; the process that was called fetches those part by part, and writes.
 
+#include "server/audit_file.h"
 #include "server/bundle/bundle_verify.h"
 #include "server/commands/command.h"
 #include "server/commands/control_client.h"
+#include "server/new_file.h"
 
-#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <fstream>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace feltbok::server {
 namespace {
 
 constexpr std::string_view exportWords = "audit export";
-
-/// A new file that only its owner may read; removed unless it was written to the end.
-class NewFile
-{
-public:
-    static Result<NewFile> create(const std::string& path)
-    {
-        const int descriptor =
-            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-        if (descriptor < 0)
-            return errno == EEXIST
-                       ? Error(ErrorCode::alreadyExists, "the file is there already", "file")
-                       : Error(ErrorCode::io, "the file cannot be written", "file");
-        return NewFile(path, descriptor);
-    }
-    NewFile(NewFile&& other) noexcept
-        : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1))
-    {
-    }
-    NewFile& operator=(NewFile&&) = delete;
-    ~NewFile()
-    {
-        if (m_descriptor < 0)
-            return;
-        ::close(m_descriptor);
-        ::unlink(m_path.c_str());
-    }
-    Result<void> writeLine(std::string line)
-    {
-        line.push_back('\n');
-        m_size += line.size();
-        std::string_view left = line;
-        while (!left.empty()) {
-            const auto count = ::write(m_descriptor, left.data(), left.size());
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count <= 0)
-                return Error(errno == ENOSPC ? ErrorCode::diskFull : ErrorCode::io,
-                             "the file cannot be written", "file");
-            left.remove_prefix(std::size_t(count));
-        }
-        return {};
-    }
-    Result<void> keep()
-    {
-        const bool isSafe = ::fsync(m_descriptor) == 0;
-        const bool isClosed = ::close(std::exchange(m_descriptor, -1)) == 0;
-        if (isSafe && isClosed)
-            return {};
-        ::unlink(m_path.c_str());
-        return Error(ErrorCode::io, "the file cannot be written", "file");
-    }
-    std::uint64_t size() const { return m_size; }
-
-private:
-    NewFile(std::string path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
-
-    std::string m_path;
-    int m_descriptor;
-    std::uint64_t m_size = 0;
-};
 
 void addExportOptions(options::options_description& description)
 {
@@ -260,6 +197,35 @@ std::string inWords(const BundleReport& report)
     return out + "\n";
 }
 
+/// The audit log itself, which the server keeps beside its store.
+int runVerifyLog(const options::variables_map& arguments, const std::string& path,
+                 const std::optional<std::string>& keyText)
+{
+    std::optional<PublicKey> key;
+    if (keyText)
+        key = publicKeyFromBase64Url(*keyText).value();
+    const auto report = checkAuditFile(path, key);
+    if (!report)
+        return fail(report.error(), arguments, exitFailed);
+    if (arguments.contains("json")) {
+        json::object out{{"ok", report->isWhole()},       {"lines", report->lines},
+                         {"first", report->first},        {"last", report->last},
+                         {"last_hash", report->lastHash}, {"signatures_checked", report->isSigned}};
+        if (report->fault)
+            out["fault"] = {{"line", report->fault->line}, {"why", report->fault->why}};
+        print(json::serialize(out) + "\n");
+    } else if (report->fault) {
+        print("NOT as it was written.\nfirst altered line: " + std::to_string(report->fault->line) +
+              ": " + report->fault->why + "\n");
+    } else {
+        print("As it was written.\nlines: " + std::to_string(report->lines) + ", from " +
+              report->first + " to " + report->last + "\nthe last one's hash: " + report->lastHash +
+              (report->isSigned ? "\nsigned by the key that was given\n"
+                                : "\nsignatures were not checked: see --server-key\n"));
+    }
+    return report->fault ? exitFailed : exitOk;
+}
+
 int runVerify(const options::variables_map& arguments)
 {
     const auto path = requireOption(arguments, "file");
@@ -270,6 +236,8 @@ int runVerify(const options::variables_map& arguments)
         return fail(Error(ErrorCode::badInput, "--server-key takes 43 letters, digits, - and _",
                           "server-key"),
                     arguments, exitUsage);
+    if (looksLikeAuditFile(*path) == Found::yes)
+        return runVerifyLog(arguments, *path, key);
     std::ifstream file(*path, std::ios::binary);
     if (!file)
         return fail(Error(ErrorCode::notFound, "the file cannot be read", "file"), arguments,
@@ -305,9 +273,13 @@ const Command auditExportCommand{
 const Command auditVerifyCommand{
     .words = "audit verify",
     .positional = "file",
-    .summary = "Check a case bundle, without any server",
+    .summary = "Check a case bundle or an audit log, without any server",
     .help =
-        "Names the operation (or key, receipt, state, attachment) that holds the first altered\n"
+        "Of an audit log (audit.jsonl, or a copy of it): names the first altered line, or the one\n"
+        "behind lines that are missing. Lines that are missing at its end show by the last one's\n"
+        "hash alone, which doctor holds against the store. --server-key is what doctor --json\n"
+        "prints. Of a case bundle: "
+        "names the operation (or key, receipt, state, attachment) that holds the first altered\n"
         "byte. Exit code 0 only if the whole file is as it was made. Without --server-key the\n"
         "file is held against the key that it names itself: compare that with the server's.",
     .addOptions = addVerifyOptions,

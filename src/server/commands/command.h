@@ -71,6 +71,13 @@ extern const Command rulesDeadlinesCommand;
 extern const Command auditExportCommand;
 extern const Command auditVerifyCommand;
 extern const Command auditReadsCommand;
+extern const Command backupKeyCommand;
+extern const Command backupCommand;
+extern const Command restoreCommand;
+extern const Command eraseListCommand;
+extern const Command eraseApproveCommand;
+extern const Command doctorCommand;
+extern const Command tlsRotateCommand;
 
 /// The text of an option or argument; badInput naming it if it is missing.
 Result<std::string> requireOption(const options::variables_map& arguments, const std::string& name);

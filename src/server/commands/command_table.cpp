@@ -16,7 +16,9 @@ std::span<const Command* const> commands()
         &importLicencesCommand, &importHoursCommand,    &recoverApproveCommand,
         &recoverShowCommand,    &rulesPointsCommand,    &rulesHoursCommand,
         &rulesQuotaCommand,     &rulesDeadlinesCommand, &auditExportCommand,
-        &auditVerifyCommand,    &auditReadsCommand,
+        &auditVerifyCommand,    &auditReadsCommand,     &backupKeyCommand,
+        &backupCommand,         &restoreCommand,        &eraseListCommand,
+        &eraseApproveCommand,   &doctorCommand,         &tlsRotateCommand,
     };
     return all;
 }

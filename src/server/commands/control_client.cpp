@@ -13,12 +13,16 @@ namespace {
 class LocalChannel final : public OfficeChannel
 {
 public:
-    LocalChannel(ServerKeys keys, OpenedStore opened)
+    LocalChannel(ServerKeys keys, OpenedStore opened, const std::filesystem::path& auditFile)
         : m_keys(std::move(keys)), m_opened(std::move(opened)),
-          m_office(*m_opened.store, m_clock, m_keys,
-                   [this](const Effects& effects) { tellOthers(effects); })
+          m_auditFile(auditFile, m_keys.receipt),
+          m_office(
+              *m_opened.store, m_clock, m_keys,
+              [this](const Effects& effects) { tellOthers(effects); }, &m_auditFile)
     {
     }
+    /// Before anything is done: that the audit log and the store belong together.
+    Result<void> begin() { return m_auditFile.follow(*m_opened.store); }
     Result<json::object> call(std::string_view name, const json::object& request) override
     {
         const auto* command = findCommand(name);
@@ -38,6 +42,7 @@ private:
     SystemClock m_clock;
     ServerKeys m_keys;
     OpenedStore m_opened;
+    AuditFile m_auditFile;
     Office m_office;
 };
 
@@ -65,8 +70,10 @@ Result<std::unique_ptr<OfficeChannel>> openChannel(const std::filesystem::path& 
         return std::unique_ptr<OfficeChannel>(std::make_unique<SocketChannel>(folder.socket()));
     FELTBOK_ASSIGN(auto keys, folder.loadKeys());
     FELTBOK_ASSIGN(auto store, openStore(folder, keys));
-    return std::unique_ptr<OfficeChannel>(
-        std::make_unique<LocalChannel>(std::move(keys), std::move(store)));
+    auto local =
+        std::make_unique<LocalChannel>(std::move(keys), std::move(store), folder.auditFile());
+    FELTBOK_TRY(local->begin());
+    return std::unique_ptr<OfficeChannel>(std::move(local));
 }
 
 } // namespace feltbok::server

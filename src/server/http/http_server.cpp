@@ -591,6 +591,12 @@ std::string HttpServer::address() const
     return host + ":" + std::to_string(endpoint.port());
 }
 
+std::size_t HttpServer::connections() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->connections.size();
+}
+
 void HttpServer::stop(std::chrono::milliseconds grace)
 {
     if (m_state->stopping.exchange(true))

@@ -41,6 +41,7 @@ public:
 
     std::uint16_t port() const;
     std::string address() const;
+    std::size_t connections() const;
 
     /// Takes no new connection, closes idle ones, lets running requests end for `grace`, then
     /// closes the rest. Returns when all I/O threads have ended.

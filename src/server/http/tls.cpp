@@ -7,6 +7,7 @@
 #include "base/hash.h"
 
 #include <array>
+#include <ctime>
 #include <memory>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -93,11 +94,45 @@ Result<TlsIdentity> makeSelfSigned(Instant now)
     return TlsIdentity{contents(keyOut), contents(certificateOut)};
 }
 
+namespace {
+
+Certificate readCertificate(std::string_view pem)
+{
+    const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    return Certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+}
+
+Instant instantOf(const ASN1_TIME* time)
+{
+    std::tm parts{};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    return Instant(std::chrono::seconds(::timegm(&parts)));
+}
+
+} // namespace
+
+Result<CertificateFacts> certificateFacts(const TlsIdentity& identity, const std::string& host)
+{
+    const Certificate certificate = readCertificate(identity.certificatePem);
+    const Bio bio(
+        BIO_new_mem_buf(identity.keyPem.data(), static_cast<int>(identity.keyPem.size())));
+    const Key key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    if (!certificate || !key)
+        return Error(ErrorCode::corrupted, "not a PEM certificate and key");
+    CertificateFacts out;
+    out.notBefore = instantOf(X509_get0_notBefore(certificate.get()));
+    out.notAfter = instantOf(X509_get0_notAfter(certificate.get()));
+    out.fitsKey = X509_check_private_key(certificate.get(), key.get()) == 1;
+    out.namesHost = !host.empty() && (X509_check_host(certificate.get(), host.c_str(), host.size(),
+                                                      0, nullptr) == 1 ||
+                                      X509_check_ip_asc(certificate.get(), host.c_str(), 0) == 1);
+    return out;
+}
+
 Result<std::string> spkiPin(std::string_view certificatePem)
 {
-    const Bio bio(BIO_new_mem_buf(certificatePem.data(), static_cast<int>(certificatePem.size())));
-    const Certificate certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)
-                                      : nullptr);
+    const Certificate certificate = readCertificate(certificatePem);
     if (!certificate)
         return Error(ErrorCode::corrupted, "not a PEM certificate");
     unsigned char* der = nullptr;

@@ -21,6 +21,17 @@ struct TlsIdentity
 /// trust the pin, not the name in it.
 Result<TlsIdentity> makeSelfSigned(Instant now);
 
+/// What whoever runs the server has to know of a certificate.
+struct CertificateFacts
+{
+    Instant notBefore{};
+    Instant notAfter{};
+    bool fitsKey = false;
+    bool namesHost = false; ///< of a host that was asked for
+};
+/// Fails with corrupted where either is no PEM.
+Result<CertificateFacts> certificateFacts(const TlsIdentity& identity, const std::string& host);
+
 /// SHA-256 of the certificate's SubjectPublicKeyInfo, lower-case hex.
 Result<std::string> spkiPin(std::string_view certificatePem);
 

@@ -49,6 +49,12 @@ Result<void> Office::write(const std::function<Result<void>(Writer&, Effects&)>&
     }));
     if (m_onEffects)
         m_onEffects(effects);
+    if (m_auditFile == nullptr)
+        return {};
+    const auto followed = m_auditFile->follow(m_store);
+    if (!followed)
+        return Error(followed.error().code, "this was done, but " + followed.error().detail,
+                     followed.error().field);
     return {};
 }
 
@@ -85,30 +91,40 @@ Result<UserId> Office::addUser(const std::string& name)
 Result<void> Office::disableUser(const UserId& id)
 {
     return write([&](Writer& writer, Effects& effects) -> Result<void> {
-        FELTBOK_ASSIGN(auto user, writer.user(id));
-        if (!user)
+        FELTBOK_ASSIGN(const Found found, disable(writer, effects, id));
+        if (found == Found::no)
             return noUser();
-        user->isDisabled = true;
-        FELTBOK_TRY(writer.saveUser(*user));
-        FELTBOK_ASSIGN(const auto devices, writer.devices());
-        for (const auto& each : devices) {
-            if (each.user != id)
-                continue;
-            // By its id, which holds it: it may be sending right now.
-            FELTBOK_ASSIGN(auto device, writer.device(each.id));
-            if (!device || device->state != DeviceRow::State::active)
-                continue;
-            device->state = DeviceRow::State::revoked;
-            FELTBOK_TRY(writer.saveDevice(*device));
-            effects.devices.insert(device->id);
-        }
-        FELTBOK_ASSIGN(const auto grants, writer.grants(id));
-        for (const auto& grant : grants)
-            if (const auto side = domain::sideOf(grant.role); side != domain::Side::none)
-                effects.counters.insert({grant.municipality, side});
-        FELTBOK_TRY(tellColleagues(writer, *user, effects.counters));
         return note(writer, "user_disabled", {{"user", id.toText()}});
     });
+}
+
+Result<Found> Office::disable(Writer& writer, Effects& effects, const UserId& id)
+{
+    FELTBOK_ASSIGN(auto user, writer.user(id));
+    if (!user)
+        return Found::no;
+    user->isDisabled = true;
+    FELTBOK_TRY(writer.saveUser(*user));
+    FELTBOK_ASSIGN(const auto devices, writer.devices());
+    for (const auto& each : devices) {
+        if (each.user != id)
+            continue;
+        // By its id, which holds it: it may be sending right now.
+        FELTBOK_ASSIGN(auto device, writer.device(each.id));
+        if (!device || device->state != DeviceRow::State::active)
+            continue;
+        device->state = DeviceRow::State::revoked;
+        FELTBOK_TRY(writer.saveDevice(*device));
+        effects.devices.insert(device->id);
+    }
+    FELTBOK_ASSIGN(const auto grants, writer.grants(id));
+    std::set<Counter> counters;
+    for (const auto& grant : grants)
+        if (const auto side = domain::sideOf(grant.role); side != domain::Side::none)
+            counters.insert({grant.municipality, side});
+    effects.counters.insert(counters.begin(), counters.end());
+    FELTBOK_TRY(tellColleagues(writer, *user, counters));
+    return Found::yes;
 }
 
 Result<void> Office::grant(const UserId& user, const domain::Grant& grant)
@@ -130,26 +146,41 @@ Result<void> Office::changeGrants(const UserId& id, const domain::Grant& grant, 
         FELTBOK_ASSIGN(const auto municipality, writer.municipality(grant.municipality));
         if (!municipality)
             return Error(ErrorCode::notFound, "no such municipality", "municipality");
-        FELTBOK_ASSIGN(const auto before, writer.grants(id));
-        const bool isHeld = std::any_of(before.begin(), before.end(), [&](const auto& held) {
-            return held.municipality == grant.municipality && held.role == grant.role;
-        });
-        if (isHeld == add)
+        FELTBOK_ASSIGN(const Found changed, setGrant(writer, effects, id, grant, add));
+        if (changed == Found::no)
             return {};
-        FELTBOK_TRY(add ? writer.addGrant(id, grant) : writer.removeGrant(id, grant));
-        FELTBOK_ASSIGN(const auto devices, writer.devices());
-        const auto side = domain::sideOf(grant.role);
-        if (side != domain::Side::none)
-            effects.counters.insert({grant.municipality, side});
-        for (const auto& device : devices) // the other side does not notice
-            if (device.user == id && (side == device.side || side == domain::Side::none))
-                effects.devices.insert(device.id);
-        FELTBOK_TRY(tellColleagues(writer, *user, effects.counters));
         return note(writer, add ? "grant_added" : "grant_removed",
                     {{"user", id.toText()},
                      {"municipality", grant.municipality},
                      {"role", domain::toString(grant.role)}});
     });
+}
+
+Result<Found> Office::setGrant(Writer& writer, Effects& effects, const UserId& id,
+                               const domain::Grant& grant, bool add)
+{
+    FELTBOK_ASSIGN(const auto user, writer.user(id));
+    FELTBOK_ASSIGN(const auto municipality, writer.municipality(grant.municipality));
+    if (!user || !municipality)
+        return Found::no;
+    FELTBOK_ASSIGN(const auto before, writer.grants(id));
+    const bool isHeld = std::any_of(before.begin(), before.end(), [&](const auto& held) {
+        return held.municipality == grant.municipality && held.role == grant.role;
+    });
+    if (isHeld == add)
+        return Found::no;
+    FELTBOK_TRY(add ? writer.addGrant(id, grant) : writer.removeGrant(id, grant));
+    FELTBOK_ASSIGN(const auto devices, writer.devices());
+    const auto side = domain::sideOf(grant.role);
+    std::set<Counter> counters;
+    if (side != domain::Side::none)
+        counters.insert({grant.municipality, side});
+    effects.counters.insert(counters.begin(), counters.end());
+    for (const auto& device : devices) // the other side does not notice
+        if (device.user == id && (side == device.side || side == domain::Side::none))
+            effects.devices.insert(device.id);
+    FELTBOK_TRY(tellColleagues(writer, *user, counters));
+    return Found::yes;
 }
 
 Result<void> Office::tellColleagues(Writer& writer, const UserRow& user,
@@ -223,17 +254,31 @@ Result<DeviceRow> Office::revokeDevice(const DeviceId& id, bool wipe)
 {
     DeviceRow out;
     FELTBOK_TRY(write([&](Writer& writer, Effects& effects) -> Result<void> {
-        FELTBOK_ASSIGN(auto device, writer.device(id));
-        if (!device)
+        const auto state = wipe ? DeviceRow::State::wiped : DeviceRow::State::revoked;
+        FELTBOK_ASSIGN(const Found found, closeDevice(writer, effects, id, state));
+        if (found == Found::no)
             return Error(ErrorCode::notFound, "no such device", "device");
-        if (device->state != DeviceRow::State::wiped)
-            device->state = wipe ? DeviceRow::State::wiped : DeviceRow::State::revoked;
-        FELTBOK_TRY(writer.saveDevice(*device));
-        effects.devices.insert(id);
+        FELTBOK_ASSIGN(const auto device, writer.device(id));
         out = *device;
         return note(writer, wipe ? "device_wiped" : "device_revoked", {{"device", id.toText()}});
     }));
     return out;
+}
+
+Result<Found> Office::closeDevice(Writer& writer, Effects& effects, const DeviceId& id,
+                                  DeviceRow::State state)
+{
+    FELTBOK_ASSIGN(auto device, writer.device(id));
+    if (!device)
+        return Found::no;
+    // What is to be emptied stays so, and what was shut out is not merely closed.
+    const bool isStronger =
+        state != DeviceRow::State::closed || device->state == DeviceRow::State::active;
+    if (device->state != DeviceRow::State::wiped && isStronger)
+        device->state = state;
+    FELTBOK_TRY(writer.saveDevice(*device));
+    effects.devices.insert(id);
+    return Found::yes;
 }
 
 Result<RecoveryRow> Office::approveRecovery(const UserId& approver, const std::string& request)
@@ -324,7 +369,7 @@ Result<BundleDraft> Office::exportBundle(const RecordId& visit)
                        return draftBundle(reader, visit, m_keys.receipt, m_clock.now());
                    }));
     // Nothing is given that was not noted.
-    FELTBOK_TRY(m_store.write([&](Writer& writer) {
+    FELTBOK_TRY(write([&](Writer& writer, Effects&) {
         return note(writer, "bundle_exported", {{"visit", visit.toText()}});
     }));
     return draft;

@@ -5,6 +5,7 @@
 
 #include "domain/merge.h"
 #include "server/apply/record_keeper.h"
+#include "server/audit_file.h"
 #include "server/bundle/bundle_export.h"
 #include "server/data_folder.h"
 #include "server/store/store.h"
@@ -36,8 +37,11 @@ class Office
 public:
     using OnEffects = std::function<void(const Effects&)>;
 
-    Office(Store& store, const Clock& clock, const ServerKeys& keys, OnEffects onEffects = {})
-        : m_store(store), m_clock(clock), m_keys(keys), m_onEffects(std::move(onEffects))
+    /// With `auditFile`, what is noted is in that file too before a call returns.
+    Office(Store& store, const Clock& clock, const ServerKeys& keys, OnEffects onEffects = {},
+           AuditFile* auditFile = nullptr)
+        : m_store(store), m_clock(clock), m_keys(keys), m_onEffects(std::move(onEffects)),
+          m_auditFile(auditFile)
     {
     }
 
@@ -76,6 +80,38 @@ public:
     /// notPermitted for the same one twice, or somebody who is none.
     Result<RecoveryRow> approveRecovery(const UserId& approver, const std::string& request);
 
+    /// One administrator's word that a record is erased; the second, another one's, erases it with
+    /// all that hangs on it. Both of the record's municipality.
+    struct Erasure
+    {
+        UserId firstApprover;
+        std::size_t erased = 0; ///< records; 0 while the second word is missing
+    };
+    Result<Erasure> approveErasure(const UserId& approver, const RecordId& record);
+
+    /// Begins a copy of the store, noted in the audit log with whom it is for.
+    Result<void> beginBackup(const std::filesystem::path& file, const Secret& key,
+                             const std::string& recipient);
+    Result<StoreCopy::Progress> continueBackup();
+    void endBackup() { m_copy.reset(); }
+
+    /// What a server that came back from a backup owes before it serves: the lines of its audit
+    /// log that the backup lacks, with the revocations, removed grants and erasures that they
+    /// tell of, and a new epoch.
+    struct Return
+    {
+        std::string epoch;
+        std::vector<std::string> lines; ///< texts behind the last one of the backup
+        json::object detail;            ///< for the audit log
+    };
+    struct Replayed
+    {
+        std::size_t revoked = 0; ///< devices, users
+        std::size_t grants = 0;
+        std::size_t erased = 0;
+    };
+    Result<Replayed> comeBack(const Return& order);
+
     /// Makes records hold what an import planned, in one transaction.
     Result<void> changeRegister(const std::string& municipality,
                                 const std::vector<OfficeChange>& changes);
@@ -91,6 +127,17 @@ public:
 private:
     Result<void> write(const std::function<Result<void>(Writer&, Effects&)>& work);
     Result<void> changeGrants(const UserId& user, const domain::Grant& grant, bool add);
+    // What is done within a transaction, and noted by the caller. No: it was so already, or there
+    // is no such thing.
+    Result<Found> setGrant(Writer& writer, Effects& effects, const UserId& user,
+                           const domain::Grant& grant, bool add);
+    Result<Found> disable(Writer& writer, Effects& effects, const UserId& user);
+    Result<Found> closeDevice(Writer& writer, Effects& effects, const DeviceId& device,
+                              DeviceRow::State state);
+    /// In the order in which they were erased: what hangs on it first.
+    Result<std::vector<RecordRow>> eraseWhole(Writer& writer, Effects& effects,
+                                              const RecordId& record);
+    Result<void> replay(Writer& writer, Effects& effects, const AuditRow& row, Replayed& done);
     Result<void> tellColleagues(Writer& writer, const UserRow& user,
                                 const std::set<Counter>& counters);
     Result<void> note(Writer& writer, std::string_view what, json::object detail);
@@ -99,6 +146,8 @@ private:
     const Clock& m_clock;
     const ServerKeys& m_keys;
     OnEffects m_onEffects;
+    AuditFile* m_auditFile;
+    std::unique_ptr<StoreCopy> m_copy;
 };
 
 } // namespace feltbok::server

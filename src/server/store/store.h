@@ -11,8 +11,10 @@
 #include "domain/roles.h"
 #include "server/store/audience.h"
 
+#include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -232,6 +234,16 @@ struct ActsFor
     }
 };
 
+/// What whoever runs the server may know of it: numbers, of no person and no record.
+struct StoreFigures
+{
+    std::int64_t schemaVersion = 0;
+    std::int64_t openParked = 0;
+    std::int64_t unfinishedUploads = 0;
+    std::optional<Instant> oldestUpload; ///< when the last bytes of the oldest of those came
+    std::vector<Instant> lastContacts;   ///< of active devices, in no order
+};
+
 /// A municipality's year.
 using PlanYear = std::pair<std::string, int>;
 
@@ -342,6 +354,9 @@ public:
     virtual Result<std::vector<ErasureRow>> erasures() = 0;
     virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
     virtual Result<std::vector<AuditRow>> audit(std::size_t limit) = 0;
+    /// Lines of the audit log behind number `after`, in order (audit_chain.h).
+    virtual Result<std::vector<std::string>> auditLines(std::int64_t after, std::size_t limit);
+    virtual Result<StoreFigures> figures();
 };
 
 /// A transaction that may change things.
@@ -418,6 +433,28 @@ public:
     virtual Result<void> addErasure(const ErasureRow& erasure) = 0;
     virtual Result<void> saveRecovery(const RecoveryRow& recovery) = 0;
     virtual Result<void> addAudit(const AuditRow& row) = 0;
+
+    // For a store that came back from a backup.
+    /// Appends a line that another store has written.
+    virtual Result<void> addAuditLine(std::string_view text);
+    /// Keeps an id that no record has from ever having content; nothing if it is erased already.
+    virtual Result<void> markErased(const RecordId& record, const Counter& counter,
+                                    std::int64_t version);
+    /// Sets every counter 2^32 above the highest, ends tokens and codes, and names the history
+    /// that begins. Before any counter is locked.
+    virtual Result<void> beginEpoch(std::string_view epoch);
+};
+
+/// A copy of a store on its way into a file of the embedded store's form, under a key of its own,
+/// while the store goes on working. What was not finished goes with it.
+class StoreCopy
+{
+public:
+    virtual ~StoreCopy() = default;
+    enum class Progress { more, whole };
+    /// A piece small enough for others to wait for. After `whole` the file holds the store as it
+    /// was at one moment.
+    virtual Result<Progress> step() = 0;
 };
 
 /// Where the server keeps what it knows. All SQL lies behind it. Safe from any thread.
@@ -432,6 +469,11 @@ public:
     /// Durable when it returns success. Nothing has changed when it returns an error, but for one
     /// case: the connection to a database was lost in the commit (network), and nobody knows.
     virtual Result<void> write(const std::function<Result<void>(Writer&)>& work) = 0;
+    /// `file` must not exist. One copy at a time: the next one ends one that was left behind.
+    virtual Result<std::unique_ptr<StoreCopy>> beginCopy(const std::filesystem::path& file,
+                                                         const Secret& key);
+    /// Holds all that is stored against its checks; may take long. Fails with corrupted.
+    virtual Result<void> check();
 
     /// read() for work that gives a value.
     template <typename T, typename F>

@@ -292,24 +292,4 @@ Result<void> EmbeddedTransaction::saveRecovery(const RecoveryRow& recovery)
         recovery.response, recovery.createdAt);
 }
 
-Result<std::vector<AuditRow>> EmbeddedTransaction::audit(std::size_t limit)
-{
-    std::vector<AuditRow> out;
-    FELTBOK_ASSIGN(Statement rows, m_db.prepare("SELECT at, actor, what, detail FROM audit "
-                                                "ORDER BY id DESC LIMIT ?"));
-    rows.bindAll(limit);
-    FELTBOK_TRY(rows.forEach([&](Statement& row) -> Result<void> {
-        FELTBOK_ASSIGN(auto detail, parseJsonObject(row.text(3)));
-        out.push_back({row.instant(0), row.string(1), row.string(2), std::move(detail)});
-        return {};
-    }));
-    return out;
-}
-
-Result<void> EmbeddedTransaction::addAudit(const AuditRow& row)
-{
-    return m_db.run("INSERT INTO audit (at, actor, what, detail) VALUES (?, ?, ?, ?)", row.at,
-                    row.actor, row.what, json::serialize(row.detail));
-}
-
 } // namespace feltbok::server

@@ -51,6 +51,8 @@ Result<void> EmbeddedStore::read(const std::function<Result<void>(Reader&)>& wor
 Result<void> EmbeddedStore::write(const std::function<Result<void>(Writer&)>& work)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_copy && std::chrono::steady_clock::now() - m_copyStepped > copyPatience)
+        m_copy.reset();
     FELTBOK_ASSIGN(auto transaction, sqlite::Transaction::begin(m_connection));
     EmbeddedTransaction writer(m_connection);
     FELTBOK_TRY(work(writer));
@@ -60,6 +62,59 @@ Result<void> EmbeddedStore::write(const std::function<Result<void>(Writer&)>& wo
     if (writer.hasErased())
         FELTBOK_TRY(m_connection.checkpointTruncate());
     return {};
+}
+
+/// The handle of a copy; the copy itself lies in the store, beside the connection that feeds it.
+class EmbeddedStore::Copy final : public StoreCopy
+{
+public:
+    Copy(EmbeddedStore& store, const sqlite::LiveCopy* copy) : m_store(store), m_copy(copy) {}
+    ~Copy() override
+    {
+        const std::lock_guard lock(m_store.m_mutex);
+        if (m_store.m_copy.get() == m_copy)
+            m_store.m_copy.reset();
+    }
+    Copy(const Copy&) = delete;
+    Copy& operator=(const Copy&) = delete;
+
+    Result<Progress> step() override
+    {
+        constexpr int pages = 1000; // 4 MiB
+        const std::lock_guard lock(m_store.m_mutex);
+        if (m_isWhole)
+            return Progress::whole;
+        if (m_store.m_copy.get() != m_copy)
+            return Error(ErrorCode::conflict, "another copy was begun, or this one was left alone");
+        FELTBOK_ASSIGN(const auto progress, m_store.m_copy->step(pages));
+        m_store.m_copyStepped = std::chrono::steady_clock::now();
+        if (progress == sqlite::LiveCopy::Progress::more)
+            return Progress::more;
+        m_isWhole = true;
+        m_store.m_copy.reset();
+        return Progress::whole;
+    }
+
+private:
+    EmbeddedStore& m_store;
+    const sqlite::LiveCopy* m_copy;
+    bool m_isWhole = false;
+};
+
+Result<std::unique_ptr<StoreCopy>> EmbeddedStore::beginCopy(const std::filesystem::path& file,
+                                                            const Secret& key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_copy.reset();
+    FELTBOK_ASSIGN(m_copy, sqlite::LiveCopy::begin(m_connection, file, key));
+    m_copyStepped = std::chrono::steady_clock::now();
+    return std::unique_ptr<StoreCopy>(std::make_unique<Copy>(*this, m_copy.get()));
+}
+
+Result<void> EmbeddedStore::check()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_connection.integrityCheck();
 }
 
 } // namespace feltbok::server

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/store/store.h"
-#include "sqlite/connection.h"
+#include "sqlite/live_copy.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,14 +27,22 @@ public:
 
     Result<void> read(const std::function<Result<void>(Reader&)>& work) override;
     Result<void> write(const std::function<Result<void>(Writer&)>& work) override;
+    Result<std::unique_ptr<StoreCopy>> beginCopy(const std::filesystem::path& file,
+                                                 const Secret& key) override;
+    Result<void> check() override;
 
 private:
+    class Copy;
+    /// Whoever makes a copy asks for a step all the time; who does not has gone.
+    static constexpr std::chrono::seconds copyPatience{60};
     static Result<std::unique_ptr<EmbeddedStore>> openFile(const std::filesystem::path& file,
                                                            const Secret& key,
                                                            sqlite::OpenOptions::Missing missing);
     explicit EmbeddedStore(sqlite::Connection connection) : m_connection(std::move(connection)) {}
     std::mutex m_mutex;
     sqlite::Connection m_connection;
+    std::unique_ptr<sqlite::LiveCopy> m_copy; ///< the one at work
+    std::chrono::steady_clock::time_point m_copyStepped;
 };
 
 } // namespace feltbok::server

@@ -11,8 +11,8 @@
 namespace feltbok::server {
 
 /// One unit of work on the embedded store. Its methods lie in embedded_accounts.cpp (users,
-/// devices, tokens), embedded_records.cpp (records, operations, pages), embedded_plan.cpp,
-/// embedded_plan_figures.cpp and embedded_attachments.cpp.
+/// devices, tokens), embedded_audit.cpp, embedded_records.cpp (records, operations, pages),
+/// embedded_plan.cpp, embedded_plan_figures.cpp and embedded_attachments.cpp.
 class EmbeddedTransaction final : public Writer
 {
 public:
@@ -37,6 +37,8 @@ public:
     Result<std::vector<ErasureRow>> erasures() override;
     Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) override;
     Result<std::vector<AuditRow>> audit(std::size_t limit) override;
+    Result<std::vector<std::string>> auditLines(std::int64_t after, std::size_t limit) override;
+    Result<StoreFigures> figures() override;
     Result<void> setSetting(std::string_view key, std::string_view value) override;
     Result<void> addMunicipality(std::string_view number, std::string_view name) override;
     Result<void> saveUser(const UserRow& user) override;
@@ -51,6 +53,10 @@ public:
     Result<void> addErasure(const ErasureRow& erasure) override;
     Result<void> saveRecovery(const RecoveryRow& recovery) override;
     Result<void> addAudit(const AuditRow& row) override;
+    Result<void> addAuditLine(std::string_view text) override;
+    Result<void> markErased(const RecordId& record, const Counter& counter,
+                            std::int64_t version) override;
+    Result<void> beginEpoch(std::string_view epoch) override;
 
     Result<std::optional<RecordRow>> record(const RecordId& id) override;
     Result<std::vector<RecordId>> dependants(const RecordId& root) override;

@@ -3,6 +3,8 @@
 
 #include "server/store/embedded/migrations.h"
 
+#include "base/hash.h"
+#include "server/store/audit_chain.h"
 #include "server/store/embedded/plan_tables.h"
 
 #include <array>
@@ -263,6 +265,27 @@ CREATE INDEX operation_read ON operation (record) WHERE kind = 'read';
 )sql");
 }
 
+/// The audit log as lines that name each other (audit_chain.h), in place of rows that did not.
+Result<void> chainedAudit(sqlite::Connection& db)
+{
+    FELTBOK_TRY(
+        db.execute("CREATE TABLE audit_line (seq INTEGER PRIMARY KEY, text TEXT NOT NULL)"));
+    std::int64_t seq = 0;
+    std::string prev = firstAuditPrev();
+    {
+        FELTBOK_ASSIGN(auto rows,
+                       db.prepare("SELECT at, actor, what, detail FROM audit ORDER BY id"));
+        FELTBOK_TRY(rows.forEach([&](sqlite::Statement& row) -> Result<void> {
+            FELTBOK_ASSIGN(auto detail, parseJsonObject(row.text(3)));
+            const std::string text = auditText(
+                ++seq, prev, {row.instant(0), row.string(1), row.string(2), std::move(detail)});
+            prev = sha256Hex(text);
+            return db.run("INSERT INTO audit_line (seq, text) VALUES (?, ?)", seq, text);
+        }));
+    }
+    return db.execute("DROP TABLE audit");
+}
+
 constexpr std::array steps{
     sqlite::Migration{1, "first tables", firstTables},
     sqlite::Migration{2, "attachments", attachmentTables},
@@ -270,6 +293,7 @@ constexpr std::array steps{
     sqlite::Migration{4, "kept figures", keptFigures},
     sqlite::Migration{5, "ages of attachments", agesOfAttachments},
     sqlite::Migration{6, "both sides", bothSides},
+    sqlite::Migration{7, "chained audit", chainedAudit},
 };
 static_assert(sqlite::isGapless(steps));
 
