@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "server/audit_file.h"
 #include "server/commands/command.h"
 #include "server/commands/open_store.h"
 #include "server/store/embedded/embedded_store.h"
@@ -24,12 +25,17 @@ Result<json::object> makeFolder(const DataFolder& folder, const std::optional<St
             return chooseStore(folder, *choice);
         FELTBOK_ASSIGN(const auto store, EmbeddedStore::create(file, key));
         const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
-        return store->write([&](Writer& writer) { return writer.setSetting("epoch", epoch); });
+        return store->write([&](Writer& writer) -> Result<void> {
+            FELTBOK_TRY(writer.setSetting("epoch", epoch));
+            return writer.addAudit({clock.now(), "office", "server_made", {{"epoch", epoch}}});
+        });
     };
     FELTBOK_TRY(folder.create(clock.now(), makeStore));
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
-    if (choice) // the database takes these keys, or has others
-        FELTBOK_TRY(openStore(folder, keys));
+    const auto store = EmbeddedStore::open(folder.database(), keys.store);
+    if (!store)
+        return store.error();
+    FELTBOK_TRY(AuditFile(folder.auditFile(), keys.receipt).follow(**store));
     return json::object{{"data", folder.path().string()}, {"pin", keys.pins.front()}};
 }
 
