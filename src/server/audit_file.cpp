@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -58,28 +59,19 @@ std::string signedAuditLine(std::string_view text, const SigningKey& key)
            ",\"sig\":\"" + toBase64Url(signature) + "\"}";
 }
 
-Result<void> AuditFile::findEnd()
+Result<void> AuditFile::findEnd(int file, std::int64_t size)
 {
     m_seq = 0;
     m_hash = firstAuditPrev();
-    const Descriptor file(::open(m_file.c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
-    if (file.get() < 0) {
-        if (errno != ENOENT)
-            return failure(m_file);
-        m_knowsEnd = true;
-        return {};
-    }
-    const off_t size = ::lseek(file.get(), 0, SEEK_END);
-    std::string tail(static_cast<std::size_t>(std::min(size, longestTail)), '\0');
-    if (size < 0 ||
-        ::pread(file.get(), tail.data(), tail.size(), size - static_cast<off_t>(tail.size())) !=
-            static_cast<ssize_t>(tail.size()))
+    std::string tail(static_cast<std::size_t>(std::min<off_t>(size, longestTail)), '\0');
+    if (::pread(file, tail.data(), tail.size(), size - static_cast<off_t>(tail.size())) !=
+        static_cast<ssize_t>(tail.size()))
         return failure(m_file);
     // What a crash left half written is in the store, and comes again.
     const auto end = tail.rfind('\n');
     const std::size_t whole = end == std::string::npos ? 0 : end + 1;
-    if (whole < tail.size() &&
-        ::ftruncate(file.get(), size - static_cast<off_t>(tail.size() - whole)) != 0)
+    m_size = size - static_cast<std::int64_t>(tail.size() - whole);
+    if (m_size < size && ::ftruncate(file, m_size) != 0)
         return failure(m_file);
     if (whole > 0) {
         const auto begin = whole < 2 ? std::string::npos : tail.rfind('\n', whole - 2);
@@ -94,30 +86,42 @@ Result<void> AuditFile::findEnd()
         m_seq = line->seq;
         m_hash = sha256Hex(*text);
     }
-    m_knowsEnd = true;
     return {};
+}
+
+Result<void> AuditFile::requireSame(Store& store)
+{
+    if (m_seq == 0)
+        return {};
+    FELTBOK_ASSIGN(const auto known, store.get<std::vector<std::string>>([&](Reader& reader) {
+        return reader.auditLines(m_seq - 1, 1);
+    }));
+    if (!known.empty() && sha256Hex(known.front()) == m_hash)
+        return {};
+    return Error(ErrorCode::conflict,
+                 m_file.string() +
+                     ": the audit log tells of what the database does not know. An older database "
+                     "was put in its place: bring it back with restore and --ledger (one in "
+                     "PostgreSQL with restore-database), so that nothing is revived that was "
+                     "revoked or erased since",
+                 "data");
 }
 
 Result<void> AuditFile::follow(Store& store)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_knowsEnd) {
-        FELTBOK_TRY(findEnd());
-        if (m_seq > 0) {
-            FELTBOK_ASSIGN(const auto known,
-                           store.get<std::vector<std::string>>(
-                               [&](Reader& reader) { return reader.auditLines(m_seq - 1, 1); }));
-            if (known.empty() || sha256Hex(known.front()) != m_hash) {
-                m_knowsEnd = false;
-                return Error(ErrorCode::conflict,
-                             m_file.string() +
-                                 ": the audit log tells of what the database does not know. An "
-                                 "older database was put in its place: bring it back with restore "
-                                 "and --ledger, so that nothing is revived that was revoked or "
-                                 "erased since",
-                             "data");
-            }
-        }
+    const Descriptor file(
+        ::open(m_file.c_str(), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    struct stat info
+    {
+    };
+    if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0 || ::fstat(file.get(), &info) != 0)
+        return failure(m_file);
+    if (!m_knowsEnd || info.st_size != m_size) {
+        m_knowsEnd = false;
+        FELTBOK_TRY(findEnd(file.get(), info.st_size));
+        FELTBOK_TRY(requireSame(store));
+        m_knowsEnd = true;
     }
     for (;;) {
         FELTBOK_ASSIGN(const auto texts, store.get<std::vector<std::string>>([&](Reader& reader) {
@@ -128,14 +132,11 @@ Result<void> AuditFile::follow(Store& store)
         std::string out;
         for (const auto& text : texts)
             out += signedAuditLine(text, m_key) + "\n";
-        const Descriptor file(
-            ::open(m_file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (file.get() < 0)
-            return failure(m_file);
         m_knowsEnd = false; // until all of it is there
         if (::write(file.get(), out.data(), out.size()) != static_cast<ssize_t>(out.size()) ||
             ::fsync(file.get()) != 0)
             return failure(m_file);
+        m_size += static_cast<std::int64_t>(out.size());
         m_seq += static_cast<std::int64_t>(texts.size());
         m_hash = sha256Hex(texts.back());
         m_knowsEnd = true;

@@ -33,12 +33,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
-        for (const char* name :
-             {"init",          "serve",           "municipality add", "user add",
-              "user disable",  "grant",           "enrol-code",       "device list",
-              "device revoke", "recover approve", "recover show",     "audit export",
-              "audit verify",  "backup-key",      "backup",           "restore",
-              "erase list",    "erase approve",   "doctor",           "tls rotate"})
+        for (const char* name : {"init",
+                                 "serve",
+                                 "municipality add",
+                                 "user add",
+                                 "user disable",
+                                 "grant",
+                                 "enrol-code",
+                                 "device list",
+                                 "device revoke",
+                                 "recover approve",
+                                 "recover show",
+                                 "audit export",
+                                 "audit verify",
+                                 "backup-key",
+                                 "backup",
+                                 "restore",
+                                 "restore-database",
+                                 "erase list",
+                                 "erase approve",
+                                 "doctor",
+                                 "tls rotate"})
             QTest::newRow(name) << (words(name) << QStringLiteral("--help")) << 0;
         for (const char* group :
              {"recover", "import", "device", "user", "municipality", "audit", "erase", "tls"}) {

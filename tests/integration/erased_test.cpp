@@ -42,6 +42,14 @@ class ErasedTest : public QObject
     /// The tables of the store in which a text stands, in whatever column.
     std::vector<std::string> textsWith(std::string_view wanted) const
     {
+        if (const auto* database = m_office->server.database()) {
+            const auto all = database->everything();
+            const auto hex = toHex(
+                ByteView(reinterpret_cast<const std::uint8_t*>(wanted.data()), wanted.size()));
+            const bool isThere =
+                all.find(wanted) != std::string::npos || all.find(hex) != std::string::npos;
+            return isThere ? std::vector<std::string>{"the database"} : std::vector<std::string>();
+        }
         const server::DataFolder folder(m_office->server.data().toStdString());
         auto db = sqlite::Connection::open(folder.database(), folder.loadKeys()->store).value();
         std::vector<std::string> tables;

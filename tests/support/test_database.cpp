@@ -64,6 +64,22 @@ TestDatabase::~TestDatabase()
 {
     auto admin = connectTo(urlOf("postgres", "postgres", m_folder));
     must(admin.script("DROP DATABASE " + m_name + " WITH (FORCE)"));
+    must(admin.script("DROP DATABASE IF EXISTS " + m_name + "_kept"));
+}
+
+void TestDatabase::keep() const
+{
+    auto admin = connectTo(urlOf("postgres", "postgres", m_folder));
+    must(
+        admin.script("CREATE DATABASE " + m_name + "_kept OWNER feltbok_owner TEMPLATE " + m_name));
+}
+
+void TestDatabase::bringBack() const
+{
+    auto admin = connectTo(urlOf("postgres", "postgres", m_folder));
+    must(admin.script("DROP DATABASE " + m_name));
+    must(admin.script("CREATE DATABASE " + m_name + " OWNER feltbok_owner TEMPLATE " + m_name +
+                      "_kept"));
 }
 
 std::string TestDatabase::url(std::string_view user) const

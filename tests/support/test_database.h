@@ -29,6 +29,10 @@ public:
     /// Every value in every table, as PostgreSQL writes it.
     std::string everything() const;
 
+    /// A backup, and coming back from it. Nobody is connected meanwhile.
+    void keep() const;
+    void bringBack() const;
+
 private:
     std::string m_folder;
     std::string m_name;

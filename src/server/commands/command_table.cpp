@@ -17,8 +17,9 @@ std::span<const Command* const> commands()
         &recoverShowCommand,    &rulesPointsCommand,    &rulesHoursCommand,
         &rulesQuotaCommand,     &rulesDeadlinesCommand, &auditExportCommand,
         &auditVerifyCommand,    &auditReadsCommand,     &backupKeyCommand,
-        &backupCommand,         &restoreCommand,        &eraseListCommand,
-        &eraseApproveCommand,   &doctorCommand,         &tlsRotateCommand,
+        &backupCommand,         &restoreCommand,        &restoreDatabaseCommand,
+        &eraseListCommand,      &eraseApproveCommand,   &doctorCommand,
+        &tlsRotateCommand,
     };
     return all;
 }

@@ -133,7 +133,8 @@ void checkKeys(const DataFolder& folder, Report& report)
     checkOwned(keys, true, report);
     for (const char* name : {"store.key", "receipt.key", "recovery.key", "tls.key", "tls.next.key"})
         checkOwned(keys / name, false, report);
-    checkOwned(folder.database(), false, report);
+    checkOwned(folder.storeChoice().valueOr(std::nullopt) ? folder.storeFile() : folder.database(),
+               false, report);
 }
 
 void checkCertificate(const DataFolder& folder, const std::string& name, const std::string& host,
@@ -259,9 +260,8 @@ std::pair<std::int64_t, std::string> checkAudit(const DataFolder& folder, const 
 Result<json::object> executeDoctor(Office& office, const json::object& request)
 {
     FELTBOK_ASSIGN(const auto seq, requireInteger(request, "seq"));
-    json::object out;
-    FELTBOK_TRY(office.store().read([&](Reader& reader) -> Result<void> {
-        FELTBOK_TRY(reader.actFor(ActsFor::office()));
+    const auto look = [seq](Reader& reader) -> Result<json::object> {
+        json::object out;
         FELTBOK_ASSIGN(const auto figures, reader.figures());
         out["schema"] = figures.schemaVersion;
         out["parked"] = figures.openParked;
@@ -274,11 +274,15 @@ Result<json::object> executeDoctor(Office& office, const json::object& request)
         // The line that the file ends with.
         FELTBOK_ASSIGN(const auto lines, reader.auditLines(std::max<std::int64_t>(seq - 1, 0), 1));
         out["audit_hash"] = seq == 0 || lines.empty() ? firstAuditPrev() : sha256Hex(lines.front());
-        return {};
-    }));
+        return out;
+    };
+    FELTBOK_ASSIGN(auto out, office.get<json::object>(look));
     if (request.contains("check_store")) {
-        const auto checked = office.store().check();
-        out["store_fault"] = checked ? "" : checked.error().detail;
+        const auto checked = office.checkStore();
+        if (!checked && checked.error().code == ErrorCode::badInput)
+            out["store_unread"] = true;
+        else
+            out["store_fault"] = checked ? "" : checked.error().detail;
     }
     return out;
 }
@@ -312,6 +316,10 @@ void checkStore(const DataFolder& folder, bool readsAll,
                     "keep the folder as it is, and restore a backup into another one");
     else if (fault)
         report.lookedAt("every page of the store");
+    if (answer->contains("store_unread"))
+        report.warn("store_not_read",
+                    "the records are in a PostgreSQL database, whose pages doctor does not read",
+                    "let the database's own tools do that: pg_amcheck, and its data checksums");
     if (const auto last = parseRfc3339(findString(*answer, "last_contact").value_or("")))
         compareClock(*last, "a device's last contact", now, report);
     if (const auto oldest = parseRfc3339(findString(*answer, "oldest_upload").value_or(""));

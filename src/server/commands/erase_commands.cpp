@@ -25,27 +25,25 @@ Result<json::object> prepareList(const options::variables_map&)
 
 Result<json::object> executeList(Office& office, const json::object&)
 {
-    FELTBOK_ASSIGN(auto list,
-                   office.store().get<json::array>([](Reader& reader) -> Result<json::array> {
-                       FELTBOK_TRY(reader.actFor(ActsFor::office()));
-                       json::array out;
-                       FELTBOK_ASSIGN(const auto asked, reader.erasures());
-                       for (const auto& each : asked) {
-                           if (!each.isOpen)
-                               continue;
-                           FELTBOK_ASSIGN(const auto user, reader.user(each.user));
-                           FELTBOK_ASSIGN(const auto record, reader.record(each.record));
-                           if (!record)
-                               continue;
-                           out.push_back({{"record", each.record.toText()},
-                                          {"collection", record->state.collection},
-                                          {"municipality", record->state.municipality},
-                                          {"user", each.user.toText()},
-                                          {"user_name", user ? user->name : ""},
-                                          {"at", each.at}});
-                       }
-                       return out;
-                   }));
+    FELTBOK_ASSIGN(auto list, office.get<json::array>([](Reader& reader) -> Result<json::array> {
+        json::array out;
+        FELTBOK_ASSIGN(const auto asked, reader.erasures());
+        for (const auto& each : asked) {
+            if (!each.isOpen)
+                continue;
+            FELTBOK_ASSIGN(const auto user, reader.user(each.user));
+            FELTBOK_ASSIGN(const auto record, reader.record(each.record));
+            if (!record)
+                continue;
+            out.push_back({{"record", each.record.toText()},
+                           {"collection", record->state.collection},
+                           {"municipality", record->state.municipality},
+                           {"user", each.user.toText()},
+                           {"user_name", user ? user->name : ""},
+                           {"at", each.at}});
+        }
+        return out;
+    }));
     return json::object{{"erasures", std::move(list)}};
 }
 

@@ -16,6 +16,13 @@ void addOptions(options::options_description& description)
     addStoreOptions(description);
 }
 
+/// The first line of the audit log.
+Result<void> begin(Writer& writer, Instant now)
+{
+    FELTBOK_ASSIGN(const auto epoch, writer.setting("epoch"));
+    return writer.addAudit({now, "office", "server_made", {{"epoch", epoch}}});
+}
+
 Result<json::object> makeFolder(const DataFolder& folder, const std::optional<StoreChoice>& choice)
 {
     const SystemClock clock;
@@ -27,15 +34,16 @@ Result<json::object> makeFolder(const DataFolder& folder, const std::optional<St
         const auto epoch = Id<struct EpochTag>::create(clock.now()).toText();
         return store->write([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.setSetting("epoch", epoch));
-            return writer.addAudit({clock.now(), "office", "server_made", {{"epoch", epoch}}});
+            return begin(writer, clock.now());
         });
     };
     FELTBOK_TRY(folder.create(clock.now(), makeStore));
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
-    const auto store = EmbeddedStore::open(folder.database(), keys.store);
-    if (!store)
-        return store.error();
-    FELTBOK_TRY(AuditFile(folder.auditFile(), keys.receipt).follow(**store));
+    FELTBOK_ASSIGN(const auto opened, openStore(folder, keys));
+    if (choice)
+        FELTBOK_TRY(
+            opened.store->write([&](Writer& writer) { return begin(writer, clock.now()); }));
+    FELTBOK_TRY(AuditFile(folder.auditFile(), keys.receipt).follow(*opened.store));
     return json::object{{"data", folder.path().string()}, {"pin", keys.pins.front()}};
 }
 

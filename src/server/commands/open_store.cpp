@@ -73,11 +73,12 @@ Result<std::unique_ptr<PostgresStore>> openPostgres(const StoreChoice& choice,
     return store;
 }
 
-Result<void> requireEmptyEmbedded(const DataFolder& folder)
+/// Gives the lines of its audit log.
+Result<std::vector<std::string>> requireEmptyEmbedded(const DataFolder& folder)
 {
     std::error_code failure;
     if (!std::filesystem::exists(folder.database(), failure) && !failure)
-        return {};
+        return std::vector<std::string>();
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
     auto opened = EmbeddedStore::open(folder.database(), keys.store);
     if (!opened)
@@ -93,6 +94,24 @@ Result<void> requireEmptyEmbedded(const DataFolder& folder)
                      folder.database().string() +
                          " holds this server's records; --store takes a folder without any",
                      "store");
+    // Of a folder without records: when it was made, and who was refused.
+    return (*opened)->get<std::vector<std::string>>(
+        [](Reader& reader) { return reader.auditLines(0, 100'000); });
+}
+
+/// The folder's audit log goes on in the database.
+Result<void> takeAudit(Writer& writer, const std::vector<std::string>& lines)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        FELTBOK_ASSIGN(const auto present, writer.auditLines(static_cast<std::int64_t>(i), 1));
+        if (present.empty())
+            FELTBOK_TRY(writer.addAuditLine(lines[i]));
+        else if (present.front() != lines[i])
+            return Error(ErrorCode::alreadyExists,
+                         "the database has an audit log that is not this folder's; take an empty "
+                         "database, or make a new folder with init and --store",
+                         "store");
+    }
     return {};
 }
 
@@ -129,13 +148,17 @@ Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice)
         const auto migrated = migrate(choice, MissingSchema::fail);
         return migrated ? Result<void>() : explainedHere(migrated.error(), choice);
     }
-    FELTBOK_TRY(requireEmptyEmbedded(folder));
+    FELTBOK_ASSIGN(const auto lines, requireEmptyEmbedded(folder));
     if (const auto made = migrate(choice, MissingSchema::create); !made)
         return explainedHere(made.error(), choice);
     PostgresStore::Options options;
     options.url = choice.url;
-    if (const auto opened = PostgresStore::open(options); !opened)
-        return explainedHere(opened.error(), choice);
+    const auto opened = PostgresStore::open(options);
+    const auto taken =
+        opened ? (*opened)->write([&](Writer& writer) { return takeAudit(writer, lines); })
+               : Result<void>(opened.error());
+    if (!taken)
+        return explainedHere(taken.error(), choice);
     return folder.saveStoreChoice(choice);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// restore: a server from a backup, in an empty folder (protocol.md §8).
+// restore: a server from a backup, in an empty folder (protocol.md §8). restore-database: the same
+// for a PostgreSQL database that its own tools brought back.
 
 #include "base/hash.h"
 #include "server/backup/backup_file.h"
 #include "server/commands/command.h"
+#include "server/commands/control_socket.h"
+#include "server/commands/open_store.h"
 #include "server/new_file.h"
 #include "server/store/embedded/embedded_store.h"
 
@@ -27,14 +30,30 @@ struct Order
     std::optional<std::string> ledger;
 };
 
-void addOptions(options::options_description& description)
+void addLedgerOptions(options::options_description& description)
 {
     auto add = description.add_options();
-    add("key", options::value<std::string>()->value_name("FILE"),
-        "the secret key that backup-key made");
     add("ledger", options::value<std::string>()->value_name("FILE"),
         "the audit log of the lost server, audit.jsonl, as new as there is one");
     add("without-ledger", "there is none: what was revoked or erased after the backup comes back");
+}
+
+void addOptions(options::options_description& description)
+{
+    description.add_options()("key", options::value<std::string>()->value_name("FILE"),
+                              "the secret key that backup-key made");
+    addLedgerOptions(description);
+}
+
+Result<std::optional<std::string>> ledgerOf(const options::variables_map& arguments)
+{
+    auto out = findOption(arguments, "ledger");
+    if (out.has_value() == arguments.contains("without-ledger"))
+        return Error(ErrorCode::badInput,
+                     "give --ledger with the audit.jsonl of the lost server, or --without-ledger "
+                     "where there is none",
+                     "ledger");
+    return out;
 }
 
 Result<Order> orderOf(const options::variables_map& arguments)
@@ -43,12 +62,7 @@ Result<Order> orderOf(const options::variables_map& arguments)
     out.data = arguments["data"].as<std::string>();
     FELTBOK_ASSIGN(out.file, requireOption(arguments, "file"));
     FELTBOK_ASSIGN(out.key, requireOption(arguments, "key"));
-    out.ledger = findOption(arguments, "ledger");
-    if (out.ledger.has_value() == arguments.contains("without-ledger"))
-        return Error(ErrorCode::badInput,
-                     "give --ledger with the audit.jsonl of the lost server, or --without-ledger "
-                     "where there is none",
-                     "ledger");
+    FELTBOK_ASSIGN(out.ledger, ledgerOf(arguments));
     return out;
 }
 
@@ -192,6 +206,30 @@ Result<Ledger> readLedger(const fs::path& file, const PublicKey& key, Store& sto
     return out;
 }
 
+/// The new epoch of a store that came back, with what the ledger tells.
+Result<Office::Return> returnOf(Store& store, const PublicKey& key,
+                                const std::optional<std::string>& ledger, Instant now)
+{
+    Office::Return out;
+    if (ledger) {
+        FELTBOK_ASSIGN(auto read, readLedger(*ledger, key, store));
+        out.lines = std::move(read.behind);
+    }
+    out.epoch = Id<struct EpochTag>::create(now).toText();
+    out.detail["epoch"] = out.epoch;
+    out.detail["ledger"] = ledger.has_value();
+    return out;
+}
+
+json::object answerOf(const Office::Return& back, const Office::Replayed& replayed)
+{
+    return {{"epoch", back.epoch},
+            {"ledger_lines", back.lines.size()},
+            {"revoked", replayed.revoked},
+            {"grants", replayed.grants},
+            {"erased", replayed.erased}};
+}
+
 Result<json::object> restore(const Order& order)
 {
     const SystemClock clock;
@@ -232,15 +270,8 @@ Result<json::object> restore(const Order& order)
     {
         FELTBOK_ASSIGN(const auto store, EmbeddedStore::open(folder.database(), newKey));
         FELTBOK_TRY(store->check());
-        if (order.ledger) {
-            FELTBOK_ASSIGN(auto ledger,
-                           readLedger(*order.ledger, keys.receipt.publicKey(), *store));
-            back.lines = std::move(ledger.behind);
-        }
-        back.epoch = Id<struct EpochTag>::create(clock.now()).toText();
+        FELTBOK_ASSIGN(back, returnOf(*store, keys.receipt.publicKey(), order.ledger, clock.now()));
         back.detail["backup_made_at"] = findString(about, "made_at").value_or("");
-        back.detail["epoch"] = back.epoch;
-        back.detail["ledger"] = order.ledger.has_value();
         AuditFile auditFile(folder.auditFile(), keys.receipt);
         Office office(*store, clock, keys, {}, &auditFile);
         FELTBOK_ASSIGN(replayed, office.comeBack(back));
@@ -249,24 +280,49 @@ Result<json::object> restore(const Order& order)
     FELTBOK_TRY(folder.saveStoreKey(newKey));
     guard.keep();
     FELTBOK_ASSIGN(const auto loaded, folder.loadKeys());
-    return json::object{{"data", folder.path().string()},
-                        {"backup_made_at", back.detail.at("backup_made_at")},
-                        {"epoch", back.epoch},
-                        {"ledger_lines", back.lines.size()},
-                        {"revoked", replayed.revoked},
-                        {"grants", replayed.grants},
-                        {"erased", replayed.erased},
-                        {"pin", loaded.pins.front()}};
+    json::object out = answerOf(back, replayed);
+    out["data"] = folder.path().string();
+    out["backup_made_at"] = back.detail.at("backup_made_at");
+    out["pin"] = loaded.pins.front();
+    return out;
 }
 
-int run(const options::variables_map& arguments)
+Result<json::object> returnDatabase(const DataFolder& folder,
+                                    const std::optional<std::string>& ledger)
 {
-    const auto order = orderOf(arguments);
-    if (!order) {
-        printError(order.error(), arguments);
-        return exitUsage;
-    }
-    const auto done = restore(*order);
+    FELTBOK_TRY(folder.requireServer());
+    FELTBOK_ASSIGN(const auto choice, folder.storeChoice());
+    if (!choice)
+        return Error(ErrorCode::badInput,
+                     folder.path().string() +
+                         ": this server's store is in its folder; bring it back with restore",
+                     "data");
+    if (isServing(folder.socket()) == Serving::yes)
+        return Error(
+            ErrorCode::busy,
+            folder.path().string() +
+                ": a server serves on this folder; stop it, and all others on the database",
+            "data");
+    const fs::path own = folder.auditFile();
+    std::error_code failure;
+    if (fs::exists(own, failure) && !(ledger && fs::equivalent(own, *ledger, failure)))
+        return Error(ErrorCode::alreadyExists,
+                     own.string() + ": the folder has an audit log; name it with --ledger, or move "
+                                    "it away if another copy is newer",
+                     "ledger");
+    FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
+    FELTBOK_ASSIGN(const auto opened, openStore(folder, keys));
+    const SystemClock clock;
+    FELTBOK_ASSIGN(const auto back,
+                   returnOf(*opened.store, keys.receipt.publicKey(), ledger, clock.now()));
+    AuditFile auditFile(own, keys.receipt);
+    Office office(*opened.store, clock, keys, {}, &auditFile);
+    FELTBOK_ASSIGN(const auto replayed, office.comeBack(back));
+    return answerOf(back, replayed);
+}
+
+int finish(const Result<json::object>& done, const options::variables_map& arguments)
+{
     if (!done) {
         printError(done.error(), arguments);
         return exitFailed;
@@ -276,6 +332,27 @@ int run(const options::variables_map& arguments)
     std::fwrite(out.data(), 1, out.size(), stdout);
     std::fflush(stdout);
     return exitOk;
+}
+
+int run(const options::variables_map& arguments)
+{
+    const auto order = orderOf(arguments);
+    if (!order) {
+        printError(order.error(), arguments);
+        return exitUsage;
+    }
+    return finish(restore(*order), arguments);
+}
+
+int runDatabase(const options::variables_map& arguments)
+{
+    const auto ledger = ledgerOf(arguments);
+    if (!ledger) {
+        printError(ledger.error(), arguments);
+        return exitUsage;
+    }
+    return finish(returnDatabase(DataFolder(arguments["data"].as<std::string>()), *ledger),
+                  arguments);
 }
 
 } // namespace
@@ -293,6 +370,20 @@ const Command restoreCommand{
         "serve any more. On failure the folder is left empty.",
     .addOptions = addOptions,
     .run = run,
+};
+const Command restoreDatabaseCommand{
+    .words = "restore-database",
+    .positional = "",
+    .summary = "Go on with a PostgreSQL database that was brought back from its backup",
+    .help =
+        "After pg_restore or the like, with the data folder of the server, and before any server "
+        "on\n"
+        "the database is started: until then they refuse to serve, for the audit log tells of "
+        "what\n"
+        "the database lacks. Begins a new epoch and does again what the ledger tells of after the\n"
+        "backup, as restore does. The ledger is the folder's own audit.jsonl where that is there.",
+    .addOptions = addLedgerOptions,
+    .run = runDatabase,
 };
 
 } // namespace feltbok::server

@@ -54,6 +54,8 @@ public:
             return work(reader);
         });
     }
+    /// As Store::check.
+    Result<void> checkStore() { return m_store.check(); }
     const Clock& clock() const { return m_clock; }
 
     /// Adds a municipality, or renames it.

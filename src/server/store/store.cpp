@@ -16,31 +16,6 @@ Error notHere()
 
 } // namespace
 
-Result<std::vector<std::string>> Reader::auditLines(std::int64_t, std::size_t)
-{
-    return notHere();
-}
-
-Result<StoreFigures> Reader::figures()
-{
-    return notHere();
-}
-
-Result<void> Writer::addAuditLine(std::string_view)
-{
-    return notHere();
-}
-
-Result<void> Writer::markErased(const RecordId&, const Counter&, std::int64_t)
-{
-    return notHere();
-}
-
-Result<void> Writer::beginEpoch(std::string_view)
-{
-    return notHere();
-}
-
 Result<std::unique_ptr<StoreCopy>> Store::beginCopy(const std::filesystem::path&, const Secret&)
 {
     return notHere();

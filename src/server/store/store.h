@@ -355,8 +355,8 @@ public:
     virtual Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) = 0;
     virtual Result<std::vector<AuditRow>> audit(std::size_t limit) = 0;
     /// Lines of the audit log behind number `after`, in order (audit_chain.h).
-    virtual Result<std::vector<std::string>> auditLines(std::int64_t after, std::size_t limit);
-    virtual Result<StoreFigures> figures();
+    virtual Result<std::vector<std::string>> auditLines(std::int64_t after, std::size_t limit) = 0;
+    virtual Result<StoreFigures> figures() = 0;
 };
 
 /// A transaction that may change things.
@@ -436,13 +436,13 @@ public:
 
     // For a store that came back from a backup.
     /// Appends a line that another store has written.
-    virtual Result<void> addAuditLine(std::string_view text);
+    virtual Result<void> addAuditLine(std::string_view text) = 0;
     /// Keeps an id that no record has from ever having content; nothing if it is erased already.
     virtual Result<void> markErased(const RecordId& record, const Counter& counter,
-                                    std::int64_t version);
+                                    std::int64_t version) = 0;
     /// Sets every counter 2^32 above the highest, ends tokens and codes, and names the history
     /// that begins. Before any counter is locked.
-    virtual Result<void> beginEpoch(std::string_view epoch);
+    virtual Result<void> beginEpoch(std::string_view epoch) = 0;
 };
 
 /// A copy of a store on its way into a file of the embedded store's form, under a key of its own,
@@ -469,10 +469,12 @@ public:
     /// Durable when it returns success. Nothing has changed when it returns an error, but for one
     /// case: the connection to a database was lost in the commit (network), and nobody knows.
     virtual Result<void> write(const std::function<Result<void>(Writer&)>& work) = 0;
-    /// `file` must not exist. One copy at a time: the next one ends one that was left behind.
+    /// `file` must not exist. One copy at a time: the next one ends one that was left behind. Fails
+    /// with badInput where the store is looked after with its database's own tools.
     virtual Result<std::unique_ptr<StoreCopy>> beginCopy(const std::filesystem::path& file,
                                                          const Secret& key);
-    /// Holds all that is stored against its checks; may take long. Fails with corrupted.
+    /// Holds all that is stored against its checks; may take long. Fails with corrupted;
+    /// with badInput as beginCopy does.
     virtual Result<void> check();
 
     /// read() for work that gives a value.

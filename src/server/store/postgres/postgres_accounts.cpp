@@ -319,23 +319,4 @@ Result<void> PostgresTransaction::saveRecovery(const RecoveryRow& recovery)
         recovery.response, recovery.createdAt);
 }
 
-Result<std::vector<AuditRow>> PostgresTransaction::audit(std::size_t limit)
-{
-    std::vector<AuditRow> out;
-    FELTBOK_ASSIGN(Rows rows, m_db.query("SELECT at, actor, what, detail FROM audit "
-                                         "ORDER BY id DESC LIMIT $1",
-                                         limit));
-    while (rows.next()) {
-        FELTBOK_ASSIGN(auto detail, parseJsonObject(rows.text(3)));
-        out.push_back({rows.instant(0), rows.string(1), rows.string(2), std::move(detail)});
-    }
-    return out;
-}
-
-Result<void> PostgresTransaction::addAudit(const AuditRow& row)
-{
-    return m_db.run("INSERT INTO audit (at, actor, what, detail) VALUES ($1, $2, $3, $4)", row.at,
-                    row.actor, row.what, json::serialize(row.detail));
-}
-
 } // namespace feltbok::server

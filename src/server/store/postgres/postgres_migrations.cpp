@@ -3,6 +3,9 @@
 
 #include "server/store/postgres/postgres_migrations.h"
 
+#include "base/hash.h"
+#include "server/store/audit_chain.h"
+
 #include <array>
 
 namespace feltbok::server {
@@ -13,6 +16,7 @@ struct Step
 {
     std::int64_t version;
     const char* sql;
+    Result<void> (*work)(postgres::Connection& owner) = nullptr; ///< what SQL cannot do, behind it
 };
 
 /// Instants are milliseconds since 1970 UTC; a side is 0 for alcohol and 1 for health. Texts are
@@ -272,10 +276,33 @@ GRANT SELECT, INSERT ON gone, audit TO feltbok_app;
 GRANT SELECT ON audit TO feltbok_audit;
 )sql";
 
+/// The audit log as lines that name each other (audit_chain.h), in place of rows that did not.
+constexpr const char* chainedAudit = R"sql(
+CREATE TABLE audit_line (seq bigint PRIMARY KEY, text plain NOT NULL);
+GRANT SELECT, INSERT ON audit_line TO feltbok_app;
+GRANT SELECT ON audit_line TO feltbok_audit;
+)sql";
+
+Result<void> chainAudit(postgres::Connection& owner)
+{
+    std::int64_t seq = 0;
+    std::string prev = firstAuditPrev();
+    FELTBOK_ASSIGN(auto rows, owner.query("SELECT at, actor, what, detail FROM audit ORDER BY id"));
+    while (rows.next()) {
+        FELTBOK_ASSIGN(auto detail, parseJsonObject(rows.text(3)));
+        const std::string text = auditText(
+            ++seq, prev, {rows.instant(0), rows.string(1), rows.string(2), std::move(detail)});
+        prev = sha256Hex(text);
+        FELTBOK_TRY(owner.run("INSERT INTO audit_line (seq, text) VALUES ($1, $2)", seq, text));
+    }
+    return owner.run("DROP TABLE audit");
+}
+
 constexpr std::array steps{
     Step{1, firstTables},
     Step{2, keptFigures},
     Step{3, fences},
+    Step{4, chainedAudit, chainAudit},
 };
 constexpr std::int64_t newest = steps.back().version;
 
@@ -335,6 +362,8 @@ Result<void> runSteps(postgres::Connection& owner, Instant now, MissingSchema mi
         FELTBOK_ASSIGN(auto transaction,
                        postgres::Transaction::begin(owner, postgres::Transaction::Kind::write));
         FELTBOK_TRY(owner.script(step.sql));
+        if (step.work != nullptr)
+            FELTBOK_TRY(step.work(owner));
         FELTBOK_TRY(owner.run("UPDATE feltbok.schema_version SET version = $1", step.version));
         if (step.version == 1)
             FELTBOK_TRY(owner.run("INSERT INTO setting (key, value) VALUES ('epoch', $1)",

@@ -246,7 +246,7 @@ Result<void> PostgresTransaction::finish()
             FELTBOK_TRY(m_db.run("UPDATE counter SET version = $3 WHERE municipality = $1 "
                                  "AND side = $2",
                                  counter.municipality, sideNumber(counter.side), version));
-    return {};
+    return writeNotes();
 }
 
 Result<void> PostgresTransaction::saveRecord(const RecordRow& record)

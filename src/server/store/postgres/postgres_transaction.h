@@ -21,8 +21,8 @@ constexpr domain::Side sideOfNumber(std::int64_t number)
 }
 
 /// One unit of work on the PostgreSQL store. Its methods lie in postgres_accounts.cpp (users,
-/// devices, tokens), postgres_records.cpp (records, operations), postgres_pages.cpp,
-/// postgres_plan.cpp, postgres_plan_figures.cpp, postgres_outreach.cpp and
+/// devices, tokens), postgres_audit.cpp, postgres_records.cpp (records, operations),
+/// postgres_pages.cpp, postgres_plan.cpp, postgres_plan_figures.cpp, postgres_outreach.cpp and
 /// postgres_attachments.cpp. What is read to be changed is locked; records are under the lock of
 /// their counter.
 class PostgresTransaction final : public Writer
@@ -33,7 +33,7 @@ public:
     {
     }
 
-    /// Writes the counters back; the last thing before the commit.
+    /// Writes the counters back and what is to be noted; the last thing before the commit.
     Result<void> finish();
 
     Result<void> actFor(const ActsFor& whom) override;
@@ -50,6 +50,8 @@ public:
     Result<std::vector<ErasureRow>> erasures() override;
     Result<std::optional<RecoveryRow>> recovery(std::string_view requestHash) override;
     Result<std::vector<AuditRow>> audit(std::size_t limit) override;
+    Result<std::vector<std::string>> auditLines(std::int64_t after, std::size_t limit) override;
+    Result<StoreFigures> figures() override;
     Result<void> setSetting(std::string_view key, std::string_view value) override;
     Result<void> addMunicipality(std::string_view number, std::string_view name) override;
     Result<void> saveUser(const UserRow& user) override;
@@ -64,6 +66,10 @@ public:
     Result<void> addErasure(const ErasureRow& erasure) override;
     Result<void> saveRecovery(const RecoveryRow& recovery) override;
     Result<void> addAudit(const AuditRow& row) override;
+    Result<void> addAuditLine(std::string_view text) override;
+    Result<void> markErased(const RecordId& record, const Counter& counter,
+                            std::int64_t version) override;
+    Result<void> beginEpoch(std::string_view epoch) override;
 
     Result<std::optional<RecordRow>> record(const RecordId& id) override;
     Result<std::vector<RecordId>> dependants(const RecordId& root) override;
@@ -149,6 +155,9 @@ private:
     using Rows = postgres::Rows;
     /// `sql`, with a lock on its rows where this transaction may change them.
     std::string locking(std::string sql) const;
+    /// Waits for everybody else who appends to the audit log, and keeps them out to the commit.
+    Result<void> lockAudit();
+    Result<void> writeNotes();
     Result<void> countPlace(const std::string& municipality, const RecordId& premises,
                             std::set<PlanYear>& changedYears);
     /// Forgets what a record named, and the bytes that no other record names or named.
@@ -174,6 +183,7 @@ private:
     const bool m_locks;
     std::map<Counter, std::int64_t> m_counters;
     std::map<Counter, std::int64_t> m_stored; ///< as they were when they were locked
+    std::vector<AuditRow> m_toNote;           ///< in the audit log, at the end
 };
 
 } // namespace feltbok::server
