@@ -11,6 +11,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace feltbok::server {
 namespace {
@@ -59,37 +60,37 @@ std::string signedAuditLine(std::string_view text, const SigningKey& key)
            ",\"sig\":\"" + toBase64Url(signature) + "\"}";
 }
 
-Result<void> AuditFile::findEnd(int file, std::int64_t size)
+Result<off_t> AuditFile::findEnd(int file, off_t size)
 {
     m_seq = 0;
     m_hash = firstAuditPrev();
-    std::string tail(static_cast<std::size_t>(std::min<off_t>(size, longestTail)), '\0');
+    std::string tail(static_cast<std::size_t>(std::min(size, longestTail)), '\0');
     if (::pread(file, tail.data(), tail.size(), size - static_cast<off_t>(tail.size())) !=
         static_cast<ssize_t>(tail.size()))
         return failure(m_file);
     // What a crash left half written is in the store, and comes again.
     const auto end = tail.rfind('\n');
     const std::size_t whole = end == std::string::npos ? 0 : end + 1;
-    m_size = size - static_cast<std::int64_t>(tail.size() - whole);
-    if (m_size < size && ::ftruncate(file, m_size) != 0)
+    const off_t wholeSize = size - static_cast<off_t>(tail.size() - whole);
+    if (wholeSize < size && ::ftruncate(file, wholeSize) != 0)
         return failure(m_file);
-    if (whole > 0) {
-        const auto begin = whole < 2 ? std::string::npos : tail.rfind('\n', whole - 2);
-        const std::size_t start = begin == std::string::npos ? 0 : begin + 1;
-        const auto text = textOfLine(std::string_view(tail).substr(start, whole - 1 - start));
-        const auto line = text ? parseAuditText(*text) : Result<AuditLine>(text.error());
-        if (!line)
-            return Error(ErrorCode::corrupted,
-                         m_file.string() + ": the last line of the audit log is damaged; see audit "
-                                           "verify",
-                         "data");
-        m_seq = line->seq;
-        m_hash = sha256Hex(*text);
-    }
-    return {};
+    if (whole == 0)
+        return wholeSize;
+    const auto begin = whole < 2 ? std::string::npos : tail.rfind('\n', whole - 2);
+    const std::size_t start = begin == std::string::npos ? 0 : begin + 1;
+    const auto text = textOfLine(std::string_view(tail).substr(start, whole - 1 - start));
+    const auto line = text ? parseAuditText(*text) : Result<AuditLine>(text.error());
+    if (!line)
+        return Error(ErrorCode::corrupted,
+                     m_file.string() + ": the last line of the audit log is damaged; see audit "
+                                       "verify",
+                     "data");
+    m_seq = line->seq;
+    m_hash = sha256Hex(*text);
+    return wholeSize;
 }
 
-Result<void> AuditFile::requireSame(Store& store)
+Result<void> AuditFile::requireKnown(Store& store) const
 {
     if (m_seq == 0)
         return {};
@@ -115,13 +116,14 @@ Result<void> AuditFile::follow(Store& store)
     struct stat info
     {
     };
+    // Another process of the same folder may follow too.
     if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0 || ::fstat(file.get(), &info) != 0)
         return failure(m_file);
-    if (!m_knowsEnd || info.st_size != m_size) {
-        m_knowsEnd = false;
-        FELTBOK_TRY(findEnd(file.get(), info.st_size));
-        FELTBOK_TRY(requireSame(store));
-        m_knowsEnd = true;
+    if (info.st_size != m_size) {
+        m_size = -1; // until it is known again
+        FELTBOK_ASSIGN(const off_t size, findEnd(file.get(), info.st_size));
+        FELTBOK_TRY(requireKnown(store));
+        m_size = size;
     }
     for (;;) {
         FELTBOK_ASSIGN(const auto texts, store.get<std::vector<std::string>>([&](Reader& reader) {
@@ -132,14 +134,13 @@ Result<void> AuditFile::follow(Store& store)
         std::string out;
         for (const auto& text : texts)
             out += signedAuditLine(text, m_key) + "\n";
-        m_knowsEnd = false; // until all of it is there
+        const off_t size = std::exchange(m_size, -1);
         if (::write(file.get(), out.data(), out.size()) != static_cast<ssize_t>(out.size()) ||
             ::fsync(file.get()) != 0)
             return failure(m_file);
-        m_size += static_cast<std::int64_t>(out.size());
+        m_size = size + static_cast<off_t>(out.size());
         m_seq += static_cast<std::int64_t>(texts.size());
         m_hash = sha256Hex(texts.back());
-        m_knowsEnd = true;
     }
 }
 

@@ -8,13 +8,14 @@
 
 #include <filesystem>
 #include <mutex>
+#include <sys/types.h>
 
 namespace feltbok::server {
 
 /// The audit log outside the store, in a file that only grows: each line as the store has it, with
 /// the server's signature. It is the ledger of protocol.md §8: no backup holds it, and a server
 /// that comes back from one learns from it what was revoked, taken back and erased meanwhile. Safe
-/// from any thread; of several servers on one folder, one writes at a time.
+/// from any thread, and beside other processes.
 class AuditFile
 {
 public:
@@ -27,17 +28,16 @@ public:
     Result<void> follow(Store& store);
 
 private:
-    /// Of the file as it is: anew where it is not as this one left it.
-    Result<void> findEnd(int file, std::int64_t size);
-    Result<void> requireSame(Store& store);
+    /// How far the file is whole.
+    Result<off_t> findEnd(int file, off_t size);
+    Result<void> requireKnown(Store& store) const;
 
     std::filesystem::path m_file;
     const SigningKey& m_key;
-    std::mutex m_mutex; // for what follows
-    bool m_knowsEnd = false;
-    std::int64_t m_size = 0; ///< of the file
-    std::int64_t m_seq = 0;  ///< of the last line
-    std::string m_hash;      ///< of its text
+    std::mutex m_mutex;     // for what follows
+    off_t m_size = -1;      ///< of the file when this wrote or read its end; -1: look
+    std::int64_t m_seq = 0; ///< of the last line
+    std::string m_hash;     ///< of its text
 };
 
 /// A line of the file, without its end.

@@ -83,16 +83,18 @@ Result<std::vector<RecordRow>> Office::eraseWhole(Writer& writer, Effects& effec
                                                   const RecordId& id)
 {
     std::vector<RecordRow> all;
+    FELTBOK_ASSIGN(const auto record, writer.record(id));
+    if (!record)
+        return all;
+    // Under its lock nothing new comes to hang on it.
+    const Counter counter = record->counter();
+    FELTBOK_TRY(writer.lockCounter(counter));
     std::set<RecordId> met;
     FELTBOK_TRY(collect(writer, id, met, all));
-    if (all.empty())
-        return all;
-    const Counter counter = all.back().counter();
-    FELTBOK_TRY(writer.lockCounter(counter));
     effects.counters.insert(counter);
     RecordKeeper keeper(writer, m_clock.now());
-    for (const auto& record : all)
-        FELTBOK_TRY(keeper.erase(record));
+    for (const auto& each : all)
+        FELTBOK_TRY(keeper.erase(each));
     FELTBOK_TRY(keeper.finish());
     return all;
 }
