@@ -280,7 +280,7 @@ Result<BackupPart> filePart(std::string name, const std::string& path)
 }
 
 Result<std::uint64_t> writeBackup(const std::string& path, const BackupPublicKey& recipient,
-                                  json::object about, std::vector<BackupPart> parts)
+                                  json::object about, const std::vector<BackupPart>& parts)
 {
     json::array names;
     for (const auto& part : parts)

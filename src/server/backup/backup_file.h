@@ -43,7 +43,7 @@ Result<BackupPart> filePart(std::string name, const std::string& path);
 /// "parts". Gives the file's size. Fails as NewFile does, or with corrupted where the disk gave
 /// back something else.
 Result<std::uint64_t> writeBackup(const std::string& path, const BackupPublicKey& recipient,
-                                  json::object about, std::vector<BackupPart> parts);
+                                  json::object about, const std::vector<BackupPart>& parts);
 
 /// Takes the pieces of a part in order.
 using BackupSink = std::function<Result<void>(std::string_view part, std::string_view piece)>;

@@ -207,8 +207,8 @@ Result<json::object> backUp(const DataFolder& folder, const std::string& target,
     FELTBOK_ASSIGN(auto about, describe(folder.copy(), copyKey));
     const std::string madeAt = toRfc3339(SystemClock().now());
     about["made_at"] = madeAt;
-    FELTBOK_ASSIGN(auto parts, partsOf(folder, copyKey));
-    FELTBOK_ASSIGN(const auto bytes, writeBackup(target, recipient, about, std::move(parts)));
+    FELTBOK_ASSIGN(const auto parts, partsOf(folder, copyKey));
+    FELTBOK_ASSIGN(const auto bytes, writeBackup(target, recipient, about, parts));
     return json::object{{"file", target},
                         {"bytes", bytes},
                         {"made_at", madeAt},
