@@ -304,9 +304,10 @@ const Command serveCommand{
         R"(Prints one line {"listening":"ADDRESS:PORT"} when it is ready. Office commands on the same
 data folder go through this process while it runs. At SIGTERM /readyz turns to 503 first, held polls
 are answered and running requests end; after ten seconds at most what is left is closed, and nothing
-of it was done. A push is done as a whole or not at all, and the device sends it again. At its start and once a day it drops uploads that have not gone on for 35 days and
-attachments that no record has named for as long, and holds the kept figures of the plan against a
-full count; a difference is mended and noted in the audit log as plan_recounted.
+of it was done. A push is done as a whole or not at all, and the device sends it again. At its start
+and once a day it drops uploads that have not gone on for 35 days and attachments that no record has
+named for as long, and holds the kept figures of the plan against a full count; a difference is mended
+and noted in the audit log as plan_recounted.
 With --store its records are in a PostgreSQL database, on which any number of servers may work at
 once, each with a copy of this data folder or on the same one.)",
     .addOptions = addOptions,
