@@ -249,14 +249,14 @@ void DatabaseReturnTest::nothingIsRevived()
     QVERIFY(number(back.json, "ledger_lines") >= 8);
     QVERIFY(server.start());
     QCOMPARE(server.command(words("doctor")).exitCode, 0);
-    QCOMPARE(number(verify(server).json, "lines") > 0, true);
+    QCOMPARE(verify(server).exitCode, 0);
     QCOMPARE(
         errorOf(server.command(words("restore-database --ledger") << ledgerOf(server)), "code"),
         std::string("busy"));
 
     kari.client = HttpClient(server.port());
     ola.client = HttpClient(server.port());
-    QCOMPARE(verdict(kari.get("/v1/device")), std::string("401 token_expired"));
+    QCOMPARE(verdict(kari.get("/v1/device")), std::string("401 bad_token"));
     QVERIFY(kari.fetchToken());
     QVERIFY(!ola.fetchToken());
     WireDevice late(server.port());
