@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "server/data_folder.h"
+#include "sqlite/connection.h"
 #include "support/open_server_store.h"
 #include "support/server_office.h"
 
