@@ -302,7 +302,7 @@ private Q_SLOTS:
         FELTBOK_SUCCEEDS(db.run("SELECT set_config('feltbok.acts_for', 'office', false)"));
         for (const char* sql :
              {"UPDATE operation SET op = ''", "UPDATE operation SET sig = ''",
-              "DELETE FROM operation", "UPDATE audit SET actor = ''", "DELETE FROM audit",
+              "DELETE FROM operation", "UPDATE audit_line SET text = ''", "DELETE FROM audit_line",
               "DELETE FROM gone", "UPDATE gone SET kind = ''", "DELETE FROM device",
               "DELETE FROM counter", "UPDATE schema_version SET version = 0",
               "CREATE TABLE feltbok.mine (n integer)", "TRUNCATE record",
@@ -320,15 +320,14 @@ private Q_SLOTS:
         FELTBOK_SUCCEEDS(db.script("SET ROLE feltbok_audit"));
         for (const auto& table : tables("true")) {
             const std::string sql = "SELECT count(*) FROM feltbok.\"" + table + "\"";
-            if (table == "audit")
+            if (table == "audit_line")
                 QCOMPARE(db.queryInteger(sql)->value_or(-1), 1);
             else
                 FELTBOK_FAILS(ErrorCode::notPermitted, db.run(sql));
         }
-        FELTBOK_FAILS(ErrorCode::notPermitted, db.run("DELETE FROM feltbok.audit"));
+        FELTBOK_FAILS(ErrorCode::notPermitted, db.run("DELETE FROM feltbok.audit_line"));
         FELTBOK_FAILS(ErrorCode::notPermitted,
-                      db.run("INSERT INTO feltbok.audit (at, actor, what, detail) "
-                             "VALUES (0, '', '', '')"));
+                      db.run("INSERT INTO feltbok.audit_line (seq, text) VALUES (7, '')"));
     }
 
     /// Two municipalities make a record of the same id at once: the later one finds it taken, and
