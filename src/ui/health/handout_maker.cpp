@@ -33,11 +33,6 @@ const domain::FieldSpec* fieldOf(std::string_view name)
     return domain::schemaOf(Collection::naloxoneHandout).field(name);
 }
 
-QVariantMap choice(const QString& value, const QString& label)
-{
-    return {{QStringLiteral("value"), value}, {QStringLiteral("label"), label}};
-}
-
 /// What tells the packs of one lot from those of another, for the pages.
 QString keyText(const std::string& product, const std::string& lot, std::optional<Date> expiry)
 {
