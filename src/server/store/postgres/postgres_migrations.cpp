@@ -14,8 +14,8 @@ namespace {
 /// One step of the schema. A shipped step is never edited: a later one corrects it.
 struct Step
 {
-    std::int64_t version;
-    const char* sql;
+    std::int64_t version = 0;
+    const char* sql = nullptr;
     Result<void> (*work)(postgres::Connection& owner) = nullptr; ///< what SQL cannot do, behind it
 };
 
@@ -379,7 +379,7 @@ Result<void> migratePostgres(postgres::Connection& owner, Instant now, MissingSc
 {
     FELTBOK_TRY(owner.run("SELECT pg_advisory_lock($1)", migrationLock));
     const auto done = runSteps(owner, now, missing);
-    const auto unlocked = owner.run("SELECT pg_advisory_unlock($1)", migrationLock);
+    auto unlocked = owner.run("SELECT pg_advisory_unlock($1)", migrationLock);
     FELTBOK_TRY(done);
     return unlocked;
 }
