@@ -123,6 +123,10 @@ private Q_SLOTS:
         for (auto& [endpoint, client] : begun) {
             QVERIFY(client.sendRaw("\r\n"));
             const auto answer = client.readAnswer(endpoint->method != "HEAD");
+            if (endpoint->path == "/healthz") { // the process lives yet
+                expect(*endpoint, answer, 200);
+                continue;
+            }
             expect(*endpoint, answer, 503);
             QVERIFY(std::atoi(answer.header("retry-after").c_str()) >= 1);
         }

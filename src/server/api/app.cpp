@@ -288,6 +288,8 @@ http::Handler makeHandler(App& app)
             return reply(http::tryLater(503, "stopping", retryDelay));
         auto shared = std::make_shared<http::Request>(std::move(request));
         const auto job = [&app, shared, reply] { serve(app, std::move(*shared), reply); };
+        if (path == "/healthz") // that the process lives is so however much it has to do
+            return job();
         if (app.workers.post(job) == WorkPool::Accepted::no)
             reply(http::tryLater(503, "overloaded", retryDelay));
     };

@@ -544,7 +544,8 @@ void HandoutMaker::handOut(bool anyway)
         if (value.key() != u"packs")
             handout.answers[toStdString(value.key())] = fromVariant(value.value());
     if (const auto note = findString(handout.answers, "note"))
-        handout.answers["note"] = fittingText(*fieldOf("note"), std::string(*note));
+        handout.answers["note"] =
+            domain::storableText(fittingText(*fieldOf("note"), std::string(*note)));
     // What a recall asks for: in which zone it went out.
     if (const HandoutPlace* from = placeFound();
         from != nullptr && !from->zone.isEmpty() && !handout.answers.contains("zone"))

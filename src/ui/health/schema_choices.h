@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "domain/identity_scan.h"
 #include "domain/schema.h"
 #include "ui/labels.h"
 #include "ui/text.h"
@@ -34,8 +33,7 @@ inline QVariantList schemaChoices(domain::Collection collection, std::string_vie
     return out;
 }
 
-/// As much of a text as its field takes, without what may be nowhere: rather a shorter note than
-/// no record.
+/// As much of a text as its field takes: rather a shorter note than no record.
 inline std::string fittingText(const domain::FieldSpec& field, std::string text)
 {
     std::size_t most = field.maxLength;
@@ -44,7 +42,7 @@ inline std::string fittingText(const domain::FieldSpec& field, std::string text)
             --most; // not within a letter
         text.resize(most);
     }
-    return domain::storableText(std::move(text));
+    return text;
 }
 
 } // namespace feltbok::ui

@@ -624,7 +624,6 @@ private Q_SLOTS:
             QVERIFY(code == "tegn_paa_overdose" || code == "spray"); // the call was skipped
     }
 
-    /// From a device on which nobody is enrolled: no profile, no database, no network.
     /// It belongs to the window and not to the shell, which is gone when the app locks.
     void theGuideOutlivesTheShell()
     {
@@ -632,10 +631,12 @@ private Q_SLOTS:
         Thumb thumb(phone.view);
         const QSignalSpy asked(phone.view.rootObject(), SIGNAL(guideOpened()));
         QVERIFY(asked.isValid());
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr); // all is in its place
         QVERIFY(thumb.tapBelow(QStringLiteral("Overdose now")));
         QCOMPARE(asked.count(), 1);
     }
 
+    /// From a device on which nobody is enrolled: no profile, no database, no network.
     void theGuideOpensWithoutAnythingUnlocked()
     {
         App app;
