@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Feltbok
 import Feltbok.Components
 
 // How the letter will read. It is in bokmål whatever language the app has.
