@@ -168,6 +168,11 @@ bool HttpClient::sendRaw(std::string_view bytes)
     const auto line = bytes.substr(0, bytes.find("\r\n"));
     if (line.size() > 9 && line.ends_with(" HTTP/1.1"))
         m_state->asked = line.substr(0, line.size() - 9);
+    // Of several at once no answer is laid to one of them.
+    if (const auto first = bytes.find(" HTTP/1.1\r\n");
+        first != std::string_view::npos &&
+        bytes.find(" HTTP/1.1\r\n", first + 1) != std::string_view::npos)
+        m_state->asked.clear();
     while (!bytes.empty()) {
         if (!isConnected())
             return false;

@@ -85,6 +85,12 @@ public:
             qWarning("nothing to press: %s", qPrintable(name));
             return false;
         }
+        QCoreApplication::processEvents();
+        m_window.grabWindow(); // what the last press moved is in its place
+        if ((item = find(name)) == nullptr) {
+            qWarning("gone before it was pressed: %s", qPrintable(name));
+            return false;
+        }
         const QRectF place = item->mapRectToScene(item->boundingRect());
         const QRectF room(QPointF(0, 0), QSizeF(m_window.size()));
         if (!room.contains(place.center()) || place.width() < leastTouch ||
