@@ -278,7 +278,9 @@ class PlanFiguresTest : public QObject
 private Q_SLOTS:
     void afterAnything()
     {
-        for (unsigned seed = 1; seed <= 12; ++seed) {
+        // The same rules on another store: a few histories show that its statements say the same.
+        const unsigned seeds = qEnvironmentVariableIsSet("FELTBOK_TEST_POSTGRES") ? 3 : 12;
+        for (unsigned seed = 1; seed <= seeds; ++seed) {
             begin(seed);
             QCOMPARE(wrongYear(), 0);
             for (int step = 0; step < 60; ++step) {

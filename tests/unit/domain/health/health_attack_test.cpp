@@ -196,7 +196,11 @@ class HealthAttackTest : public QObject
 {
     Q_OBJECT
 
-    static constexpr unsigned years = 50;
+    /// 15 with every run; as many as one likes with `./dev attack N`.
+    const unsigned years =
+        std::max(5U, qEnvironmentVariableIntValue("FELTBOK_ATTACK_YEARS") > 0
+                         ? unsigned(qEnvironmentVariableIntValue("FELTBOK_ATTACK_YEARS"))
+                         : 15U);
     static constexpr unsigned yearsOfRow = 5;
     Loot m_all;
 
