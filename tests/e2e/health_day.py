@@ -560,7 +560,7 @@ def figures(app, look):
     """The year, and what of it others may see."""
     word = app.words
     tab(app, "Figures")
-    app.wait(word("These are the exact numbers"), timeout=PATIENCE)
+    app.wait(starts=word("These are the exact numbers"), timeout=PATIENCE)
     look(app, "figures")
     app.press("Share the numbers", context="HealthFiguresPane")
     app.wait(word("Which months"), timeout=PATIENCE)
