@@ -19,6 +19,7 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
+#include <utility>
 #include <zlib.h>
 
 namespace feltbok::test {
@@ -107,10 +108,10 @@ HttpClient::HttpClient(std::uint16_t port, Options options) : m_state(std::make_
 {
     std::signal(SIGPIPE, SIG_IGN);
     m_state->port = port;
-    m_state->options = options;
+    m_state->options = std::move(options);
     m_state->context = SSL_CTX_new(TLS_client_method());
-    if (options.maxTlsVersion != 0)
-        SSL_CTX_set_max_proto_version(m_state->context, options.maxTlsVersion);
+    if (m_state->options.maxTlsVersion != 0)
+        SSL_CTX_set_max_proto_version(m_state->context, m_state->options.maxTlsVersion);
     connect();
 }
 
@@ -132,7 +133,11 @@ bool HttpClient::connect()
     address.sin_family = AF_INET;
     if (!state.options.source.empty()) {
         ::inet_pton(AF_INET, state.options.source.c_str(), &address.sin_addr);
-        ::bind(state.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+        if (::bind(state.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) !=
+            0) {
+            state.close();
+            return false;
+        }
     }
     address.sin_port = htons(state.port);
     ::inet_pton(AF_INET, std::string(host).c_str(), &address.sin_addr);
