@@ -56,6 +56,17 @@ private Q_SLOTS:
     }
     void cleanup() { m_office.reset(); }
 
+    /// A head that two readers could take in two ways ends at every endpoint alike.
+    void withoutAHost()
+    {
+        for (const auto& endpoint : m_document->endpoints()) {
+            HttpClient client(m_office->server.port());
+            QVERIFY(client.sendRaw(endpoint.method + " " + pathOf(endpoint) + " HTTP/1.1\r\n\r\n"));
+            expect(endpoint, client.readAnswer(endpoint.method != "HEAD"), 400);
+            QVERIFY(client.isClosedWithin(std::chrono::seconds(30)));
+        }
+    }
+
     void withoutAToken()
     {
         HttpClient client(m_office->server.port());

@@ -165,6 +165,9 @@ void HealthFiguresModel::reload()
             // Another year was chosen while this one was read.
             if (m_workspace.isNull() || year != m_year)
                 return;
+            if (m_isReadFault)
+                setError({});
+            m_isReadFault = !counted;
             if (!counted)
                 return setError(errorText(counted.error(), Doing::reading));
             take(*counted);
@@ -196,10 +199,8 @@ void HealthFiguresModel::take(const std::shared_ptr<const Counted>& counted)
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
         tr("naloxone-and-outreach-%1-%2").arg(toQString(source.municipality)).arg(m_year);
     m_loaded = true;
-    // What failed stays said until somebody prepares again.
+    // What failed stays said until somebody prepares or saves again.
     const bool hasFailed = m_sharingState == QLatin1String("failed");
-    if (!hasFailed)
-        setError({});
     // What is ready, and what is being prepared, knows nothing of it. Our own is no news.
     if (isToldMore && !m_isTold && !m_isSaving && !hasFailed)
         dropSharing();
@@ -270,6 +271,8 @@ void HealthFiguresModel::dropSharing()
     if (m_sharingState == QLatin1String("idle"))
         return;
     m_sharingState = QStringLiteral("idle");
+    if (!m_isReadFault) // it was of what is dropped
+        setError({});
     Q_EMIT sharingChanged();
 }
 

@@ -148,6 +148,7 @@ private:
     std::stop_source m_stop; ///< of what is being prepared
     bool m_isTold = false;   ///< what is ready has been kept already
     bool m_isSaving = false;
+    bool m_isReadFault = false; ///< what m_error says
     int m_round = 0; ///< of preparing: an answer of an earlier one is dropped
 };
 

@@ -403,6 +403,9 @@ private Q_SLOTS:
         const QString below = blocked.fileName() + QStringLiteral("/delt");
         for (const QChar letter : below)
             QTest::keyClick(&town.view, letter.toLatin1());
+        QQuickItem* field = town.view.activeFocusItem();
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->property("text").toString(), below);
         QVERIFY(press(town.view, QStringLiteral("Save as CSV")));
         const auto banner = [&town] {
             for (QQuickItem* item : shownItems(town.view.contentItem()))
@@ -411,7 +414,9 @@ private Q_SLOTS:
                     return true;
             return false;
         };
-        QTRY_VERIFY(banner());
+        // What was told is kept and read again; that takes nothing of what is said.
+        QTRY_VERIFY(shows(town.view, QStringLiteral("Shared before")));
+        QVERIFY(banner());
         QVERIFY(!shows(town.view, QStringLiteral("Saved as")));
     }
 
