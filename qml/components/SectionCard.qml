@@ -6,6 +6,7 @@ import "phrase.js" as Phrase
 
 // A titled part of a page, with what is left to do in it.
 //   title; iconName; emptyCount, wrongCount (0: not shown); note (small text under the title);
+//   spacing: between the children (0 where they are rows, which have room and a line of their own);
 //   Children: the content, in a Stack.
 Rectangle {
     id: card
@@ -15,6 +16,7 @@ Rectangle {
     property string note
     property int emptyCount: 0
     property int wrongCount: 0
+    property alias spacing: column.spacing
     default property alias content: column.data
 
     Layout.fillWidth: true

@@ -23,6 +23,7 @@ SectionCard {
     title: qsTr("Locations of the stock")
     note: stock.loaded && stock.locations.length === 0
         ? qsTr("None yet. A store, an office, a car or a backpack: wherever naloxone lies.") : ""
+    spacing: 0
 
     Repeater {
         model: stock.locations

@@ -23,6 +23,7 @@ SectionCard {
         }
         ListRow {
             inCard: true
+            lineShown: false
             iconName: "people"
             title: qsTr("Inhabitants")
             subtitle: qsTr("For rates per 1,000 and 100,000")

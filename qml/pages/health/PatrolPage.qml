@@ -126,6 +126,7 @@ AppPage {
     }
     SectionCard {
         title: qsTr("Contacts")
+        spacing: 0
 
         AppText {
             visible: patrol.ready && patrol.contacts.length === 0

@@ -21,6 +21,7 @@ SectionCard {
     }
 
     title: qsTr("Products")
+    spacing: 0
 
     Repeater {
         model: stock.products

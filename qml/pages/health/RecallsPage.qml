@@ -41,6 +41,7 @@ AppPage {
     SectionCard {
         title: qsTr("Recalls")
         note: recalls.loaded && recalls.recalls.length === 0 ? qsTr("No lot has been recalled.") : ""
+        spacing: 0
 
         Repeater {
             model: recalls.recalls

@@ -93,22 +93,26 @@ AppPage {
         note: stock.loaded && stock.lots.length === 0 ? qsTr("Nothing lies here by the ledger.")
                                                       : stock.total.split("\n").join("; ")
 
-        Repeater {
-            model: stock.lots
+        Stack {
+            visible: stock.lots.length > 0
 
-            ListRow {
-                id: lot
+            Repeater {
+                model: stock.lots
 
-                required property int index
-                required property var modelData
+                ListRow {
+                    id: lot
 
-                inCard: true
-                lineShown: lot.index < stock.lots.length - 1
-                title: lot.modelData.text
-                subtitle: lot.modelData.label
-                badgeKind: lot.modelData.badgeKind
-                badgeText: lot.modelData.badgeText
-                onClicked: page.takeOutOpened(stock, lot.modelData.key)
+                    required property int index
+                    required property var modelData
+
+                    inCard: true
+                    lineShown: lot.index < stock.lots.length - 1
+                    title: lot.modelData.text
+                    subtitle: lot.modelData.label
+                    badgeKind: lot.modelData.badgeKind
+                    badgeText: lot.modelData.badgeText
+                    onClicked: page.takeOutOpened(stock, lot.modelData.key)
+                }
             }
         }
         SecondaryButton {

@@ -53,6 +53,7 @@ ScrollColumn {
     SectionCard {
         visible: stock.warnings.length > 0
         title: qsTr("To look into")
+        spacing: 0
 
         Repeater {
             model: stock.warnings
@@ -75,6 +76,7 @@ ScrollColumn {
     SectionCard {
         visible: pane.workspace.isHealthLead
         title: qsTr("For the health lead")
+        spacing: 0
 
         Repeater {
             model: stock.orders
@@ -88,11 +90,9 @@ ScrollColumn {
         ListRow {
             inCard: true
             title: qsTr("Discrepancies")
-            subtitle: stock.discrepancyCount > 0
-                ? qsTr("%n to look into", "", stock.discrepancyCount)
-                : qsTr("Every balance and every transfer adds up.")
+            subtitle: stock.discrepancyCount > 0 ? "" : qsTr("Every balance and every transfer adds up.")
             badgeKind: stock.discrepancyCount > 0 ? "error" : ""
-            badgeText: stock.discrepancyCount > 0 ? String(stock.discrepancyCount) : ""
+            badgeText: stock.discrepancyCount > 0 ? qsTr("%n to look into", "", stock.discrepancyCount) : ""
             onClicked: pane.discrepanciesOpened()
         }
         ListRow {
@@ -116,6 +116,7 @@ ScrollColumn {
         visible: stock.locations.length > 0
         title: stock.date === "" ? qsTr("Locations") : qsTr("Locations at the end of the day")
         note: stock.locations.length > 1 ? qsTr("All together: %1").arg(stock.total.split("\n").join("; ")) : ""
+        spacing: 0
 
         FieldDate {
             visible: pane.dateShown
