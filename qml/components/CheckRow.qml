@@ -35,8 +35,11 @@ Pressable {
     Accessible.onPressAction: row.press()
     Accessible.onToggleAction: row.press()
 
+    // Beyond the edges, as a row in a card: the box stands in line with the fields around it.
     Rectangle {
         anchors.fill: parent
+        anchors.leftMargin: -Theme.s
+        anchors.rightMargin: -Theme.s
         radius: Theme.radius
         color: row.down ? Theme.pressed : "transparent"
 
