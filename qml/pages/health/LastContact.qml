@@ -32,9 +32,9 @@ Rectangle {
     Stack {
         id: all
 
-        x: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.s
-        width: parent.width - 2 * Theme.gutter
+        width: Math.min(parent.width - 2 * Theme.gutter, Theme.contentWidth)
         spacing: Theme.s
 
         RowLayout {

@@ -64,6 +64,7 @@ Item {
             Layout.fillHeight: true
             visible: desk.patrolId !== ""
             desk: desk
+            room: pane.height
             onPatrolOpened: pane.patrolOpened(desk.patrolId)
             onPatrolsOpened: pane.patrolsOpened()
             onDutiesOpened: pane.dutiesOpened()

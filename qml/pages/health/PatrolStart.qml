@@ -82,13 +82,16 @@ ColumnLayout {
             }
         }
     }
+    Divider {}
     PrimaryButton {
         id: begin
 
         objectName: "startPatrol"
         Layout.fillWidth: true
+        Layout.maximumWidth: Theme.contentWidth
+        Layout.alignment: Qt.AlignHCenter
         Layout.preferredHeight: Math.max(64, implicitHeight)
-        Layout.margins: Theme.m
+        Layout.margins: Theme.gutter
         text: qsTr("Start the patrol")
         onClicked: start.desk.start(start.colleagues, start.zones)
     }

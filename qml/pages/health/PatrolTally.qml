@@ -17,8 +17,11 @@ Item {
     property bool allZones: false
     readonly property int ownZones: desk.patrolZoneCount
     readonly property int labelWidth: 60
+    // The room for the tally and what stands under it: the latter grows with the first press, and the
+    // cells must not move away under the thumb then.
+    property real room: height
     // On a phone the table of ages gets the room: all four kinds in one row, and lower cells.
-    readonly property bool isLow: height < 560 && !Theme.largeText
+    readonly property bool isLow: room < 700 && !Theme.largeText
 
     signal patrolOpened()
     signal patrolsOpened()
