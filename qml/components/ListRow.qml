@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import "phrase.js" as Phrase
 
 // A row of a list that opens something.
-//   title; subtitle; caption (third, quieter line); trailing (short text at the right); iconName;
+//   title; subtitle; caption (third, quieter line); trailing (short text at the right), trailingInk; iconName;
 //   badgeKind, badgeText (StatusBadge under the texts; badgeText alone gives a neutral one);
 //   current (selected beside its detail); chevron; lineShown; inCard: in line with the other content
 //   of a SectionCard; signal clicked()
@@ -17,6 +17,7 @@ T.ItemDelegate {
     property string subtitle
     property string caption
     property string trailing
+    property color trailingInk: Theme.textSecondary
     property string iconName
     property color iconInk: Theme.accentText
     property string badgeKind

@@ -49,7 +49,7 @@ Item {
         AppText {
             visible: Theme.largeText && face.about.trailing !== ""
             text: face.about.trailing
-            secondary: true
+            color: face.about.trailingInk
             decorative: true
         }
         Item {
@@ -73,7 +73,7 @@ Item {
         visible: !Theme.largeText && face.about.trailing !== ""
         text: face.about.trailing
         horizontalAlignment: Text.AlignRight
-        secondary: true
+        color: face.about.trailingInk
         decorative: true
     }
     AppIcon {

@@ -79,6 +79,7 @@ AppPage {
                 caption: detail
                 chevron: false
                 trailing: canUndo ? qsTr("Undo") : ""
+                trailingInk: Theme.accentText
                 badgeKind: undone ? "neutral" : delivery
                 badgeText: undone ? qsTr("Undone") : ""
                 onClicked: {

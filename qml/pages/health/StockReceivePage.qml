@@ -131,19 +131,30 @@ AppPage {
 
                 spacing: Theme.xs
 
-                AppText {
-                    text: qsTr("%n pack(s)", "", row.modelData.packs) + " · " + row.label
-                    kind: AppText.Strong
+                Item {
+                    implicitHeight: Math.max(taken.height, remove.height)
+
+                    AppText {
+                        id: taken
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - remove.width
+                        text: qsTr("%n pack(s)", "", row.modelData.packs) + " · " + row.label
+                        kind: AppText.Strong
+                    }
+                    IconButton {
+                        id: remove
+
+                        anchors.right: parent.right
+                        iconName: "trash"
+                        text: qsTr("Remove %1").arg(row.label)
+                        onClicked: page.packs = page.packs.filter((pack, i) => i !== row.index)
+                    }
                 }
                 AppText {
                     visible: text !== ""
                     text: page.stock.packWarning(row.modelData.product, row.modelData.lot, row.modelData.expiry)
                     color: Theme.waiting
-                }
-                QuietButton {
-                    text: qsTr("Remove")
-                    Accessible.name: qsTr("Remove %1").arg(row.label)
-                    onClicked: page.packs = page.packs.filter((pack, i) => i !== row.index)
                 }
             }
         }
