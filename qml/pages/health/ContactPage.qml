@@ -110,6 +110,7 @@ AppPage {
 
         SegmentedAnswer {
             label: qsTr("First contact")
+            labelKind: AppText.Caption
             options: contact.options.first_contact ?? []
             value: contact.values.first_contact ?? ""
             savedAt: contact.saved.first_contact ?? ""
@@ -117,6 +118,7 @@ AppPage {
         }
         SegmentedAnswer {
             label: qsTr("Home municipality")
+            labelKind: AppText.Caption
             options: contact.options.home_municipality ?? []
             value: contact.values.home_municipality ?? ""
             savedAt: contact.saved.home_municipality ?? ""
