@@ -118,7 +118,7 @@ FocusScope {
             visible: !shell.detailOpen && asideRoom.visibleChildren.length === 0
             iconName: "book"
             title: qsTr("Nothing opened")
-            text: qsTr("Choose something in the list.")
+            text: qsTr("What you open is shown here.")
         }
         StackView {
             id: stack

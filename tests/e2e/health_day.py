@@ -284,7 +284,7 @@ def recall(app, texts, look):
 def warn(app, texts, look):
     """A warning about a drug, from the empty draft until it is published."""
     word = app.words
-    tab(app, "Alerts")
+    tab(app, "Warnings")
     app.press("New warning", timeout=PATIENCE)
     app.wait(word("Substance, as it is sold"), role="EditableText", timeout=PATIENCE)
     look(app, "alert-draft")
@@ -538,7 +538,7 @@ def answered_recall(app, texts, look):
 
 def read_alert(app, texts, look):
     word = app.words
-    tab(app, "Alerts")
+    tab(app, "Warnings")
     app.wait(contains=texts.substance, role="ListItem", timeout=PATIENCE)
     look(app, "alerts")
     app.tap(contains=texts.substance, role="ListItem")

@@ -42,7 +42,7 @@ def walk(world, theme, look):
         health_day.tab(lead, "Stock")
         lead.wait(word("No stock yet"), timeout=PATIENCE)
         look(lead, "stock-none")
-        health_day.tab(lead, "Alerts")
+        health_day.tab(lead, "Warnings")
         lead.wait(word("No warning in force"), timeout=PATIENCE)
         look(lead, "alerts-none")
         health_day.register(lead, texts, look)

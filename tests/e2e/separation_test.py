@@ -226,7 +226,7 @@ def both_enrolments(world, control, health, texts):
     app.fill(app.words("Enrolment link"), links["health"])
     health.app = app
     world.enrol(app, BOTH_HEALTH)
-    health_day.tab(app, "Alerts")
+    health_day.tab(app, "Warnings")
     app.wait(contains=texts.substance, role="ListItem", timeout=PATIENCE)
     health.look_around()
     app.press("Lock", context="HealthHomePage")

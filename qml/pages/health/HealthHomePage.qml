@@ -32,7 +32,7 @@ AppPage {
         {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: page.workspace.isHealthLead},
         {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
         {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: page.workspace.isOutreachWorker},
-        {key: "alerts", label: qsTr("Alerts"), iconName: "alert", count: alerts.unread, shown: true},
+        {key: "alerts", label: qsTr("Warnings"), iconName: "alert", count: alerts.unread, shown: true},
         {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: page.workspace.isHealthLead}
     ]
 
