@@ -11,7 +11,7 @@ from harness import MUNICIPALITY
 LEAD, WORKER, COLLEAGUE = "Hanne Helse", "Kari Demo", "Ola Prøve"
 ROLES = {LEAD: ("health_lead",), WORKER: ("outreach_worker", "naloxone_distributor"),
          COLLEAGUE: ("outreach_worker",)}
-PRODUCT = "Nyxoid 1.8 mg"  # built in, and found in the list of every new municipality
+PRODUCT = "Nyxoid 1,8 mg"  # built in, and found in the list of every new municipality
 INHABITANTS = "10240"
 
 
