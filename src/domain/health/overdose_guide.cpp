@@ -27,7 +27,7 @@ constexpr std::array<std::array<Text, 4>, 10> words{{
     {"2. dose fra 2:00", "2. dose frå 2:00", "2. dosa 2:00 rájes", "2nd dose from 2:00"},
     {"2. dose nå hvis ingen bedring", "2. dose no viss inga betring", "2. dosa dál jus ii buorrán",
      "2nd dose now if no better"},
-    {"Nullstill klokka", "Nullstill klokka", "Álgge diimmu ođđasit", "Reset the clock"},
+    {"Nullstill klokka", "Nullstill klokka", "Álggat diimmu ođđasit", "Reset the clock"},
     {"Dette gjør du ved en overdose", "Dette gjer du ved ein overdose", "Daga ná go lea overdosa",
      "What to do at an overdose"},
 }};
