@@ -72,6 +72,7 @@ FocusScope {
         onHandoutsOpened: shell.openFresh(handoutsPage, {})
         onGuideOpened: shell.guideOpened()
         onSettingsOpened: shell.openFresh(settingsPage, {})
+        onMunicipalitiesOpened: shell.openFresh(municipalityPage, {})
         onAttentionOpened: shell.openFresh(attentionPage, {visitId: ""})
         onSyncOpened: shell.openFresh(syncPage, {})
         onOverdoseOpened: handout => shell.openFresh(overdosePage, {handoutId: handout})
@@ -230,6 +231,14 @@ FocusScope {
         SettingsPage {
             workspace: shell.workspace
             onBackRequested: shell.back()
+        }
+    }
+    Component {
+        id: municipalityPage
+        MunicipalityPage {
+            workspace: shell.workspace
+            onBackRequested: shell.back()
+            onGuideOpened: shell.guideOpened()
         }
     }
     Component {

@@ -30,7 +30,8 @@ Window {
         case Session.Curtain:
             return "pages/start/CurtainPage.qml"
         case Session.Open:
-            return Session.workspace ? shellName : ""
+            return !Session.workspace ? ""
+                : Session.workspace.mustChooseMunicipality ? "pages/health/MunicipalityPage.qml" : shellName
         }
         return ""
     }
@@ -106,6 +107,13 @@ Window {
         active: window.guideOpen
         focus: window.guideOpen
         source: "pages/health/OverdoseNowPage.qml"
+    }
+    // Nothing of the municipality that was left stays on the screen or in what waits behind it.
+    Connections {
+        target: Session.workspace
+        function onMunicipalitySwitched(): void {
+            window.show()
+        }
     }
     Connections {
         target: loader.item

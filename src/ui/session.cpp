@@ -344,18 +344,24 @@ void Session::readProfile()
     {
         domain::Identity identity;
         storage::LockRule rule;
+        std::string municipality; ///< chosen on the health side
     };
     inPool(
         this,
         [profile = m_profile]() -> Result<Known> {
             FELTBOK_ASSIGN(auto identity, profile->device.identity());
             FELTBOK_ASSIGN(const auto rule, profile->device.lockRule());
-            return Known{std::move(identity), rule};
+            auto municipality = profile->worker.runBlocking([](sqlite::Connection& connection) {
+                return storage::LocalRecords(connection)
+                    .pageState(Workspace::municipalityChoiceKey);
+            });
+            // Unread it is asked for again, which is better than no way in.
+            return Known{std::move(identity), rule, std::move(municipality).valueOr({})};
         },
         [this](const Result<Known>& known) {
             if (known) {
                 useLockRule(known->rule);
-                showWorkspace(known->identity);
+                showWorkspace(known->identity, known->municipality);
                 return;
             }
             if (known.error().code == ErrorCode::notFound) {
@@ -371,9 +377,10 @@ void Session::readProfile()
         });
 }
 
-void Session::showWorkspace(const domain::Identity& identity)
+void Session::showWorkspace(const domain::Identity& identity, const std::string& municipality)
 {
-    Workspace::Person person{identity.user, toQString(identity.userName), identity.grants};
+    Workspace::Person person{identity.user, toQString(identity.userName), identity.grants,
+                             municipality};
     m_workspace = std::make_unique<Workspace>(std::move(person), m_profile->records, m_clock);
     connect(&m_profile->records, &RecordAccess::edited, this, [this] {
         if (!m_gather.isActive())

@@ -158,7 +158,7 @@ private:
     void enrol();
     void finishEnrolment(const domain::Identity& identity);
     void readProfile();
-    void showWorkspace(const domain::Identity& identity);
+    void showWorkspace(const domain::Identity& identity, const std::string& municipality = {});
     void startSync();
     void takeIdentity(const domain::Identity& identity);
     void removeProfile();

@@ -15,6 +15,7 @@ constexpr std::string_view openVisitKey = "open_visit";
 
 struct Seen
 {
+    std::string municipality; ///< whose colleagues they are; empty: of all
     domain::RecordCounts counts;
     QHash<QString, QString> names;
     QList<std::pair<QString, QString>> inspectors;
@@ -24,9 +25,10 @@ struct Seen
     LegalTablesOf legalTables;
 };
 
-Result<Seen> look(domain::RecordStore& store)
+Result<Seen> look(domain::RecordStore& store, const std::string& municipality)
 {
     Seen seen;
+    seen.municipality = municipality;
     FELTBOK_ASSIGN(seen.counts, store.counts());
     domain::ListQuery query;
     query.collection = "colleague";
@@ -40,6 +42,8 @@ Result<Seen> look(domain::RecordStore& store)
         const auto* roles = row.fields.if_contains("roles");
         if ((active != nullptr && *active != true) || roles == nullptr)
             continue;
+        if (!municipality.empty() && row.municipality != municipality)
+            continue; // named where they have done something, but no colleague here
         const QStringList held = toVariant(*roles).toStringList();
         if (held.contains(u"inspector"))
             seen.inspectors.push_back({user, name});
@@ -73,6 +77,8 @@ QString Workspace::userId() const
 
 QString Workspace::municipalityName() const
 {
+    if (const auto here = healthMunicipality(); !here.empty())
+        return nameOfMunicipality(here);
     QStringList names;
     for (const auto& grant : m_person.grants)
         if (const QString name = toQString(grant.municipalityName); !names.contains(name))
@@ -96,12 +102,44 @@ std::string Workspace::officeMunicipality() const
     return {};
 }
 
+std::vector<std::string> Workspace::healthMunicipalities() const
+{
+    std::vector<std::string> out;
+    for (const auto& grant : m_person.grants)
+        if (domain::sideOf(grant.role) == domain::Side::health &&
+            std::find(out.begin(), out.end(), grant.municipality) == out.end())
+            out.push_back(grant.municipality);
+    return out;
+}
+
 std::string Workspace::healthMunicipality() const
 {
-    for (const auto& grant : m_person.grants)
-        if (domain::sideOf(grant.role) == domain::Side::health)
-            return grant.municipality;
-    return {};
+    const auto own = healthMunicipalities();
+    if (own.size() == 1)
+        return own.front();
+    const auto& chosen = m_person.healthMunicipality;
+    return std::find(own.begin(), own.end(), chosen) != own.end() ? chosen : std::string();
+}
+
+void Workspace::workIn(const QString& municipality)
+{
+    const auto own = healthMunicipalities();
+    const std::string wanted = toStdString(municipality);
+    const std::string before = healthMunicipality();
+    if (wanted == before || std::find(own.begin(), own.end(), wanted) == own.end())
+        return;
+    m_person.healthMunicipality = wanted;
+    // Not kept is not lost: it is asked again after the next unlocking.
+    m_records.run(
+        this,
+        [wanted](domain::RecordStore& store) {
+            return store.setPageState(municipalityChoiceKey, wanted);
+        },
+        [](const Result<void>&) {});
+    refresh();
+    Q_EMIT healthMunicipalityChanged();
+    if (!before.empty())
+        Q_EMIT municipalitySwitched();
 }
 
 bool Workspace::isInspectorIn(std::string_view municipality) const
@@ -163,8 +201,11 @@ void Workspace::rememberVisit(const QString& visit, const QString& place)
 
 void Workspace::refresh()
 {
-    m_records.run(this, look, [this](const Result<Seen>& seen) {
-        if (!seen)
+    const auto read = [municipality = healthMunicipality()](domain::RecordStore& store) {
+        return look(store, municipality);
+    };
+    m_records.run(this, read, [this](const Result<Seen>& seen) {
+        if (!seen || seen->municipality != healthMunicipality())
             return;
         m_counts = seen->counts;
         m_legalTables = seen->legalTables;

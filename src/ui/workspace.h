@@ -26,15 +26,22 @@ class Workspace : public QObject
     QML_UNCREATABLE("Made when a profile is opened")
     Q_PROPERTY(QString userName READ userName CONSTANT FINAL)
     Q_PROPERTY(QString userId READ userId CONSTANT FINAL)
-    /// One, or all of somebody who works for several, with commas.
-    Q_PROPERTY(QString municipalityName READ municipalityName CONSTANT FINAL)
+    /// One, or all of somebody who works for several, with commas; on the health side the one that
+    /// is worked in.
+    Q_PROPERTY(
+        QString municipalityName READ municipalityName NOTIFY healthMunicipalityChanged FINAL)
     Q_PROPERTY(bool isInspector READ isInspector CONSTANT FINAL)
     Q_PROPERTY(bool isCaseHandler READ isCaseHandler CONSTANT FINAL)
-    Q_PROPERTY(bool isDistributor READ isDistributor CONSTANT FINAL)
-    Q_PROPERTY(bool isOutreachWorker READ isOutreachWorker CONSTANT FINAL)
-    Q_PROPERTY(bool isHealthLead READ isHealthLead CONSTANT FINAL)
+    Q_PROPERTY(bool isDistributor READ isDistributor NOTIFY healthMunicipalityChanged FINAL)
+    Q_PROPERTY(bool isOutreachWorker READ isOutreachWorker NOTIFY healthMunicipalityChanged FINAL)
+    Q_PROPERTY(bool isHealthLead READ isHealthLead NOTIFY healthMunicipalityChanged FINAL)
     /// A device is of one side, and so is its whole app.
     Q_PROPERTY(bool isHealthSide READ isHealthSide CONSTANT FINAL)
+    /// On the health side one works in one municipality at a time. With roles in several somebody
+    /// has to say in which before anything is shown.
+    Q_PROPERTY(bool hasSeveralMunicipalities READ hasSeveralMunicipalities CONSTANT FINAL)
+    Q_PROPERTY(bool mustChooseMunicipality READ mustChooseMunicipality NOTIFY
+                   healthMunicipalityChanged FINAL)
     Q_PROPERTY(int draftCount READ draftCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int needsYouCount READ needsYouCount NOTIFY countsChanged FINAL)
@@ -47,7 +54,11 @@ public:
         UserId user;
         QString name;
         std::vector<domain::Grant> grants;
+        /// Chosen at an earlier time: municipalityChoiceKey.
+        std::string healthMunicipality = {};
     };
+    /// The page state that keeps the choice, in the encrypted store.
+    static constexpr std::string_view municipalityChoiceKey = "health_municipality";
 
     Workspace(Person person, RecordAccess& records, const Clock& clock, QObject* parent = nullptr);
 
@@ -68,9 +79,19 @@ public:
     bool isDistributor() const { return hasHealthRole(domain::Role::naloxoneDistributor); }
     bool isOutreachWorker() const { return hasHealthRole(domain::Role::outreachWorker); }
     bool isHealthLead() const { return hasHealthRole(domain::Role::healthLead); }
-    bool isHealthSide() const { return isDistributor() || isOutreachWorker() || isHealthLead(); }
-    /// Where one works on the health side; the first one of several, empty for none.
+    bool isHealthSide() const { return !healthMunicipalities().empty(); }
+    /// Where one works on the health side: the only one, or the chosen one; empty for none.
     std::string healthMunicipality() const;
+    /// Numbers of those where one has a role there, in the order of the grants.
+    std::vector<std::string> healthMunicipalities() const;
+    bool hasSeveralMunicipalities() const { return healthMunicipalities().size() > 1; }
+    bool mustChooseMunicipality() const { return isHealthSide() && healthMunicipality().empty(); }
+    /// The key of a page's state that belongs to that municipality alone: what was begun in one is
+    /// not gone on with in another.
+    std::string healthStateKey(std::string_view key) const
+    {
+        return std::string(key) + ' ' + healthMunicipality();
+    }
     int draftCount() const { return int(m_counts.drafts); }
     int waitingCount() const { return int(m_counts.waiting); }
     int needsYouCount() const { return int(m_counts.needsYou); }
@@ -96,6 +117,8 @@ public:
     /// The same of those who keep a stock of naloxone.
     QList<std::pair<QString, QString>> distributors() const { return m_distributors; }
 
+    /// From now on one works there, and after a restart too. What was begun elsewhere stays there.
+    Q_INVOKABLE void workIn(const QString& municipality);
     /// Remembers, encrypted, what is on the screen, so that a kill reopens it.
     Q_INVOKABLE void rememberVisit(const QString& visit, const QString& place);
     /// Where in a visit one was when the app went away: a section key, empty for other visits.
@@ -109,6 +132,9 @@ Q_SIGNALS:
     /// Said once, after unlocking: this visit was open when the app went away.
     void resumed(const QString& visit);
     void colleaguesChanged();
+    void healthMunicipalityChanged();
+    /// After healthMunicipalityChanged(), where another one had been worked in until now.
+    void municipalitySwitched();
     void historyWanted(const feltbok::RecordId& record, std::size_t after);
     void historyArrived(const feltbok::RecordId& record,
                         const feltbok::protocol::HistoryPage& page);

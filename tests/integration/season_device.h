@@ -58,7 +58,7 @@ public:
         user = identity->user.toText();
         workspace = std::make_unique<ui::Workspace>(
             ui::Workspace::Person{identity->user, QString::fromStdString(identity->userName),
-                                  identity->grants},
+                                  identity->grants, identity->grants.front().municipality},
             records, clock);
     }
 

@@ -32,9 +32,11 @@ private:
 struct TestWorkspace
 {
     explicit TestWorkspace(std::vector<domain::Grant> grants = {{"9901", "Prøvevik",
-                                                                 domain::Role::inspector}})
-        : workspace({device.identity.user, QStringLiteral("Kari Demo"), std::move(grants)}, records,
-                    device.clock)
+                                                                 domain::Role::inspector}},
+                           std::string healthMunicipality = {})
+        : workspace({device.identity.user, QStringLiteral("Kari Demo"), std::move(grants),
+                     std::move(healthMunicipality)},
+                    records, device.clock)
     {
     }
 

@@ -61,11 +61,12 @@ AppPage {
     signal registerLocationOpened(string location)
     signal registerProductOpened(string product)
     signal settingsOpened()
+    signal municipalitiesOpened()
     signal attentionOpened()
     signal syncOpened()
 
     title: panes[pane].label
-    subtitle: workspace.municipalityName
+    subtitle: workspace.hasSeveralMunicipalities ? "" : workspace.municipalityName
     scrollable: false
     padded: false
     contentWidth: width // the bars of the panes go from edge to edge
@@ -101,6 +102,18 @@ AppPage {
         height: page.room
         spacing: 0
 
+        ListRow {
+            objectName: "municipality"
+            visible: page.workspace.hasSeveralMunicipalities
+            Layout.preferredHeight: implicitHeight
+            verticalPadding: Theme.xs
+            implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
+            iconName: "globe"
+            title: page.workspace.municipalityName
+            trailing: qsTr("Change")
+            Accessible.description: qsTr("Change the municipality you work in")
+            onClicked: page.municipalitiesOpened()
+        }
         AttentionBanner {
             Layout.fillWidth: true
             Layout.margins: Theme.m

@@ -31,6 +31,34 @@ Result<std::optional<RecordId>> namedBy(domain::RecordStore& store, const Record
 
 } // namespace
 
+Result<OwnPatrols> readOwnPatrols(domain::RecordStore& store, std::string_view municipality,
+                                  const QString& user)
+{
+    const auto isOwn = [&](const domain::RecordView& patrol) {
+        return patrol.municipality == municipality &&
+               textsField(patrol.fields, "workers").contains(user);
+    };
+    OwnPatrols out;
+    domain::ListQuery query;
+    query.collection = "patrol";
+    query.limit = 100;
+    FELTBOK_ASSIGN(auto latest, store.list(query));
+    query.statuses = {"started"};
+    FELTBOK_ASSIGN(auto running, store.list(query));
+    const auto last = std::find_if(latest.rows.begin(), latest.rows.end(), isOwn);
+    if (last != latest.rows.end())
+        out.last = std::move(*last);
+    std::copy_if(std::make_move_iterator(running.rows.begin()),
+                 std::make_move_iterator(running.rows.end()), std::back_inserter(out.running),
+                 isOwn);
+    return out;
+}
+
+bool isRunningPatrol(const json::object& fields)
+{
+    return findString(fields, "status").value_or("started") == "started";
+}
+
 Result<std::vector<domain::RecordView>> readContacts(domain::RecordStore& store,
                                                      const RecordId& patrol)
 {

@@ -10,6 +10,16 @@
 
 namespace feltbok::ui {
 
+/// The patrols that name somebody, of one municipality: who works in two is on one of either at
+/// most, and what is counted stays in the one it was begun in.
+struct OwnPatrols
+{
+    std::optional<domain::RecordView> last;  ///< running or not
+    std::vector<domain::RecordView> running; ///< newest first
+};
+Result<OwnPatrols> readOwnPatrols(domain::RecordStore& store, std::string_view municipality,
+                                  const QString& user);
+bool isRunningPatrol(const json::object& fields);
 /// Of a patrol, newest first; what cannot be read is left out.
 Result<std::vector<domain::RecordView>> readContacts(domain::RecordStore& store,
                                                      const RecordId& patrol);

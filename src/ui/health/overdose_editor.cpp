@@ -147,12 +147,12 @@ void OverdoseEditor::begin()
     m_ready = false;
     m_workspace->records().run(
         this,
-        [municipality =
-             m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Begun> {
+        [municipality = m_workspace->healthMunicipality(),
+         key = m_workspace->healthStateKey(draftKey)](domain::RecordStore& store) -> Result<Begun> {
             Begun begun;
             FELTBOK_ASSIGN(begun.zones, readZoneNames(store, municipality));
             FELTBOK_ASSIGN(begun.products, readProductsInUse(store, municipality));
-            FELTBOK_ASSIGN(begun.draft, store.pageState(draftKey));
+            FELTBOK_ASSIGN(begun.draft, store.pageState(key));
             return begun;
         },
         [this, handout = m_handout](const Result<Begun>& begun) {
@@ -200,8 +200,10 @@ void OverdoseEditor::keepDraft()
     draft["values"] = fromVariant(m_values);
     m_workspace->records().run(
         this,
-        [text = m_values.isEmpty() ? std::string() : toJsonText(draft)](
-            domain::RecordStore& store) { return store.setPageState(draftKey, text); },
+        [text = m_values.isEmpty() ? std::string() : toJsonText(draft),
+         key = m_workspace->healthStateKey(draftKey)](domain::RecordStore& store) {
+            return store.setPageState(key, text);
+        },
         [this](const Result<void>& kept) {
             if (!kept)
                 setError(errorText(kept.error(), Doing::saving));
@@ -222,12 +224,13 @@ void OverdoseEditor::record()
     m_workspace->records().run(
         this,
         [event, alert, now, municipality = m_workspace->healthMunicipality(),
+         key = m_workspace->healthStateKey(draftKey),
          change = eventFrom(m_values, m_handout, now)](domain::RecordStore& store) -> Result<void> {
             std::vector<domain::NewRecord> made{{event, "overdose_event", municipality, change}};
             if (!alert.isNull())
                 made.push_back({alert, "alert", municipality, alertFrom(change.set, event)});
             FELTBOK_TRY(store.createAll(made, {}, now));
-            return store.setPageState(draftKey, {});
+            return store.setPageState(key, {});
         },
         [this, event, alert, now](const Result<void>& done) {
             m_saving = false;

@@ -19,11 +19,6 @@ constexpr std::string_view deskKey = "patrol_desk";
 /// More presses than anyone takes back one by one.
 constexpr qsizetype maxMade = 50;
 
-bool isOn(const domain::RecordView& patrol, const QString& user)
-{
-    return textsField(patrol.fields, "workers").contains(user);
-}
-
 } // namespace
 
 struct PatrolDesk::Seen
@@ -60,29 +55,22 @@ void PatrolDesk::reload()
         return;
     m_workspace->records().run(
         this,
-        [user = m_workspace->userId(), municipality = m_workspace->healthMunicipality()](
-            domain::RecordStore& store) -> Result<Seen> {
+        [user = m_workspace->userId(), municipality = m_workspace->healthMunicipality(),
+         key = m_workspace->healthStateKey(deskKey)](domain::RecordStore& store) -> Result<Seen> {
             Seen seen;
             FELTBOK_ASSIGN(seen.zones, readZones(store, municipality));
-            FELTBOK_ASSIGN(const auto state, store.pageState(deskKey));
+            FELTBOK_ASSIGN(const auto state, store.pageState(key));
             if (auto desk = parseJsonObject(state))
                 seen.desk = std::move(desk).value();
-            domain::ListQuery query;
-            query.collection = "patrol";
-            query.limit = 100;
-            FELTBOK_ASSIGN(auto last, store.list(query));
-            query.statuses = {"started"};
-            FELTBOK_ASSIGN(auto running, store.list(query));
             // The one this device is on, also where a colleague has begun another without knowing.
             const QString remembered = textField(seen.desk, "patrol");
-            for (auto& patrol : running.rows) {
+            FELTBOK_ASSIGN(auto own, readOwnPatrols(store, municipality, user));
+            seen.last = std::move(own.last);
+            for (auto& patrol : own.running) {
                 const bool isMine = toQString(patrol.id) == remembered;
-                if (isOn(patrol, user) && (!seen.patrol || isMine))
+                if (!seen.patrol || isMine)
                     seen.patrol = std::move(patrol);
             }
-            for (auto& patrol : last.rows)
-                if (!seen.last && isOn(patrol, user))
-                    seen.last = std::move(patrol);
             if (seen.patrol) {
                 FELTBOK_ASSIGN(seen.contacts, readContacts(store, seen.patrol->id));
             }
@@ -243,9 +231,8 @@ void PatrolDesk::remember()
     desk["last"] = toStdString(lastContact());
     m_workspace->records().run(
         this,
-        [state = toJsonText(desk)](domain::RecordStore& store) {
-            return store.setPageState(deskKey, state);
-        },
+        [state = toJsonText(desk), key = m_workspace->healthStateKey(deskKey)](
+            domain::RecordStore& store) { return store.setPageState(key, state); },
         [](const Result<void>&) {});
 }
 

@@ -38,11 +38,6 @@ QString whenText(const json::object& fields)
     return dayAndClockText(*started) + QChar(u'–') + (ended ? clockText(*ended) : QString());
 }
 
-bool runs(const json::object& fields)
-{
-    return findString(fields, "status").value_or("started") == "started";
-}
-
 QVariantMap line(const QString& label, std::int64_t value)
 {
     return {{QStringLiteral("label"), label}, {QStringLiteral("value"), QString::number(value)}};
@@ -79,7 +74,7 @@ PatrolEditor::PatrolEditor(QObject* parent) : RecordEditor(parent) {}
 
 bool PatrolEditor::isRunning() const
 {
-    return isReady() && runs(record().fields);
+    return isReady() && isRunningPatrol(record().fields);
 }
 
 bool PatrolEditor::timesAreOdd() const
@@ -260,10 +255,12 @@ void PatrolsModel::reload()
          municipality =
              m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Listed> {
             Listed listed;
-            FELTBOK_ASSIGN(listed.zones, readZones(store));
+            FELTBOK_ASSIGN(listed.zones, readZones(store, municipality));
             domain::ListQuery query;
             query.collection = "patrol";
             FELTBOK_TRY(eachOf(store, query, [&](domain::RecordView row) {
+                if (row.municipality != municipality)
+                    return true;
                 if (own && !textsField(row.fields, "workers").contains(user))
                     return true;
                 listed.hasMore = listed.patrols.size() == wanted;
@@ -296,7 +293,7 @@ void PatrolsModel::reload()
                 row.zones = names.join(u", ");
                 row.contacts = int(tally.contacts);
                 row.persons = int(tally.persons);
-                row.isRunning = runs(patrol.fields);
+                row.isRunning = isRunningPatrol(patrol.fields);
                 row.delivery = deliveryKey(patrol.delivery);
                 rows.push_back(std::move(row));
             }

@@ -94,10 +94,15 @@ void ReferralsModel::reload()
         return;
     m_workspace->records().run(
         this,
-        [](domain::RecordStore& store) {
+        [municipality =
+             m_workspace->healthMunicipality()](domain::RecordStore& store) -> Result<Rows> {
             domain::ListQuery query;
             query.collection = "referral";
-            return allOf(store, query);
+            FELTBOK_ASSIGN(auto rows, allOf(store, query));
+            std::erase_if(rows, [&](const domain::RecordView& row) {
+                return row.municipality != municipality;
+            });
+            return rows;
         },
         [this](const Result<Rows>& read) {
             if (!m_workspace)

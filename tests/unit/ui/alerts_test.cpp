@@ -315,7 +315,8 @@ private Q_SLOTS:
             overdose.answer(s("ambulance"), s("ja"));
             QVERIFY(QTest::qWaitFor([&] {
                 return health.device.number(
-                           "SELECT count(*) FROM page_state WHERE key = 'overdose_draft'") == 1;
+                           "SELECT count(*) FROM page_state WHERE key = 'overdose_draft 9901'") ==
+                       1;
             }));
         }
         ui::OverdoseEditor other; // from home: another one

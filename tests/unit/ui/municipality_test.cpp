@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "support/test_workspace.h"
+#include "ui/health/alerts_model.h"
+#include "ui/health/municipality_choice.h"
+#include "ui/health/overdose_editor.h"
+#include "ui/health/patrol_desk.h"
+#include "ui/health/patrol_editor.h"
+#include "ui/health/referrals_model.h"
+#include "ui/health/zones_model.h"
+#include "ui/text.h"
+
+#include <QSignalSpy>
+
+using namespace feltbok;
+using namespace feltbok::ui;
+using feltbok::test::TestWorkspace;
+
+namespace {
+
+const QString home = QStringLiteral("9901");
+const QString next = QStringLiteral("9902");
+
+/// Outreach worker in one municipality, distributor and health lead in the next one; both have
+/// records on the device.
+struct Both : TestWorkspace
+{
+    explicit Both(const std::string& chosen = {})
+        : TestWorkspace({{"9901", "Prøvevik", domain::Role::outreachWorker},
+                         {"9902", "Nabovik", domain::Role::naloxoneDistributor},
+                         {"9902", "Nabovik", domain::Role::healthLead},
+                         {"9902", "Nabovik", domain::Role::outreachWorker}},
+                        chosen)
+    {
+    }
+    QString add(const char* collection, const QString& municipality, json::object fields,
+                json::object sets = {})
+    {
+        domain::Change change;
+        change.set = std::move(fields);
+        change.add = std::move(sets);
+        return toQString(device
+                             .check(device.with([&](auto& records) {
+                                 return records.create(collection, toStdString(municipality),
+                                                       change, device.clock.now());
+                             }))
+                             .toText());
+    }
+    void colleague(const char* name, const QString& municipality)
+    {
+        json::object fields{{"user", UserId::create(device.clock.now()).toText()},
+                            {"name", name},
+                            {"active", true},
+                            {"roles", json::array{"outreach_worker"}}};
+        auto record = test::pulled(RecordId::create(device.clock.now()), "colleague", ++version,
+                                   toJsonText(fields));
+        record.municipality = toStdString(municipality);
+        device.pull({record});
+        records.announceArrival();
+    }
+    domain::RecordView record(const QString& id)
+    {
+        return device.check(device.view(RecordId::parse(toStdString(id)).value()));
+    }
+    std::string stored(const std::string& key)
+    {
+        return device.check(device.with([&](auto& records) { return records.pageState(key); }));
+    }
+
+    std::int64_t version = 0;
+};
+
+} // namespace
+
+class MunicipalityTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoWorksInOneIsNotAsked()
+    {
+        TestWorkspace one({{"9901", "Prøvevik", domain::Role::outreachWorker},
+                           {"9901", "Prøvevik", domain::Role::healthLead}});
+        QVERIFY(!one.workspace.hasSeveralMunicipalities());
+        QVERIFY(!one.workspace.mustChooseMunicipality());
+        QCOMPARE(one.workspace.healthMunicipality(), std::string("9901"));
+        TestWorkspace control; // nothing of it is for the control of alcohol
+        QVERIFY(!control.workspace.mustChooseMunicipality());
+        QVERIFY(!control.workspace.isHealthSide());
+    }
+
+    void rolesAreThoseOfTheChosenOne()
+    {
+        Both both;
+        auto& workspace = both.workspace;
+        QVERIFY(workspace.isHealthSide());
+        QVERIFY(workspace.mustChooseMunicipality());
+        QVERIFY(!workspace.isOutreachWorker() && !workspace.isHealthLead());
+        QSignalSpy changed(&workspace, &Workspace::healthMunicipalityChanged);
+        QSignalSpy switched(&workspace, &Workspace::municipalitySwitched);
+        workspace.workIn(QStringLiteral("9903")); // not one's own
+        QVERIFY(workspace.mustChooseMunicipality());
+        workspace.workIn(home);
+        QVERIFY(workspace.isOutreachWorker() && !workspace.isDistributor() &&
+                !workspace.isHealthLead());
+        QCOMPARE(workspace.municipalityName(), QStringLiteral("Prøvevik"));
+        QCOMPARE(switched.size(), 0); // nothing was shown yet
+        workspace.workIn(next);
+        QVERIFY(workspace.isOutreachWorker() && workspace.isDistributor() &&
+                workspace.isHealthLead());
+        QCOMPARE(workspace.municipalityName(), QStringLiteral("Nabovik"));
+        workspace.workIn(next);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(switched.size(), 1);
+        // In the encrypted store, for the next time.
+        QCOMPARE(both.stored(std::string(Workspace::municipalityChoiceKey)), std::string("9902"));
+    }
+
+    void theChoiceOfAnEarlierDayHoldsWhileOneHasARoleThere()
+    {
+        Both again("9902");
+        QVERIFY(!again.workspace.mustChooseMunicipality());
+        QVERIFY(again.workspace.isHealthLead());
+        Both gone("9907");
+        QVERIFY(gone.workspace.mustChooseMunicipality());
+    }
+
+    void everyListFollows()
+    {
+        Both both("9901");
+        both.add("zone", home, {{"name", "Torget"}, {"order", 1}, {"active", true}});
+        both.add("zone", next, {{"name", "Nabotorget"}, {"order", 1}, {"active", true}});
+        both.add("referral", home, {{"to", "nav"}, {"status", "tilbudt"}});
+        both.add("referral", next, {{"to", "bolig"}, {"status", "tilbudt"}});
+        const json::array me{toStdString(both.workspace.userId())};
+        both.add("patrol", next, {{"started_at", "2026-11-20T19:00:00.000Z"}, {"status", "ended"}},
+                 {{"workers", me}});
+        both.colleague("Ola Demo", home);
+        both.colleague("Nora Nabo", next);
+        QTRY_COMPARE(both.workspace.outreachWorkers().size(), 1);
+        QCOMPARE(both.workspace.outreachWorkers().front().second, QStringLiteral("Ola Demo"));
+        ZonesModel zones;
+        zones.setWorkspace(&both.workspace);
+        QTRY_COMPARE(zones.count(), 1);
+        ReferralsModel referrals;
+        referrals.setWorkspace(&both.workspace);
+        QTRY_COMPARE(referrals.count(), 1);
+        const QString nav = referrals.rows().front().service;
+        PatrolsModel patrols;
+        patrols.setWorkspace(&both.workspace);
+        QTRY_VERIFY(patrols.isLoaded());
+        QCOMPARE(patrols.count(), 0);
+
+        both.workspace.workIn(next);
+        both.records.announceArrival();
+        QTRY_COMPARE(zones.rows().front().name, QStringLiteral("Nabotorget"));
+        QCOMPARE(zones.count(), 1);
+        QTRY_COMPARE(patrols.count(), 1);
+        QTRY_VERIFY(referrals.count() == 1 && referrals.rows().front().service != nav);
+        QTRY_COMPARE(both.workspace.outreachWorkers().front().second, QStringLiteral("Nora Nabo"));
+        // And what is made is made there.
+        zones.add(QStringLiteral("Stasjonen"));
+        QTRY_COMPARE(zones.count(), 2);
+        QCOMPARE(both.record(zones.rows().back().id).municipality, std::string("9902"));
+    }
+
+    void aPatrolStaysWhereItBegan()
+    {
+        Both both("9901");
+        QString patrol;
+        QString contact;
+        {
+            PatrolDesk desk;
+            desk.setWorkspace(&both.workspace);
+            QTRY_VERIFY(desk.isLoaded());
+            desk.start({}, {});
+            QTRY_VERIFY(!desk.patrolId().isEmpty());
+            patrol = desk.patrolId();
+        }
+        both.workspace.workIn(next);
+        MunicipalityChoice choice;
+        choice.setWorkspace(&both.workspace);
+        QTRY_VERIFY(
+            !choice.places().front().toMap().value(QStringLiteral("patrol")).toString().isEmpty());
+        QCOMPARE(choice.places().size(), 2);
+        QVERIFY(choice.places().back().toMap().value(QStringLiteral("isHere")).toBool());
+        {
+            PatrolDesk desk;
+            desk.setWorkspace(&both.workspace);
+            QTRY_VERIFY(desk.isLoaded());
+            QVERIFY(desk.patrolId().isEmpty());
+            desk.start({}, {});
+            QTRY_VERIFY(!desk.patrolId().isEmpty());
+            QVERIFY(desk.patrolId() != patrol);
+            QCOMPARE(both.record(desk.patrolId()).municipality, std::string("9902"));
+        }
+        both.workspace.workIn(home);
+        PatrolDesk desk;
+        desk.setWorkspace(&both.workspace);
+        QTRY_COMPARE(desk.patrolId(), patrol);
+        QSignalSpy pressed(&desk, &PatrolDesk::pressed);
+        desk.press(QStringLiteral("25_39"), QStringLiteral("kvinne"));
+        QTRY_COMPARE(pressed.size(), 1);
+        QCOMPARE(both.record(pressed.front().front().toString()).municipality, std::string("9901"));
+    }
+
+    void aHalfToldOverdoseStaysWhereItBegan()
+    {
+        Both both("9901");
+        const auto ready = [&](OverdoseEditor& editor) {
+            editor.setWorkspace(&both.workspace);
+            QTRY_VERIFY(editor.isReady());
+        };
+        OverdoseEditor first;
+        ready(first);
+        first.answer(QStringLiteral("survived"), QStringLiteral("ja"));
+        both.workspace.workIn(next);
+        OverdoseEditor other;
+        ready(other);
+        QVERIFY(other.answers().toMap().isEmpty());
+        both.workspace.workIn(home);
+        OverdoseEditor again;
+        ready(again);
+        QCOMPARE(again.answers().toMap().value(QStringLiteral("survived")).toString(),
+                 QStringLiteral("ja"));
+    }
+};
+
+QTEST_GUILESS_MAIN(MunicipalityTest)
+#include "municipality_test.moc"
