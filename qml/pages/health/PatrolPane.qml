@@ -59,10 +59,16 @@ Item {
             onPatrolsOpened: pane.patrolsOpened()
             onDutiesOpened: pane.dutiesOpened()
         }
+        PatrolLeft {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: desk.asksEnd
+            desk: desk
+        }
         PatrolTally {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: desk.patrolId !== ""
+            visible: desk.patrolId !== "" && !desk.asksEnd
             desk: desk
             room: pane.height
             onPatrolOpened: pane.patrolOpened(desk.patrolId)
@@ -71,7 +77,7 @@ Item {
         }
         LastContact {
             Layout.fillWidth: true
-            visible: desk.patrolId !== ""
+            visible: desk.patrolId !== "" && !desk.asksEnd
             desk: desk
             handout: pane.lastHandout !== null && pane.lastHandout.contact === desk.lastContact ? pane.lastHandout : null
             onContactOpened: pane.contactOpened(desk.lastContact)

@@ -16,6 +16,16 @@ namespace {
 /// Page state: which patrol this device is on, where, what it counts and what it pressed last.
 constexpr std::string_view deskKey = "patrol_desk";
 
+/// A patrol that runs longer than any evening does. There is no rule of how long one may last:
+/// after that time it is asked, and nothing ends by itself.
+constexpr std::chrono::hours askedAfter{12};
+
+std::optional<Instant> instantOf(const json::object& fields, std::string_view name)
+{
+    const auto instant = parseRfc3339(findString(fields, name).value_or(""));
+    return instant ? std::optional(*instant) : std::nullopt;
+}
+
 /// More presses than anyone takes back one by one.
 constexpr qsizetype maxMade = 50;
 
@@ -102,6 +112,19 @@ void PatrolDesk::take(Seen seen)
         if (const QString made = textField(seen.desk, "last"); !made.isEmpty())
             m_made.push_back(made);
     }
+    m_lastSign = m_patrol ? instantOf(m_patrol->fields, "started_at") : std::nullopt;
+    for (const auto& contact : seen.contacts)
+        if (const auto at = instantOf(contact.fields, "at");
+            at && !findString(contact.fields, "undone_at"))
+            m_lastSign = std::max(m_lastSign, at);
+    // Asked when one comes to it: who is counting already is not stopped in the middle of it.
+    if (!m_loaded || patrolId() != m_seenPatrol || !m_patrol) {
+        m_goesOnAt.reset();
+        if (m_patrol && patrolId() == textField(seen.desk, "patrol"))
+            m_goesOnAt = instantOf(seen.desk, "goes_on_at");
+        m_asksEnd = isLeft();
+    }
+    m_seenPatrol = patrolId();
     // Where the patrol goes decides where one is, until one says otherwise.
     if (patrolId() != m_zonePatrol) {
         const QStringList own = m_patrol ? textsField(m_patrol->fields, "zones") : QStringList();
@@ -129,6 +152,14 @@ void PatrolDesk::take(Seen seen)
     Q_EMIT changed();
 }
 
+bool PatrolDesk::isLeft() const
+{
+    if (!m_patrol || !m_workspace)
+        return false;
+    const auto since = std::max(instantOf(m_patrol->fields, "started_at"), m_goesOnAt);
+    return since && m_workspace->clock().now() - *since >= askedAfter;
+}
+
 void PatrolDesk::fail(const Error& error)
 {
     m_error = errorText(error, Doing::saving);
@@ -152,6 +183,12 @@ QString PatrolDesk::started() const
     const bool isTonight = m_workspace && domain::businessDay(*started) ==
                                               domain::businessDay(m_workspace->clock().now());
     return isTonight ? clockText(*started) : dayAndClockText(*started);
+}
+
+QDateTime PatrolDesk::lastSign() const
+{
+    return m_lastSign ? QDateTime::fromMSecsSinceEpoch(m_lastSign->time_since_epoch().count())
+                      : QDateTime();
 }
 
 QString PatrolDesk::workers() const
@@ -229,6 +266,8 @@ void PatrolDesk::remember()
     desk["zone"] = toStdString(m_zone);
     desk["kind"] = toStdString(m_kind);
     desk["last"] = toStdString(lastContact());
+    if (m_goesOnAt)
+        desk["goes_on_at"] = toRfc3339(*m_goesOnAt);
     m_workspace->records().run(
         this,
         [state = toJsonText(desk), key = m_workspace->healthStateKey(deskKey)](
@@ -296,6 +335,8 @@ void PatrolDesk::start(const QStringList& colleagues, const QStringList& zones)
             if (!patrol)
                 return fail(patrol.error());
             m_patrol = std::move(patrol).value();
+            m_goesOnAt.reset();
+            m_seenPatrol = patrolId();
             m_made.clear();
             if (!zones.contains(m_zone))
                 m_zone = zones.value(0);
@@ -343,9 +384,42 @@ void PatrolDesk::end()
     save(change, [this, id = patrolId()] { Q_EMIT ended(id); });
 }
 
-void PatrolDesk::press(const QString& ageBand, const QString& gender)
+bool PatrolDesk::mayHaveEnded(const QDateTime& when) const
+{
+    if (!m_workspace || !m_patrol || !when.isValid())
+        return false;
+    const Instant end{std::chrono::milliseconds(when.toMSecsSinceEpoch())};
+    const auto started = instantOf(m_patrol->fields, "started_at");
+    // What is shown has no seconds, and may lie within the minute in which the patrol began.
+    return end <= m_workspace->clock().now() &&
+           (!started || end + std::chrono::minutes{1} > *started);
+}
+
+void PatrolDesk::endAt(const QDateTime& when)
+{
+    if (!mayHaveEnded(when))
+        return;
+    const Instant end{std::chrono::milliseconds(when.toMSecsSinceEpoch())};
+    domain::Change change;
+    change.set["ended_at"] =
+        toRfc3339(std::max(end, instantOf(m_patrol->fields, "started_at").value_or(end)));
+    change.set["status"] = "ended";
+    save(change, [] {});
+}
+
+void PatrolDesk::goOn()
 {
     if (!m_workspace || !m_patrol)
+        return;
+    m_goesOnAt = m_workspace->clock().now();
+    m_asksEnd = false;
+    remember();
+    Q_EMIT changed();
+}
+
+void PatrolDesk::press(const QString& ageBand, const QString& gender)
+{
+    if (!m_workspace || !m_patrol || m_asksEnd)
         return;
     const ContactChoice said{m_kind, ageBand, gender, m_zone, m_persons};
     setPersons(1);

@@ -7,6 +7,7 @@
 #include "ui/health/outreach_records.h"
 #include "ui/health/zone_names.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QPointer>
 
 namespace feltbok::ui {
@@ -22,6 +23,11 @@ class PatrolDesk : public QObject
     /// Of the running patrol; empty for none.
     Q_PROPERTY(QString patrolId READ patrolId NOTIFY changed FINAL)
     Q_PROPERTY(QString started READ started NOTIFY changed FINAL)
+    /// It runs since long ago and it has not been said that it goes on: whether it has ended is
+    /// asked before anything more is counted on it.
+    Q_PROPERTY(bool asksEnd READ asksEnd NOTIFY changed FINAL)
+    /// When its last contact was, or its start: the end that is proposed.
+    Q_PROPERTY(QDateTime lastSign READ lastSign NOTIFY changed FINAL)
     Q_PROPERTY(QString workers READ workers NOTIFY changed FINAL)
     Q_PROPERTY(int workerCount READ workerCount NOTIFY changed FINAL)
     Q_PROPERTY(QString delivery READ delivery NOTIFY changed FINAL)
@@ -59,6 +65,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     QString patrolId() const { return m_patrol ? toQString(m_patrol->id) : QString(); }
     QString started() const;
+    bool asksEnd() const { return m_asksEnd; }
+    QDateTime lastSign() const;
     QString workers() const;
     int workerCount() const;
     QString delivery() const;
@@ -88,6 +96,12 @@ public:
     Q_INVOKABLE void start(const QStringList& colleagues, const QStringList& zones);
     Q_INVOKABLE void addColleagues(const QStringList& colleagues);
     Q_INVOKABLE void end();
+    /// Whether it can have ended then: not before it began, nor later than now.
+    Q_INVOKABLE bool mayHaveEnded(const QDateTime& when) const;
+    /// It ended then, and nobody said so.
+    Q_INVOKABLE void endAt(const QDateTime& when);
+    /// It has not ended: asksEnd is over for the next twelve hours.
+    Q_INVOKABLE void goOn();
     /// Counts `persons` of that age and gender; empty: not given.
     Q_INVOKABLE void press(const QString& ageBand, const QString& gender);
     /// Takes the last press back.
@@ -111,6 +125,7 @@ private:
     static QString toQString(const RecordId& id);
     void reload();
     void take(Seen seen);
+    bool isLeft() const;
     void fail(const Error& error);
     void remember();
     void save(const domain::Change& change, std::function<void()> then);
@@ -120,6 +135,10 @@ private:
     bool m_busy = false;
     std::vector<ZoneRecord> m_zones;
     std::optional<domain::RecordView> m_patrol;
+    std::optional<Instant> m_lastSign;
+    std::optional<Instant> m_goesOnAt; ///< when it was said that it goes on
+    bool m_asksEnd = false;
+    QString m_seenPatrol; ///< the one that was there when records were read last
     QStringList m_lastColleagues;
     QStringList m_lastZones;
     QString m_zone;

@@ -327,6 +327,83 @@ private Q_SLOTS:
         QCOMPARE(desk.contactCount(), 2);
     }
 
+    /// What is met tomorrow evening is not of today.
+    void aPatrolThatNobodyEndedIsAskedAbout()
+    {
+        Street street;
+        QString patrol;
+        {
+            Desk desk(street);
+            desk.begin({street.ola}, {street.square});
+            patrol = desk.patrolId();
+            street.device.clock.advance(3h);
+            desk.count(adult, woman);
+            street.device.clock.advance(1h);
+            desk.count(youth, man);
+            desk.undo(); // no sign of anybody
+            QTRY_COMPARE(desk.contactCount(), 1);
+            street.device.clock.advance(8h);
+            street.records.announceArrival();
+            desk.count(adult, man); // who counts already is not stopped
+            QVERIFY(!desk.asksEnd());
+            desk.undo();
+            QTRY_COMPARE(desk.contactCount(), 1);
+        }
+        Desk desk(street);
+        QCOMPARE(desk.patrolId(), patrol);
+        QVERIFY(desk.asksEnd());
+        QCOMPARE(desk.lastSign().toUTC(),
+                 QDateTime::fromString(QStringLiteral("2026-11-21T01:00:00Z"), Qt::ISODate));
+        desk.press(adult, woman); // not without being asked
+        QCOMPARE(street.all("outreach_contact").size(), std::size_t{1});
+        QVERIFY(!desk.mayHaveEnded(desk.lastSign().addSecs(-4 * 3600)));
+        QVERIFY(!desk.mayHaveEnded(desk.lastSign().addDays(1)));
+        desk.endAt(desk.lastSign().addDays(1));
+        QVERIFY(desk.asksEnd());
+        desk.endAt(desk.lastSign());
+        QTRY_VERIFY(desk.patrolId().isEmpty());
+        QVERIFY(!desk.asksEnd());
+        QCOMPARE(street.text(patrol, "ended_at"), QStringLiteral("2026-11-21T01:00:00.000Z"));
+        QCOMPARE(street.text(patrol, "status"), QStringLiteral("ended"));
+        desk.begin({street.ola}, {street.square});
+        QVERIFY(!desk.asksEnd());
+        QCOMPARE(street.text(desk.count(adult, woman), "date"), QStringLiteral("2026-11-21"));
+    }
+
+    void aPatrolThatGoesOnIsNotAskedAboutAgainAtOnce()
+    {
+        Street street;
+        QString patrol;
+        {
+            Desk desk(street);
+            desk.begin({street.ola}, {});
+            patrol = desk.patrolId();
+        }
+        street.device.clock.advance(11h + 59min);
+        {
+            Desk desk(street);
+            QVERIFY(!desk.asksEnd());
+        }
+        street.device.clock.advance(1min);
+        {
+            Desk desk(street);
+            QVERIFY(desk.asksEnd());
+            desk.goOn();
+            QVERIFY(!desk.asksEnd());
+            desk.count(adult, woman);
+        }
+        street.device.clock.advance(11h);
+        {
+            Desk desk(street);
+            QVERIFY(!desk.asksEnd());
+            QCOMPARE(desk.contactCount(), 1);
+        }
+        street.device.clock.advance(1h);
+        Desk desk(street);
+        QVERIFY(desk.asksEnd());
+        QCOMPARE(desk.patrolId(), patrol);
+    }
+
     void equipmentLiesOnTheContact()
     {
         Street street;
