@@ -147,6 +147,7 @@ AppPage {
             onContactOpened: contact => page.contactOpened(contact)
             onEquipmentOpened: (contact, patrol, zone) => page.equipmentOpened(contact, patrol, zone)
             onDutiesOpened: page.dutiesOpened()
+            onGuideOpened: page.guideOpened()
         }
     }
     Component {

@@ -16,6 +16,7 @@ Rectangle {
     property var handout: null
     readonly property bool counted: desk.lastContact !== ""
 
+    signal guideOpened()
     signal contactOpened()
     signal equipmentOpened()
     signal handoutOpened()
@@ -58,9 +59,16 @@ Rectangle {
             }
         }
         GridLayout {
-            columns: Theme.largeText ? 1 : 3
+            columns: Theme.largeText ? 1 : 4
             columnSpacing: Theme.s
             rowSpacing: Theme.s
+
+            OverdoseNowButton {
+                objectName: "overdoseNow"
+                Layout.fillWidth: Theme.largeText
+                compact: !Theme.largeText
+                onClicked: bar.guideOpened()
+            }
 
             SecondaryButton {
                 Layout.fillWidth: true

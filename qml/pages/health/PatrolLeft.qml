@@ -17,6 +17,8 @@ ColumnLayout {
     readonly property date end: chosen ?? desk.lastSign
     readonly property bool isPossible: desk.asksEnd && desk.mayHaveEnded(end)
 
+    signal guideOpened()
+
     spacing: 0
     onVisibleChanged: chosen = null
 
@@ -59,6 +61,10 @@ ColumnLayout {
         Layout.margins: Theme.m
         spacing: Theme.s
 
+        OverdoseNowButton {
+            objectName: "overdoseNow"
+            onClicked: left.guideOpened()
+        }
         SecondaryButton {
             objectName: "patrolGoesOn"
             text: qsTr("It still goes on")

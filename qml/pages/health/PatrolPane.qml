@@ -22,6 +22,7 @@ Item {
     signal equipmentOpened(string contact, string patrol, string zone)
     signal handoutOpened(string contact, string zone)
     signal dutiesOpened()
+    signal guideOpened()
 
     PatrolDesk {
         id: desk
@@ -58,12 +59,14 @@ Item {
             desk: desk
             onPatrolsOpened: pane.patrolsOpened()
             onDutiesOpened: pane.dutiesOpened()
+            onGuideOpened: pane.guideOpened()
         }
         PatrolLeft {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: desk.asksEnd
             desk: desk
+            onGuideOpened: pane.guideOpened()
         }
         PatrolTally {
             Layout.fillWidth: true
@@ -80,6 +83,7 @@ Item {
             visible: desk.patrolId !== "" && !desk.asksEnd
             desk: desk
             handout: pane.lastHandout !== null && pane.lastHandout.contact === desk.lastContact ? pane.lastHandout : null
+            onGuideOpened: pane.guideOpened()
             onContactOpened: pane.contactOpened(desk.lastContact)
             onEquipmentOpened: pane.equipmentOpened(desk.lastContact, desk.patrolId, desk.zone)
             onHandoutOpened: pane.handoutOpened(desk.lastContact, desk.zone)

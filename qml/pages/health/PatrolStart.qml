@@ -19,6 +19,7 @@ ColumnLayout {
 
     signal patrolsOpened()
     signal dutiesOpened()
+    signal guideOpened()
 
     function known(wanted: var, options: var): var {
         return options.map(option => option.value).filter(value => wanted.indexOf(value) >= 0)
@@ -83,16 +84,27 @@ ColumnLayout {
         }
     }
     Divider {}
-    PrimaryButton {
-        id: begin
-
-        objectName: "startPatrol"
+    RowLayout {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.contentWidth
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: Math.max(64, implicitHeight)
         Layout.margins: Theme.gutter
-        text: qsTr("Start the patrol")
-        onClicked: start.desk.start(start.colleagues, start.zones)
+        spacing: Theme.s
+
+        OverdoseNowButton {
+            objectName: "overdoseNow"
+            Layout.preferredHeight: begin.Layout.preferredHeight
+            compact: true
+            onClicked: start.guideOpened()
+        }
+        PrimaryButton {
+            id: begin
+
+            objectName: "startPatrol"
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(64, implicitHeight)
+            text: qsTr("Start the patrol")
+            onClicked: start.desk.start(start.colleagues, start.zones)
+        }
     }
 }

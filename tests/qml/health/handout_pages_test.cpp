@@ -642,6 +642,23 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
     }
 
+    /// On patrol too, before it starts and while it runs, it is one press away.
+    void theGuideIsOnePressAwayOnPatrol()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        Thumb thumb(phone.view);
+        const QSignalSpy asked(phone.view.rootObject(), SIGNAL(guideOpened()));
+        QTRY_VERIFY(thumb.find(QStringLiteral("startPatrol")) != nullptr);
+        QVERIFY(thumb.tap(QStringLiteral("overdoseNow")));
+        QCOMPARE(asked.count(), 1);
+        phone.beginPatrol();
+        QTRY_VERIFY(thumb.find(QStringLiteral("startPatrol")) == nullptr);
+        QVERIFY(thumb.tap(QStringLiteral("overdoseNow")));
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(thumb.taps(), 2);
+        phone.look("tally");
+    }
+
     /// From a device on which nobody is enrolled: no profile, no database, no network.
     void theGuideOpensWithoutAnythingUnlocked()
     {
