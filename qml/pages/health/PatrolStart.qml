@@ -104,7 +104,25 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(64, implicitHeight)
             text: qsTr("Start the patrol")
-            onClicked: start.desk.start(start.colleagues, start.zones)
+            onClicked: {
+                if (start.colleagues.length > 0)
+                    start.desk.start(start.colleagues, start.zones)
+                else
+                    alone.open()
+            }
         }
+    }
+
+    // It never stands in the way of a night's work: it is asked, and nothing of it is kept.
+    ConfirmDialog {
+        id: alone
+
+        title: qsTr("Start without a colleague?")
+        text: start.desk.colleagues.length > 0
+            ? qsTr("A patrol is at least two workers, and nobody is chosen yet.")
+            : qsTr("A patrol is at least two workers, and no other one is known on this device yet. Name them before it ends.")
+        confirmText: qsTr("Start it alone")
+        cancelText: start.desk.colleagues.length > 0 ? qsTr("Choose a colleague") : qsTr("Not yet")
+        onConfirmed: start.desk.start([], start.zones)
     }
 }

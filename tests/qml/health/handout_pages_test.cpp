@@ -342,6 +342,25 @@ private Q_SLOTS:
         QVERIFY(phone.all("naloxone_handout").front().fields.at("lot") == "V2711");
     }
 
+    /// A patrol is at least two; whoever is alone says so, and is not stopped.
+    void whoStartsAloneSaysSo()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        Thumb thumb(phone.view);
+        QTRY_VERIFY(thumb.find(QStringLiteral("startPatrol")) != nullptr);
+        QVERIFY(thumb.tap(QStringLiteral("startPatrol")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("A patrol is at least two workers")));
+        QVERIFY(thumb.tap(QStringLiteral("cancel")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("cancel")) == nullptr);
+        QVERIFY(phone.all("patrol").empty());
+        QVERIFY(thumb.tap(QStringLiteral("startPatrol")));
+        QVERIFY(thumb.tap(QStringLiteral("confirm")));
+        QTRY_COMPARE(phone.all("patrol").size(), std::size_t(1));
+        const auto fields = phone.all("patrol").front().fields;
+        QCOMPARE(fields.at("workers").as_array().size(), std::size_t(1));
+        QVERIFY(!fields.contains("note")); // nothing more is kept of it
+    }
+
     /// Counted on patrol, and then at most four presses until the patrol goes on.
     void naloxoneFromAContactInFourPresses()
     {
