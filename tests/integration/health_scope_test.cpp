@@ -318,6 +318,52 @@ private Q_SLOTS:
         }
     }
 
+    /// The id of an event tells the millisecond at which somebody's overdose was recorded.
+    void aPublishedAlertDoesNotLeadToTheOverdose()
+    {
+        auto dina = m_office->device(m_office->dina);
+        auto dag = m_office->device(m_office->dag);
+        auto ute = m_office->device(m_office->ute);
+        auto lena = m_office->device(m_office->lena);
+        const auto event = made(dina, "overdose_event", {{"survived", "ja"}});
+        const auto alert =
+            made(dina, "alert", {{"substance", "Blå"}, {"overdose_event", event.toText()}});
+        QCOMPARE(text(fieldsOf(lena.see(alert)), "overdose_event"), event.toText());
+        QCOMPARE(outcome(dina.putNow("alert", alert, 0, {{"effect", "Sterke"}})),
+                 std::string("applied"));
+        QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"status", "published"}})),
+                 std::string("applied"));
+        QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"advice", "Aldri alene"}})),
+                 std::string("applied"));
+        for (auto* device : {&dag, &ute, &dina, &lena}) {
+            const auto record = fresh(*device)[alert.toText()];
+            QVERIFY(!fieldsOf(record).empty());
+            QVERIFY(toJsonText(record).find("overdose_event") == std::string::npos);
+            QVERIFY(toJsonText(record).find(event.toText()) == std::string::npos);
+        }
+        // Nor does what was done with it, which begins for others where it was published.
+        const auto past = [&](WireDevice& device) {
+            return device.get("/v1/records/" + alert.toText() + "/history");
+        };
+        const auto entries = [](const auto& answer) {
+            return requireArray(bodyOf(answer), "operations").value().size();
+        };
+        for (auto* device : {&dag, &ute}) {
+            QCOMPARE(entries(past(*device)), std::size_t(2));
+            QVERIFY(past(*device).body.find(event.toText()) == std::string::npos);
+            QVERIFY(past(*device).body.find(m_office->dina) == std::string::npos);
+        }
+        for (auto* device : {&dina, &lena})
+            QCOMPARE(entries(past(*device)), std::size_t(4));
+        // A draft alone is another's business no more than before.
+        const auto again = made(
+            lena, "alert",
+            {{"status", "published"}, {"substance", "Rød"}, {"overdose_event", event.toText()}});
+        QVERIFY(toJsonText(fresh(dag)[again.toText()]).find(event.toText()) == std::string::npos);
+        QVERIFY(dag.get("/v1/records/" + again.toText() + "/history").body.find(event.toText()) ==
+                std::string::npos);
+    }
+
     void alertsComeAndGo()
     {
         auto dina = m_office->device(m_office->dina);

@@ -46,6 +46,28 @@ bool isShown(const OperationRow& row, const Actor& actor, const RecordRow& recor
     return !isOfAll || roles.isCaseHandler || roles.isHealthLead;
 }
 
+/// An alert is for its author and the leads until it is published: from then on it is everybody's,
+/// and so is what was done with it, but not who had drafted it, and when.
+bool isDraftKept(const Actor& actor, const RecordRow& record)
+{
+    return record.state.collection == toString(domain::Collection::alert) &&
+           record.state.author != actor.user &&
+           !actor.rolesIn(record.state.municipality).isHealthLead;
+}
+
+bool publishes(const OperationRow& row)
+{
+    const auto payload = row.payload ? parseJsonObject(*row.payload) : Result<json::object>({});
+    const auto* set = payload ? payload->if_contains("set") : nullptr;
+    return set != nullptr && set->is_object() &&
+           findString(set->get_object(), "status") == "published";
+}
+
+bool tellsOfEvent(const OperationRow& row)
+{
+    return row.payload && row.payload->find("overdose_event") != std::string::npos;
+}
+
 struct Shown
 {
     std::vector<std::string> texts;
@@ -68,6 +90,8 @@ Result<Shown> collect(Reader& reader, const Actor& actor, const RecordId& id, st
     const auto& collection = record->state.collection;
     const bool isGuarded =
         hasWorkersFields(collection) && !actor.rolesIn(record->state.municipality).isOutreachWorker;
+    const bool keepsDraft = isDraftKept(actor, *record);
+    bool isPublished = false;
     std::int64_t position = 0;
     std::size_t bytes = 0;
     std::size_t skipped = 0;
@@ -76,10 +100,12 @@ Result<Shown> collect(Reader& reader, const Actor& actor, const RecordId& id, st
         if (rows.empty())
             return out;
         for (const auto& row : rows) {
-            if (!isShown(row, actor, *record) || skipped++ < after)
+            isPublished = isPublished || (row.code.empty() && publishes(row));
+            if (!isShown(row, actor, *record) || (keepsDraft && !isPublished) || skipped++ < after)
                 continue;
             const bool showsPayload =
-                !isGuarded || !row.payload || !tellsWorkersFields(collection, *row.payload);
+                (!isGuarded || !row.payload || !tellsWorkersFields(collection, *row.payload)) &&
+                !(keepsDraft && tellsOfEvent(row));
             auto text = entryText(row, showsPayload);
             if (out.texts.size() >= limit ||
                 (!out.texts.empty() && bytes + text.size() > maxPageBytes)) {

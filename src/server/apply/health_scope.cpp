@@ -93,6 +93,9 @@ Result<void> RecordKeeper::deriveHealth(RecordRow& record, Collection collection
         record.audience = healthStatus(collection, record.state.fields) == "published"
                               ? allOfHealth
                               : Audience::keepers | Audience::healthLeads;
+        // A warning to everybody must not lead to the one person it began with.
+        if (record.audience == allOfHealth && record.state.fields.erase("overdose_event") != 0)
+            record.state.stamps.erase("overdose_event");
         return {};
     case Collection::outreachSummary:
     case Collection::figureExport:

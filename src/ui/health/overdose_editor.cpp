@@ -75,12 +75,12 @@ domain::Change eventFrom(const QVariantMap& values, const QString& handout, Inst
     return change;
 }
 
-/// What the health lead begins with: nothing of it is seen by others before it is published.
-domain::Change alertFrom(const json::object& event, const RecordId& id)
+/// What the health lead begins with: nothing of it is seen by others before it is published. It
+/// does not name the event, whose id tells the millisecond at which it was recorded.
+domain::Change alertFrom(const json::object& event)
 {
     domain::Change change;
     change.set["status"] = "draft";
-    change.set["overdose_event"] = id.toText();
     if (const auto text = findString(event, "drug_warning_text"))
         change.set["effect"] = *text;
     if (const auto zone = findString(event, "zone"))
@@ -216,8 +216,9 @@ void OverdoseEditor::record()
         return;
     const Instant now = m_workspace->clock().now();
     const auto event = RecordId::create(now);
+    // Once it is published everybody has its id: that tells the day alone.
     const auto alert = m_values.value(QStringLiteral("drug_warning")).toBool()
-                           ? RecordId::create(now)
+                           ? RecordId::create(std::chrono::floor<std::chrono::days>(now))
                            : RecordId();
     m_saving = true;
     Q_EMIT changed();
@@ -228,7 +229,7 @@ void OverdoseEditor::record()
          change = eventFrom(m_values, m_handout, now)](domain::RecordStore& store) -> Result<void> {
             std::vector<domain::NewRecord> made{{event, "overdose_event", municipality, change}};
             if (!alert.isNull())
-                made.push_back({alert, "alert", municipality, alertFrom(change.set, event)});
+                made.push_back({alert, "alert", municipality, alertFrom(change.set)});
             FELTBOK_TRY(store.createAll(made, {}, now));
             return store.setPageState(key, {});
         },
