@@ -38,6 +38,16 @@ FocusScope {
             stack.clear(StackView.Immediate)
     }
 
+    // What the lock or the end of the app broke off comes back by itself.
+    function carryOn(begunAs: string): void {
+        if (shell.detailOpen)
+            return
+        if (begunAs === "")
+            home.show("handout")
+        else
+            shell.openFresh(contactHandoutPage, {contactId: begunAs === "patrol" ? "" : begunAs, zone: ""})
+    }
+
     // On patrol the bar under the tally tells of the hand-out, and undoes it.
     function backFromHandout(): void {
         shell.back()
@@ -45,10 +55,12 @@ FocusScope {
             toast.show(home.lastHandout.words, qsTr("Undo"))
     }
 
-    // Lives as long as the shell: a half-filled hand-out is still there after another page.
+    // Lives as long as the shell: a half-filled hand-out is still there after another page. What
+    // outlives the shell is kept by it on the device.
     HandoutMaker {
         id: handoutMaker
         workspace: shell.workspace
+        onOpenFound: begunAs => shell.carryOn(begunAs)
         onUndone: handout => {
             if (home.lastHandout !== null && home.lastHandout.handout === handout)
                 home.lastHandout = null

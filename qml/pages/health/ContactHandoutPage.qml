@@ -36,6 +36,8 @@ AppPage {
 
         workspace: page.workspace
         contact: page.contactId
+        begunAs: page.contactId !== "" ? page.contactId : "patrol"
+        patrolZone: page.contactId === "" ? page.zone : ""
         onHandedOut: (handout, words) => {
             page.handedOut(handout, words)
             if (maker.overdoseOffer === "")
@@ -44,10 +46,7 @@ AppPage {
                 page.offered = words
         }
     }
-    Component.onCompleted: {
-        if (page.contactId === "")
-            maker.set("zone", page.zone)
-    }
+    onBackRequested: maker.leave()
 
     ColumnLayout {
         height: page.room

@@ -21,9 +21,26 @@ AppPage {
     property string doubtfulLot
     property bool compared: false
     property bool read: false
+    property bool restored: false
+    // Kept on the device until it is used or the page is left: the lock takes nothing away.
+    readonly property var begun: ({product: product, lot: lot, expiry: expiry, doubtful: doubtful,
+                                   doubtfulLot: doubtfulLot, compared: compared, read: read})
     readonly property string problem: maker.packProblem(lot, expiry)
     readonly property bool settled: !doubtful || compared || lot !== doubtfulLot
 
+    function restore(): void {
+        const kept = maker.packBegun
+        if (kept.lot !== undefined) {
+            product = kept.product
+            lot = kept.lot
+            expiry = kept.expiry
+            doubtful = kept.doubtful
+            doubtfulLot = kept.doubtfulLot
+            compared = kept.compared
+            read = kept.read
+        }
+        restored = true
+    }
     function take(gtin: string, lotRead: string, expiryRead: string, isDoubtful: bool): void {
         product = maker.productOfGtin(gtin)
         lot = lotRead
@@ -34,9 +51,20 @@ AppPage {
         read = true
     }
     function use(lotUsed: string, expiryUsed: string): void {
+        restored = false
         maker.setPack(product, lotUsed, expiryUsed)
         backRequested()
     }
+
+    onBegunChanged: {
+        if (restored)
+            maker.keepPack(lot !== "" || expiry !== "" ? begun : {})
+    }
+    onBackRequested: {
+        restored = false
+        maker.keepPack({})
+    }
+    Component.onCompleted: restore()
 
     PackCodeReader {
         id: reader

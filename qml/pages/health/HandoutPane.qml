@@ -22,6 +22,7 @@ Item {
     signal guideOpened()
 
     property string lastHandout
+    property bool thrownAway: false // and the toast brings it back
 
     function first(values: var): string {
         return values.length > 0 ? values[0] : ""
@@ -31,6 +32,7 @@ Item {
         target: pane.maker
         function onHandedOut(handout: string, words: string): void {
             pane.lastHandout = handout
+            pane.thrownAway = false
             if (pane.toasted)
                 toast.show(words, qsTr("Undo"))
         }
@@ -55,6 +57,28 @@ Item {
             todo: pane.maker.error.action
             closable: true
             onClosed: pane.maker.clearError()
+        }
+        ErrorBanner {
+            objectName: "carriedOn"
+            visible: pane.maker.carriedOn !== ""
+            kind: "info"
+            what: qsTr("Carried on from where you left.")
+            where: qsTr("Begun %1, and not handed out yet.").arg(pane.maker.carriedOn)
+            actionText: qsTr("Begin afresh")
+            closable: true
+            onActionTriggered: {
+                pane.maker.beginAfresh()
+                pane.thrownAway = true
+                toast.show(qsTr("What was begun is thrown away."), qsTr("Undo"))
+            }
+            onClosed: pane.maker.closeCarriedOn()
+        }
+        ErrorBanner {
+            visible: pane.maker.carriedOn !== "" && pane.maker.packBegun.lot !== undefined
+            kind: "waiting"
+            what: qsTr("A pack was begun and is not in use yet.")
+            actionText: qsTr("Go on with the pack")
+            onActionTriggered: pane.packOpened()
         }
         ErrorBanner {
             visible: pane.maker.overdoseOffer !== ""
@@ -206,6 +230,12 @@ Item {
         id: toast
 
         bottomMargin: bar.height + Theme.s
-        onActionTriggered: pane.maker.undo(pane.lastHandout)
+        onActionTriggered: {
+            if (pane.thrownAway)
+                pane.maker.takeBack()
+            else
+                pane.maker.undo(pane.lastHandout)
+            pane.thrownAway = false
+        }
     }
 }

@@ -65,6 +65,10 @@ AppPage {
     signal attentionOpened()
     signal syncOpened()
 
+    function show(key: string): void {
+        page.pane = Math.max(0, page.panes.findIndex(one => one.key === key))
+    }
+
     title: panes[pane].label
     subtitle: workspace.hasSeveralMunicipalities ? "" : workspace.municipalityName
     scrollable: false
@@ -212,6 +216,10 @@ AppPage {
         lineShown: false
         currentIndex: page.pane
         tabs: page.panes
-        onActivated: index => page.pane = index
+        onActivated: index => {
+            if (index !== page.pane && page.panes[page.pane].key === "handout")
+                page.handoutMaker.leave()
+            page.pane = index
+        }
     }
 }

@@ -78,6 +78,8 @@ void HandoutMaker::setWorkspace(Workspace* workspace)
         m_workspace = workspace;
         Q_EMIT workspaceChanged();
         readContact();
+        m_isBegunRead = false;
+        readBegun();
     }
     const auto user = m_workspace ? UserId::parse(toStdString(m_workspace->userId()))
                                   : Result<UserId>(Error(ErrorCode::notFound));
@@ -107,6 +109,18 @@ void HandoutMaker::setContact(const QString& contact)
     m_contactText.clear();
     m_isContactAwaited = RecordId::parse(toStdString(contact)).hasValue();
     readContact();
+    if (m_id)
+        keep();
+    Q_EMIT changed();
+}
+
+void HandoutMaker::setPatrolZone(const QString& zone)
+{
+    if (zone == m_patrolZone)
+        return;
+    m_patrolZone = zone;
+    if (!m_isTakenUp)
+        m_values.insert(QStringLiteral("zone"), zone);
     Q_EMIT changed();
 }
 
@@ -125,7 +139,9 @@ void HandoutMaker::readContact()
                 m_error = errorText(read.error(), Doing::reading);
             else
                 m_contactText = ui::contactText(read->fields);
-            for (const auto& answer : answersOfContact(read ? read->fields : json::object())) {
+            // What is carried on has had its answers from it already.
+            for (const auto& answer :
+                 answersOfContact(read && !m_isTakenUp ? read->fields : json::object())) {
                 const QString field = toQString(answer.key());
                 const QVariant present = m_values.value(field);
                 if (!present.isValid() || present == QStringLiteral("ukjent") ||
@@ -140,6 +156,11 @@ void HandoutMaker::readContact()
 void HandoutMaker::take(HandoutStock stock)
 {
     m_stock = std::make_shared<const HandoutStock>(std::move(stock));
+    choosePlaceFound();
+}
+
+void HandoutMaker::choosePlaceFound()
+{
     if (m_placeChosen && placeFound() == nullptr)
         m_placeChosen = false;
     if (!m_placeChosen) {
@@ -186,12 +207,19 @@ void HandoutMaker::startAfresh()
                 {QStringLiteral("age_band"), QStringLiteral("ukjent")},
                 {QStringLiteral("gender"), QStringLiteral("ikke_oppgitt")},
                 {QStringLiteral("research_consent"), QStringLiteral("ikke_spurt")}};
+    if (!m_patrolZone.isEmpty())
+        m_values.insert(QStringLiteral("zone"), m_patrolZone);
     m_training.clear();
     m_contact.clear();
     m_contactText.clear();
     m_isContactAwaited = false;
     m_packChosen = false;
     m_packTyped = false;
+    m_packBegun.clear();
+    m_id.reset();
+    m_isTakenUp = false;
+    m_carriedOn.clear();
+    m_thrownAway.clear();
     propose();
 }
 
@@ -428,6 +456,7 @@ void HandoutMaker::choosePlace(const QString& place)
     // A pack in the hand stays what it is; a lot on the other shelf is left there.
     m_packChosen = m_packTyped;
     propose();
+    keep();
     Q_EMIT changed();
 }
 
@@ -438,6 +467,7 @@ void HandoutMaker::chooseLot(const QString& lot)
             m_pack = Chosen{balance.key.product, balance.key.lot, balance.key.expiry};
             m_packChosen = true;
             m_packTyped = false;
+            keep();
             Q_EMIT changed();
             return;
         }
@@ -454,6 +484,8 @@ void HandoutMaker::setPack(const QString& product, const QString& lot, const QSt
     m_pack = std::move(pack);
     m_packChosen = true;
     m_packTyped = true;
+    m_packBegun.clear();
+    keep();
     Q_EMIT changed();
 }
 
@@ -491,12 +523,7 @@ void HandoutMaker::set(const QString& field, const QVariant& value)
         m_values.remove(reason);
     else if (field == u"supply_type" && !m_values.contains(reason))
         m_values.insert(reason, QStringLiteral("ikke_oppgitt"));
-    Q_EMIT changed();
-}
-
-void HandoutMaker::setTraining(const QStringList& codes)
-{
-    m_training = codes;
+    keep();
     Q_EMIT changed();
 }
 
@@ -508,6 +535,7 @@ void HandoutMaker::setTaught(const QString& code, bool taught)
         m_training.push_back(code);
     else
         m_training.removeAll(code);
+    keep();
     Q_EMIT changed();
 }
 
@@ -516,6 +544,7 @@ void HandoutMaker::giveAllTraining()
     m_training.clear();
     for (const std::string_view code : fieldOf("training")->codes)
         m_training.push_back(toQString(code));
+    keep();
     Q_EMIT changed();
 }
 
@@ -528,6 +557,7 @@ void HandoutMaker::handOut(bool anyway)
         return;
     }
     NewHandout handout;
+    handout.id = m_id;
     handout.municipality = m_workspace->healthMunicipality();
     if (const auto contact = RecordId::parse(toStdString(m_contact)))
         handout.contact = *contact;
@@ -561,8 +591,13 @@ void HandoutMaker::handOut(bool anyway)
     Q_EMIT changed();
     m_workspace->records().run(
         this,
-        [handout, now = m_workspace->clock().now()](domain::RecordStore& store) {
-            return recordHandout(store, handout, now);
+        [handout, as = toStdString(m_begunAs),
+         now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<RecordId> {
+            FELTBOK_ASSIGN(const RecordId id, recordHandout(store, handout, now));
+            // It is recorded, also where what was kept for it stays: that names its record, and is
+            // not taken up again.
+            static_cast<void>(endBegun(store, as));
+            return id;
         },
         [this, words, afterOverdose](const Result<RecordId>& made) {
             m_busy = false;
@@ -573,6 +608,7 @@ void HandoutMaker::handOut(bool anyway)
             }
             const QString id = toQString(made->toText());
             m_overdoseOffer = afterOverdose ? id : QString();
+            m_isKeepingFailed = false;
             startAfresh();
             Q_EMIT changed();
             m_workspace->records().announceChange();

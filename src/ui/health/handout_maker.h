@@ -26,6 +26,16 @@ class HandoutMaker : public QObject
     /// The outreach contact that it is part of, which says zone, age and gender already as far as
     /// it can; empty: of none.
     Q_PROPERTY(QString contact READ contact WRITE setContact NOTIFY changed FINAL)
+    /// Under which a half-filled one is kept on the device until it is handed out: the lock or the
+    /// end of the app loses no answer. Empty: the one of the hand-out pane; else the contact, or
+    /// "patrol" for one of a patrol without a contact.
+    Q_PROPERTY(QString begunAs READ begunAs WRITE setBegunAs NOTIFY changed FINAL)
+    /// Where the patrol is, for one without a contact that says it.
+    Q_PROPERTY(QString patrolZone READ patrolZone WRITE setPatrolZone NOTIFY changed FINAL)
+    /// When that was begun which stands here again ("21. nov. 2026 00:41"); empty: it is new.
+    Q_PROPERTY(QString carriedOn READ carriedOn NOTIFY changed FINAL)
+    /// A pack that is being typed or was scanned, and is not used yet, as keepPack() was given it.
+    Q_PROPERTY(QVariant packBegun READ packBegunRead NOTIFY changed FINAL)
     /// "Woman, 25–39".
     Q_PROPERTY(QString contactText READ contactText NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
@@ -64,7 +74,13 @@ public:
     QString contact() const { return m_contact; }
     void setContact(const QString& contact);
     QString contactText() const { return m_contactText; }
-    bool isLoaded() const { return m_stock != nullptr && !m_isContactAwaited; }
+    QString begunAs() const { return m_begunAs; }
+    void setBegunAs(const QString& begunAs);
+    QString patrolZone() const { return m_patrolZone; }
+    void setPatrolZone(const QString& zone);
+    QString carriedOn() const { return m_carriedOn; }
+    QVariantMap packBegun() const { return m_packBegun; }
+    bool isLoaded() const { return m_stock != nullptr && m_isBegunRead && !m_isContactAwaited; }
     QVariantList places() const;
     QString place() const;
     QVariantList lots() const;
@@ -83,6 +99,7 @@ public:
 
     // As the pages read them: qmllint takes a QVariantMap for a type without members.
     QVariant packRead() const { return pack(); }
+    QVariant packBegunRead() const { return packBegun(); }
     QVariant valuesRead() const { return values(); }
     QVariant optionsRead() const { return options(); }
 
@@ -98,9 +115,15 @@ public:
     Q_INVOKABLE QString productOfGtin(const QString& gtin) const;
     /// An empty value takes the answer back.
     Q_INVOKABLE void set(const QString& field, const QVariant& value);
-    Q_INVOKABLE void setTraining(const QStringList& codes);
     Q_INVOKABLE void setTaught(const QString& code, bool taught);
     Q_INVOKABLE void giveAllTraining();
+    Q_INVOKABLE void keepPack(const QVariant& begun);
+    /// The page is left, and not by the lock: what is begun is kept, and opens no page by itself.
+    Q_INVOKABLE void leave();
+    /// Throws away what is begun; takeBack() brings it back until something else is answered.
+    Q_INVOKABLE void beginAfresh();
+    Q_INVOKABLE void takeBack();
+    Q_INVOKABLE void closeCarriedOn();
     /// Records it. A recalled lot is asked about once by recallAsked(); `anyway` is the answer.
     Q_INVOKABLE void handOut(bool anyway = false);
     Q_INVOKABLE void undo(const QString& handout);
@@ -111,6 +134,9 @@ Q_SIGNALS:
     void workspaceChanged();
     void changed();
     void recallAsked();
+    /// On this device the last thing somebody did was a hand-out that is neither handed out nor
+    /// left; under which it is kept.
+    void openFound(const QString& begunAs);
     void handedOut(const QString& handout, const QString& words);
     void undone(const QString& handout);
 
@@ -123,8 +149,17 @@ private:
         friend bool operator==(const Chosen&, const Chosen&) = default;
     };
 
+    struct Begun;
+
     void take(HandoutStock stock);
+    void choosePlaceFound();
     void readContact();
+    void readBegun();
+    void takeUp(const json::object& begun);
+    json::object begunNow(bool isOpen) const;
+    void keep();
+    void putAway(json::object begun);
+    static Result<void> endBegun(domain::RecordStore& store, const std::string& as);
     void propose();
     void startAfresh();
     Date today() const;
@@ -149,6 +184,16 @@ private:
     bool m_packTyped = false;  ///< or scanned: it is in the hand
     QVariantMap m_values;
     QStringList m_training;
+    QString m_begunAs;
+    bool m_isBegunRead = false;
+    bool m_isTakenUp = false;     ///< with what the contact said of it
+    std::optional<RecordId> m_id; ///< of the hand-out that is begun
+    Instant m_begunAt{};
+    QString m_carriedOn;
+    QString m_patrolZone;
+    QVariantMap m_packBegun;
+    json::object m_thrownAway;
+    bool m_isKeepingFailed = false;
     bool m_busy = false;
     ErrorText m_error;
     QString m_overdoseOffer;

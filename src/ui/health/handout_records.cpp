@@ -78,7 +78,7 @@ json::object answersOfContact(const json::object& contact)
 
 Result<RecordId> recordHandout(domain::RecordStore& store, const NewHandout& handout, Instant now)
 {
-    const RecordId id = RecordId::create(now);
+    const RecordId id = handout.id ? *handout.id : RecordId::create(now);
     Change change = fieldsOf(handout.answers);
     change.set["at"] = toRfc3339(now);
     change.set["packs"] = handout.packs;

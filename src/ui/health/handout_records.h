@@ -42,6 +42,7 @@ Result<HandoutStock> readHandoutStock(domain::RecordStore& store, const std::str
 /// are known; what is not known bars nothing, and a later count finds the doses.
 struct NewHandout
 {
+    std::optional<RecordId> id; ///< made when it was begun; none: made with the record
     std::string municipality;
     std::optional<RecordId> contact; ///< the outreach contact it is part of
     std::optional<RecordId> place;

@@ -4,7 +4,7 @@
 #include "ui/health/stock_location_view.h"
 
 #include "domain/health/transfer_code.h"
-#include "domain/identity_scan.h"
+#include "ui/health/begun_state.h"
 #include "ui/health/stock_overview.h"
 #include "ui/labels.h"
 #include "ui/text.h"
@@ -14,28 +14,6 @@
 namespace feltbok::ui {
 
 using namespace domain::health;
-
-namespace {
-
-/// What is only begun is not checked yet, and a national number is stored nowhere.
-QVariant storable(const QVariant& begun)
-{
-    if (begun.userType() == QMetaType::QString)
-        return toQString(domain::withoutNationalNumbers(toStdString(begun.toString())));
-    if (begun.userType() == QMetaType::QVariantList) {
-        QVariantList list = begun.toList();
-        std::transform(list.begin(), list.end(), list.begin(), storable);
-        return list;
-    }
-    if (begun.userType() != QMetaType::QVariantMap)
-        return begun;
-    QVariantMap map = begun.toMap();
-    for (QVariant& value : map)
-        value = storable(value);
-    return map;
-}
-
-} // namespace
 
 StockLocationView::StockLocationView(QObject* parent) : StockView(parent) {}
 
@@ -194,7 +172,7 @@ void StockLocationView::keepReceiving(const QVariant& begun)
 {
     if (workspace() == nullptr || m_location.isNull())
         return;
-    const QVariantMap kept = storable(begun.toMap()).toMap();
+    const QVariantMap kept = storableState(begun.toMap()).toMap();
     m_isReceivingRead = true;
     takeReceiving(kept);
     workspace()->records().run(

@@ -221,6 +221,12 @@ struct Phone : App
         open();
         view.show();
     }
+    /// As the app does it: the pages go, and come anew.
+    void lockAndUnlock()
+    {
+        view.setSource({});
+        open();
+    }
     void open() { view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/HealthShell.qml"))); }
     /// The number on the packs, as the office has entered it.
     void nameThePack()
@@ -359,6 +365,88 @@ private Q_SLOTS:
         const auto fields = phone.all("patrol").front().fields;
         QCOMPARE(fields.at("workers").as_array().size(), std::size_t(1));
         QVERIFY(!fields.contains("note")); // nothing more is kept of it
+    }
+
+    void aHalfFilledHandOutComesBackAfterTheLock()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        phone.nameThePack();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("chosenPack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Type or scan a pack")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("From a picture or the code's text")));
+        QVERIFY(thumb.type(QStringLiteral("The code as text"),
+                           QStringLiteral("(01)09501101530003(17)280200(10)V28X")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Use the text")));
+        QTRY_COMPARE(thumb.typed(QStringLiteral("Lot (LOT on the pack)")), QStringLiteral("V28X"));
+        // Before it was used: the scan is not made again.
+        phone.lockAndUnlock();
+        QTRY_VERIFY(thumb.says(QStringLiteral("Carried on")));
+        phone.look("handout-carried-on");
+        QVERIFY(thumb.tap(QStringLiteral("Go on with the pack")));
+        QTRY_COMPARE(thumb.typed(QStringLiteral("Lot (LOT on the pack)")), QStringLiteral("V28X"));
+        QVERIFY(thumb.tap(QStringLiteral("Use this pack")));
+        QVERIFY(thumb.tapBelow(codeLabel(u"foerstegang")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("allGiven")));
+        phone.lockAndUnlock();
+        QTRY_VERIFY(thumb.says(QStringLiteral("Carried on")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        QVERIFY(thumb.find(QStringLiteral("chosenPack"))
+                    ->property("subtitle")
+                    .toString()
+                    .contains(QStringLiteral("V28X")));
+        // Pressed by mistake, and back.
+        QVERIFY(thumb.tap(QStringLiteral("Begin afresh")));
+        QTRY_VERIFY(!thumb.says(QStringLiteral("Carried on")));
+        QVERIFY(thumb.tap(QStringLiteral("Undo")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("Carried on")));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("lot") == "V28X");
+        QVERIFY(fields.at("supply_type") == "foerstegang");
+        QCOMPARE(fields.at("training").as_array().size(), std::size_t(7));
+        phone.lockAndUnlock();
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        QVERIFY(!thumb.says(QStringLiteral("Carried on")));
+        QCOMPARE(thumb.find(QStringLiteral("chosenPack"))->property("subtitle").toString(),
+                 QStringLiteral("Lot V2703 · expires ") + dateText("2027-03-31"));
+    }
+
+    void aHandOutFromAContactComesBackAfterTheLock()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        phone.beginPatrol();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Woman, 18–24")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Counted: Woman, 18–24")));
+        const auto contact = phone.all("outreach_contact").front().id;
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Woman, 18–24")));
+        QVERIFY(thumb.tap(codeLabel(u"foerstegang")));
+        phone.lockAndUnlock();
+        // The page opens by itself, with whose it is.
+        QTRY_VERIFY(thumb.says(QStringLiteral("Carried on")));
+        QVERIFY(thumb.isShown(QStringLiteral("Woman, 18–24")));
+        phone.look("contact-handout-carried-on");
+        QVERIFY(thumb.tapBelow(QStringLiteral("allGiven")));
+        QVERIFY(thumb.tap(QStringLiteral("back"))); // and from the patrol
+        QTRY_VERIFY(thumb.find(QStringLiteral("endPatrol")) != nullptr);
+        phone.lockAndUnlock();
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Counted: Woman, 18–24")));
+        QVERIFY(!thumb.says(QStringLiteral("Carried on")));
+        QVERIFY(thumb.tap(QStringLiteral("Naloxone")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("Carried on")));
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("contact") == json::value(contact.toText()));
+        QVERIFY(fields.at("gender") == "kvinne");
+        QVERIFY(fields.at("supply_type") == "foerstegang");
+        QCOMPARE(fields.at("training").as_array().size(), std::size_t(7));
+        phone.lockAndUnlock();
+        QTRY_VERIFY(thumb.find(QStringLiteral("endPatrol")) != nullptr);
+        QVERIFY(!thumb.says(QStringLiteral("Carried on")));
     }
 
     /// Counted on patrol, and then at most four presses until the patrol goes on.

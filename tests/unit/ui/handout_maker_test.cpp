@@ -85,6 +85,11 @@ struct Distributor : TestWorkspace
             return {};
         return spy.first()[0].toString();
     }
+    Result<void> run(const std::string& sql)
+    {
+        return device.worker.runBlocking([&](sqlite::Connection& db) { return db.execute(sql); });
+    }
+    void execute(const std::string& sql) { TestDevice::check(run(sql)); }
     void undo(const QString& handout)
     {
         const QSignalSpy spy(&maker, &HandoutMaker::undone);
@@ -570,6 +575,148 @@ private Q_SLOTS:
         on.maker.set(QStringLiteral("packs"), 4);
         QVERIFY(!on.handOut().isEmpty());
         QCOMPARE(on.doses("E1"), std::int64_t(600));
+    }
+
+    /// The lock takes the page away, and the end of the app everything that is not on the disk.
+    void whatIsBegunIsKeptUntilItIsHandedOut()
+    {
+        Distributor on;
+        const auto office = on.place("Kontoret");
+        const auto car = on.place("Bilen");
+        on.receive(office, "ventizolve", "V1", "2027-06-30", 20);
+        on.receive(car, "ventizolve", "V2", "2027-05-31", 20);
+        on.start();
+        on.maker.choosePlace(toQString(car.toText()));
+        on.maker.setPack(QStringLiteral("nyxoid"), QStringLiteral("n7"),
+                         QStringLiteral("2028-01-31"));
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("paafyll"));
+        on.maker.set(QStringLiteral("packs"), 2);
+        on.maker.set(QStringLiteral("external_registered"), true);
+        on.maker.set(QStringLiteral("note"), QStringLiteral("Ring 018190 10001 etterpå"));
+        on.maker.setTaught(QStringLiteral("spray"), true);
+        on.maker.keepPack(QVariantMap{{QStringLiteral("lot"), QStringLiteral("01819010001")},
+                                      {QStringLiteral("expiry"), QString()}});
+        // Nobody else finds what the law lets nobody keep.
+        QCOMPARE(on.device.number("SELECT count(*) FROM page_state WHERE value LIKE '%10001%'"), 0);
+
+        HandoutMaker later;
+        const QSignalSpy found(&later, &HandoutMaker::openFound);
+        later.setWorkspace(&on.workspace);
+        QTRY_VERIFY(later.isLoaded());
+        QCOMPARE(found.count(), 1);
+        QCOMPARE(found.front().front().toString(), QString());
+        QVERIFY(later.carriedOn().contains(QStringLiteral("2026")));
+        QCOMPARE(later.place(), toQString(car.toText()));
+        QCOMPARE(later.pack().value(QStringLiteral("lot")).toString(), QStringLiteral("N7"));
+        QCOMPARE(later.training(), QStringList{QStringLiteral("spray")});
+        const QVariantMap values = later.values();
+        QCOMPARE(values.value(QStringLiteral("refill_reason")).toString(),
+                 QStringLiteral("ikke_oppgitt"));
+        QVERIFY(values.value(QStringLiteral("note")).toString().contains(QStringLiteral("Ring")));
+        QVERIFY(later.packBegun().contains(QStringLiteral("lot")));
+        // A pack in the hand stays that, whatever shelf is chosen.
+        later.choosePlace(toQString(office.toText()));
+        QCOMPARE(later.pack().value(QStringLiteral("lot")).toString(), QStringLiteral("N7"));
+        later.handOut();
+        QTRY_COMPARE(on.all("naloxone_handout").size(), std::size_t(1));
+        const auto fields = on.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("packs") == 2);
+        QVERIFY(fields.at("external_registered") == true);
+        QVERIFY(fields.at("location") == json::value(office.toText()));
+        QCOMPARE(on.doses("N7"), std::int64_t(-4));
+
+        HandoutMaker next;
+        const QSignalSpy again(&next, &HandoutMaker::openFound);
+        next.setWorkspace(&on.workspace);
+        QTRY_VERIFY(next.isLoaded());
+        QCOMPARE(next.carriedOn(), QString());
+        QCOMPARE(next.training(), QStringList());
+        QVERIFY(next.packBegun().isEmpty());
+        QCOMPARE(again.count(), 0);
+    }
+
+    void whatIsBegunFromAContactIsOfThatContactAlone()
+    {
+        Distributor on(domain::Role::outreachWorker);
+        on.receive(on.place("Kontoret"), "ventizolve", "V1", "2027-06-30", 20);
+        const auto seen = [&](const char* gender) {
+            return toQString(on.pull("outreach_contact", {{"kind", "kontakt"},
+                                                          {"gender", gender},
+                                                          {"at", "2026-11-20T22:00:00.000Z"}})
+                                 .toText());
+        };
+        const QString hers = seen("kvinne");
+        const QString his = seen("mann");
+        const auto open = [&](HandoutMaker& maker, const QString& contact) {
+            maker.setWorkspace(&on.workspace);
+            maker.setContact(contact);
+            maker.setBegunAs(contact);
+            QTRY_VERIFY(maker.isLoaded());
+        };
+        {
+            HandoutMaker first;
+            open(first, hers);
+            first.set(QStringLiteral("gender"), QVariant()); // she would rather not
+            first.setTaught(QStringLiteral("spray"), true);
+            HandoutMaker second;
+            open(second, his);
+            QCOMPARE(second.carriedOn(), QString());
+            QCOMPARE(second.training(), QStringList());
+        }
+        HandoutMaker home;
+        const QSignalSpy found(&home, &HandoutMaker::openFound);
+        home.setWorkspace(&on.workspace);
+        QTRY_VERIFY(home.isLoaded());
+        QCOMPARE(home.carriedOn(), QString());
+        QCOMPARE(found.count(), 1);
+        QCOMPARE(found.front().front().toString(), hers);
+
+        HandoutMaker first;
+        open(first, hers);
+        QCOMPARE(first.training(), QStringList{QStringLiteral("spray")});
+        QVERIFY(!first.values().contains(QStringLiteral("gender")));
+        QVERIFY(!first.contactText().isEmpty());
+        first.leave(); // back on the patrol: it opens no more by itself, and is still there
+        HandoutMaker shell;
+        const QSignalSpy none(&shell, &HandoutMaker::openFound);
+        shell.setWorkspace(&on.workspace);
+        QTRY_VERIFY(shell.isLoaded());
+        QCOMPARE(none.count(), 0);
+        HandoutMaker again;
+        open(again, hers);
+        QCOMPARE(again.training().size(), 1);
+
+        // Thrown away, brought back, and thrown away for good.
+        again.beginAfresh();
+        QTRY_VERIFY(again.isLoaded());
+        QCOMPARE(again.training(), QStringList());
+        QCOMPARE(again.values().value(QStringLiteral("gender")).toString(),
+                 QStringLiteral("kvinne"));
+        again.takeBack();
+        QCOMPARE(again.training().size(), 1);
+        again.beginAfresh();
+        QCOMPARE(on.device.number("SELECT count(*) FROM page_state WHERE key = 'handout_begun'"),
+                 0);
+    }
+
+    /// The app is killed between the two, or the disk takes the one and not the other.
+    void whatIsRecordedIsNotTakenUpAgain()
+    {
+        Distributor on;
+        on.receive(on.place("Kontoret"), "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        on.maker.giveAllTraining();
+        QCOMPARE(on.device.number("SELECT count(*) FROM page_state WHERE key = 'handout_begun'"),
+                 1);
+        on.execute("CREATE TEMP TRIGGER stuck BEFORE DELETE ON page_state "
+                   "BEGIN SELECT RAISE(FAIL, 'stuck'); END");
+        QVERIFY(!on.handOut().isEmpty());
+        QVERIFY(!on.maker.error().isSet());
+        HandoutMaker later;
+        later.setWorkspace(&on.workspace);
+        QTRY_VERIFY(later.isLoaded());
+        QCOMPARE(later.carriedOn(), QString());
+        QCOMPARE(later.training(), QStringList());
     }
 
     void aPackIsCheckedBeforeItIsUsed()
