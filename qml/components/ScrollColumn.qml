@@ -3,12 +3,14 @@
 import QtQuick
 
 // A column that scrolls, in a part of a page. What has the keyboard stays on screen.
-//   content (default): items in a Stack;  contentWidth: widest column
+//   content (default): items in a Stack;  contentWidth: widest column;  toTop()
 Item {
     id: pane
 
     property int contentWidth: Theme.contentWidth
     default property alias content: column.data
+
+    function toTop(): void { flick.contentY = 0 }
 
     readonly property Item focused: Window.activeFocusItem
     onFocusedChanged: {

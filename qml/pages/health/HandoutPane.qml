@@ -43,9 +43,15 @@ Item {
         function onRecallAsked(): void {
             recall.open()
         }
+        // What went wrong stands at the top, and the button at the bottom.
+        function onHandoutFailed(): void {
+            scroll.toTop()
+        }
     }
 
     ScrollColumn {
+        id: scroll
+
         anchors.top: parent.top
         anchors.bottom: bar.top
         width: parent.width

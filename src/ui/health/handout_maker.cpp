@@ -602,6 +602,14 @@ void HandoutMaker::handOut(bool anyway)
         [this, words, afterOverdose](const Result<RecordId>& made) {
             m_busy = false;
             m_error = made ? ErrorText() : errorText(made.error(), Doing::saving);
+            if (!made) {
+                m_error.data = tr("Nothing of it is recorded yet. Everything you filled in still "
+                                  "stands here.");
+                if (m_error.action.isEmpty())
+                    m_error.action = tr("Try again. If it goes on, write it down on paper and "
+                                        "tell the office.");
+                Q_EMIT handoutFailed();
+            }
             if (!made || !m_workspace) {
                 Q_EMIT changed();
                 return;

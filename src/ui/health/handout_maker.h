@@ -138,6 +138,7 @@ Q_SIGNALS:
     /// left; under which it is kept.
     void openFound(const QString& begunAs);
     void handedOut(const QString& handout, const QString& words);
+    void handoutFailed(); ///< error() says why
     void undone(const QString& handout);
 
 private:

@@ -449,6 +449,38 @@ private Q_SLOTS:
         QVERIFY(!thumb.says(QStringLiteral("Carried on")));
     }
 
+    /// It says so where one looks, and everything is still there.
+    void aFullDiskIsSaidWhereOneLooks()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(codeLabel(u"foerstegang")));
+        QVERIFY(thumb.tap(QStringLiteral("allGiven")));
+        QVERIFY(thumb.tapBelow(codeLabel(u"kvinne"))); // far down
+        const auto set = [&](const char* pragma) {
+            TestDevice::check(phone.work.device.worker.runBlocking(
+                [&](sqlite::Connection& db) { return db.execute(pragma); }));
+        };
+        set("PRAGMA query_only = ON");
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        const QString said = QStringLiteral("Nothing of it is recorded yet. Everything you filled "
+                                            "in still stands here.");
+        QTRY_VERIFY(thumb.isShown(said));
+        phone.look("handout-not-saved");
+        std::vector<QQuickItem*> all;
+        gather(phone.view.contentItem(), all);
+        for (QQuickItem* item : all)
+            if (item->property("text").toString() == said)
+                QVERIFY(item->mapRectToScene(item->boundingRect()).top() > 0);
+        set("PRAGMA query_only = OFF");
+        QVERIFY(thumb.tap(QStringLiteral("handOut")));
+        QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
+        const json::object fields = phone.all("naloxone_handout").front().fields;
+        QVERIFY(fields.at("gender") == "kvinne");
+        QCOMPARE(fields.at("training").as_array().size(), std::size_t(7));
+        QTRY_VERIFY(!thumb.isShown(said));
+    }
+
     /// Counted on patrol, and then at most four presses until the patrol goes on.
     void naloxoneFromAContactInFourPresses()
     {

@@ -85,6 +85,26 @@ struct Distributor : TestWorkspace
             return {};
         return spy.first()[0].toString();
     }
+    /// Not one byte more goes onto the disk.
+    void fillTheDisk()
+    {
+        execute("CREATE TABLE IF NOT EXISTS filler(a)");
+        execute("PRAGMA max_page_count = " +
+                std::to_string(device.number("PRAGMA page_count") + 1));
+        while (run("INSERT INTO filler VALUES(zeroblob(2000))")) {
+        }
+        // And not one more record into the pages that are there.
+        while (device.with([&](auto& records) {
+            return records.create("zone", "9901", setting(R"({"name":"Torget"})"),
+                                  device.clock.now());
+        })) {
+        }
+    }
+    void freeTheDisk()
+    {
+        execute("PRAGMA max_page_count = 1000000");
+        execute("DELETE FROM filler");
+    }
     Result<void> run(const std::string& sql)
     {
         return device.worker.runBlocking([&](sqlite::Connection& db) { return db.execute(sql); });
@@ -717,6 +737,57 @@ private Q_SLOTS:
         QTRY_VERIFY(later.isLoaded());
         QCOMPARE(later.carriedOn(), QString());
         QCOMPARE(later.training(), QStringList());
+    }
+
+    void whereTheDiskIsFullNothingIsLost_data()
+    {
+        QTest::addColumn<bool>("isFull");
+        QTest::newRow("full") << true;
+        QTest::newRow("not to be written") << false;
+    }
+    void whereTheDiskIsFullNothingIsLost()
+    {
+        QFETCH(bool, isFull);
+        Distributor on;
+        on.receive(on.place("Kontoret"), "ventizolve", "V1", "2027-06-30", 20);
+        on.start();
+        on.maker.set(QStringLiteral("supply_type"), QStringLiteral("foerstegang"));
+        on.maker.giveAllTraining();
+        if (isFull)
+            on.fillTheDisk();
+        else
+            on.execute("PRAGMA query_only = ON");
+        const QSignalSpy failed(&on.maker, &HandoutMaker::handoutFailed);
+        const QSignalSpy handed(&on.maker, &HandoutMaker::handedOut);
+        for (int tries = 1; tries <= 2; ++tries) {
+            on.maker.handOut();
+            QTRY_COMPARE(failed.count(), tries);
+            const ErrorText error = on.maker.error();
+            QVERIFY(error.isSet() && !error.happened.isEmpty() && !error.action.isEmpty());
+            QCOMPARE(error.happened.contains(QStringLiteral("no space")), isFull);
+            QVERIFY(error.data.contains(QStringLiteral("still stands here")));
+            QVERIFY(!on.maker.isBusy());
+        }
+        // And goes on with it meanwhile.
+        on.maker.set(QStringLiteral("packs"), 2);
+        QCOMPARE(on.maker.training().size(), 7);
+        QVERIFY(on.all("naloxone_handout").empty());
+        QCOMPARE(on.doses("V1"), std::int64_t(20));
+        QTRY_VERIFY(on.maker.error().isSet());
+        if (isFull)
+            on.freeTheDisk();
+        else
+            on.execute("PRAGMA query_only = OFF");
+        QVERIFY(!on.handOut().isEmpty());
+        QCOMPARE(handed.count(), 1);
+        QVERIFY(!on.maker.error().isSet());
+        QCOMPARE(on.all("naloxone_handout").size(), std::size_t(1));
+        QVERIFY(on.all("naloxone_handout").front().fields.at("supply_type") == "foerstegang");
+        QCOMPARE(on.doses("V1"), std::int64_t(16));
+        HandoutMaker later;
+        later.setWorkspace(&on.workspace);
+        QTRY_VERIFY(later.isLoaded());
+        QCOMPARE(later.carriedOn(), QString());
     }
 
     void aPackIsCheckedBeforeItIsUsed()
