@@ -25,11 +25,15 @@ AppPage {
     subtitle: workspace.municipalityName
     canGoBack: true
 
+    ErrorBanner {
+        visible: found.fault !== ""
+        what: found.fault
+    }
     EmptyState {
         visible: found.loaded && found.rows.length === 0
         iconName: "check-circle"
         title: qsTr("Everything adds up")
-        text: qsTr("No balance is below zero, and every transfer has come.")
+        text: qsTr("No balance is below zero, every transfer has come, and nothing was corrected twice.")
     }
     Repeater {
         model: found.rows
@@ -69,6 +73,17 @@ AppPage {
                     secondary: true
                     text: modelData
                 }
+            }
+            AppText {
+                visible: text !== ""
+                text: row.modelData.remedy
+            }
+            SecondaryButton {
+                visible: row.modelData.corrected !== ""
+                enabled: !found.busy
+                text: qsTr("Book the proposed correction")
+                Accessible.name: qsTr("Book the proposed correction: %1 (%2)").arg(row.modelData.location).arg(row.modelData.lot)
+                onClicked: found.takeBack(row.modelData.corrected)
             }
             SecondaryButton {
                 text: qsTr("Open the location")

@@ -14,6 +14,7 @@ enum class DiscrepancyKind {
     transferWithoutIn,  ///< sent, and nobody has booked it in
     transferWithoutOut, ///< come, and nobody has booked it out
     transferDiffers,    ///< the halves name other packs or another number of doses
+    correctedTwice,     ///< by two who did not know of each other, or further than to nothing
 };
 std::string_view toString(DiscrepancyKind kind);
 
@@ -24,15 +25,19 @@ struct Discrepancy
 {
     DiscrepancyKind kind = DiscrepancyKind::negativeBalance;
     StockKey key{}; ///< the packs; of a transfer those of its oldest movement
-    /// The balance; of a transfer what of these packs came in more than went out.
+    /// The balance; of a transfer what of these packs came in more than went out; of a movement
+    /// that was corrected twice what it now counts, its corrections included.
     std::int64_t doses = 0;
     /// What took the balance below zero and further: had it not been, the balance would not be
-    /// negative. Of a transfer its halves and their corrections.
+    /// negative. Of a transfer its halves and their corrections, of a movement itself and its own.
     std::vector<const StockMovement*> movements;
     /// Of a negative balance: what went out before, and the devices behind `movements` did not
     /// know of. With two hand-outs of a last pack it is the other one.
     std::vector<const StockMovement*> unknownToThem{};
     std::optional<RecordId> transferId{};
+    std::optional<RecordId> corrected{}; ///< the movement that was corrected twice
+    /// The doses of the correction that would take back all but the first; 0: it must be counted.
+    std::int64_t remedy = 0;
     friend bool operator==(const Discrepancy&, const Discrepancy&) = default;
 };
 
@@ -52,5 +57,15 @@ struct TransferCheck
 /// that id. Only who sees every location of the municipality can tell: to a distributor who sees
 /// one of the two, every transfer looks unpaired.
 std::vector<Discrepancy> unpairedTransfers(const StockLedger& ledger, const TransferCheck& check);
+
+/// Movements that were corrected by two who did not know of each other, so that the doses are in
+/// the sum twice: author and lead who both take a hand-out back offline. Also those that were
+/// corrected further than to nothing: what went out counts as what came in. Nobody who corrects
+/// again, or counts these packs, with knowledge of all that is told here, leaves it open. What
+/// corrects a correction corrects the movement.
+std::vector<Discrepancy> correctedTwice(const StockLedger& ledger);
+
+/// All of the above, in that order.
+std::vector<Discrepancy> allDiscrepancies(const StockLedger& ledger, const TransferCheck& check);
 
 } // namespace feltbok::domain::health

@@ -267,6 +267,7 @@ Result<StockMovement> movementFromFields(const json::object& fields)
     FELTBOK_ASSIGN(out.seenVersion, integerMember(fields, "seen_version"));
     FELTBOK_ASSIGN(out.handout, idMember(fields, "handout"));
     FELTBOK_ASSIGN(out.recall, idMember(fields, "recall"));
+    FELTBOK_ASSIGN(out.corrects, idMember(fields, "corrects"));
     if (const json::value* reason = fields.if_contains("reason");
         reason != nullptr && !reason->is_null()) {
         FELTBOK_ASSIGN(out.reason, requireString(fields, "reason"));
@@ -299,6 +300,8 @@ json::object toFields(const StockMovement& movement)
         out["handout"] = movement.handout->toText();
     if (movement.recall)
         out["recall"] = movement.recall->toText();
+    if (movement.corrects)
+        out["corrects"] = movement.corrects->toText();
     if (!movement.reason.empty())
         out["reason"] = movement.reason;
     out["at"] = toRfc3339(movement.at);

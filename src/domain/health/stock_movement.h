@@ -49,6 +49,7 @@ struct StockMovement
     std::optional<std::int64_t> seenVersion{};
     std::optional<RecordId> handout{};
     std::optional<RecordId> recall{};
+    std::optional<RecordId> corrects{}; ///< the movement that it answers
     std::string reason{};
     Instant at{}; ///< of the device's clock: shown to people, decides no order
     /// The version at which the server took it in, that of its fields. Not the version a record

@@ -29,6 +29,12 @@ QStringList textsOf(const StockBook& book, const Workspace& workspace,
     return out;
 }
 
+/// "+2 doses": a movement into the location.
+QString signedDoses(std::int64_t doses, int packSize)
+{
+    return doses > 0 ? u'+' + dosesText(doses, packSize) : dosesText(doses, packSize);
+}
+
 } // namespace
 
 void RecallView::setRecallId(const QString& id)
@@ -190,12 +196,10 @@ void DiscrepancyView::build()
     // To who does not see both places every transfer looks unpaired.
     if (!seesAll())
         return;
-    std::vector<Discrepancy> found = negativeBalances(book()->ledger);
-    for (auto& each : unpairedTransfers(book()->ledger, {workspace()->clock().now()}))
-        found.push_back(std::move(each));
-    for (const auto& each : found) {
+    for (const auto& each : allDiscrepancies(book()->ledger, {workspace()->clock().now()})) {
         const int size = book()->packSize(each.key.product);
         QString what;
+        QString remedy;
         switch (each.kind) {
         case DiscrepancyKind::negativeBalance:
             what =
@@ -210,6 +214,16 @@ void DiscrepancyView::build()
         case DiscrepancyKind::transferDiffers:
             what = tr("The two halves of the transfer differ. Correct the wrong one.");
             break;
+        case DiscrepancyKind::correctedTwice:
+            what = tr("Corrected more than once: together it counts as %1.")
+                       .arg(signedDoses(each.doses, size));
+            remedy =
+                each.remedy == 0
+                    ? tr("Count what lies there.")
+                    : tr("Proposed: one more correction, of %1. If you are in doubt, count what "
+                         "lies there instead.")
+                          .arg(signedDoses(each.remedy, size));
+            break;
         }
         m_rows.push_back(QVariantMap{
             {QStringLiteral("what"), what},
@@ -217,8 +231,42 @@ void DiscrepancyView::build()
             {QStringLiteral("locationId"), toQString(each.key.location.toText())},
             {QStringLiteral("location"), book()->placeName(each.key.location)},
             {QStringLiteral("movements"), textsOf(*book(), *workspace(), each.movements)},
-            {QStringLiteral("unknown"), textsOf(*book(), *workspace(), each.unknownToThem)}});
+            {QStringLiteral("unknown"), textsOf(*book(), *workspace(), each.unknownToThem)},
+            {QStringLiteral("remedy"), remedy},
+            {QStringLiteral("corrected"),
+             each.remedy == 0 ? QString() : toQString(each.corrected->toText())}});
     }
+}
+
+void DiscrepancyView::takeBack(const QString& corrected)
+{
+    const auto id = RecordId::parse(toStdString(corrected));
+    if (!id || !workspace())
+        return;
+    write(
+        [id = *id, now = workspace()->clock().now(),
+         municipality = workspace()->healthMunicipality()](domain::RecordStore& store,
+                                                           const StockBook& stock) -> Result<void> {
+            for (const Discrepancy& each : correctedTwice(stock.ledger)) {
+                const StockMovement* wrong = each.movements.back();
+                if (each.corrected != id || each.remedy == 0)
+                    continue;
+                StockMovement fix = *wrong;
+                fix.entryType = EntryType::korreksjon;
+                fix.doses = int(each.remedy);
+                fix.counted.reset();
+                fix.expected.reset();
+                fix.corrects = id;
+                fix.reason = "feilregistrert";
+                fix.at = now;
+                domain::Change change;
+                FELTBOK_ASSIGN(change.set, movementFields(std::move(fix), stock.seen));
+                return store.createAs(RecordId::create(now), "stock_movement", municipality, change,
+                                      now);
+            }
+            return {}; // somebody else has, meanwhile
+        },
+        [this] { Q_EMIT takenBack(); });
 }
 
 } // namespace feltbok::ui

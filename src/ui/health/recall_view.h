@@ -64,13 +64,20 @@ class DiscrepancyView : public feltbok::ui::StockView
 {
     Q_OBJECT
     QML_ELEMENT
-    /// [{"what","lot","locationId","location","movements","unknown"}]: texts of the movements
-    /// behind it, and of those that their devices did not know of.
+    /// [{"what","lot","locationId","location","movements","unknown","corrected","remedy"}]: texts
+    /// of the movements behind it, and of those that their devices did not know of; what
+    /// takeBack() takes, and what it would book, where there is anything to take back.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)
 
 public:
     explicit DiscrepancyView(QObject* parent = nullptr) : StockView(parent) {}
     QVariantList rows() const { return m_rows; }
+
+    /// Books the correction that is proposed for a movement that was corrected twice.
+    Q_INVOKABLE void takeBack(const QString& corrected);
+
+Q_SIGNALS:
+    void takenBack();
 
 protected:
     void build() override;

@@ -167,9 +167,7 @@ void StockOverview::buildWarnings()
                 .arg(need.required)
                 .arg(need.lasting)
                 .arg(tr("%n dose(s)", nullptr, int(need.missingDoses))));
-    m_discrepancyCount =
-        int(negativeBalances(book()->ledger).size()) +
-        int(unpairedTransfers(book()->ledger, {workspace()->clock().now()}).size());
+    m_discrepancyCount = int(allDiscrepancies(book()->ledger, {workspace()->clock().now()}).size());
 }
 
 void StockOverview::buildRecalls()

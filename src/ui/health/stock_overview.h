@@ -24,7 +24,8 @@ class StockOverview : public feltbok::ui::StockView
     Q_PROPERTY(QVariantList warnings READ warnings NOTIFY changed FINAL)
     /// What the municipality must order: texts.
     Q_PROPERTY(QStringList orders READ orders NOTIFY changed FINAL)
-    /// Of negative balances and unpaired transfers; 0 for who does not see every location.
+    /// Of negative balances, unpaired transfers and what was corrected twice; 0 for who does not
+    /// see every location.
     Q_PROPERTY(int discrepancyCount READ discrepancyCount NOTIFY changed FINAL)
     Q_PROPERTY(QString total READ total NOTIFY changed FINAL)
 

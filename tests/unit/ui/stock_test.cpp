@@ -485,6 +485,49 @@ private Q_SLOTS:
         QVERIFY(overview.warnings().isEmpty());
     }
 
+    /// Author and lead took the same hand-out back: the doses are there twice until the lead books
+    /// what is proposed.
+    void aHandoutThatWasTakenBackTwiceIsShownAndPutRight()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        Open store(lead, place);
+        const RecordId handout = RecordId::create(lead.device.clock.now());
+        const auto out =
+            json::object{{"entry_type", "utdeling"}, {"doses", -2}, {"handout", handout.toText()}};
+        lead.arrives(5, place, R"({"entry_type":"mottak","doses":4})");
+        const RecordId booked = lead.arrives(6, place, toJsonText(out).c_str(), 5);
+        const QString wrong = QString::fromStdString(booked.toText());
+        QTRY_COMPARE(dosesOf(store.view), 2);
+        auto undo = out;
+        undo["entry_type"] = "korreksjon";
+        undo["doses"] = 2;
+        undo["reason"] = "feilregistrert";
+        undo["corrects"] = booked.toText();
+        lead.arrives(7, place, toJsonText(undo).c_str(), 6);
+        ui::DiscrepancyView discrepancies;
+        discrepancies.setWorkspace(&lead.workspace);
+        ui::StockOverview overview;
+        overview.setWorkspace(&lead.workspace);
+        QTRY_COMPARE(dosesOf(store.view), 4);
+        QTRY_VERIFY(discrepancies.isLoaded());
+        QCOMPARE(discrepancies.rows().size(), 0);
+        lead.other = DeviceId::create(lead.device.clock.now());
+        lead.arrives(8, place, toJsonText(undo).c_str(), 6);
+        QTRY_COMPARE(dosesOf(store.view), 6);
+        QTRY_COMPARE(discrepancies.rows().size(), 1);
+        QTRY_COMPARE(overview.discrepancyCount(), 1);
+        QCOMPARE(member(discrepancies.rows(), 0, "movements").toStringList().size(), 3);
+        QCOMPARE(member(discrepancies.rows(), 0, "corrected").toString(), wrong);
+        QVERIFY(!member(discrepancies.rows(), 0, "remedy").toString().isEmpty());
+        discrepancies.takeBack(wrong);
+        QTRY_COMPARE(dosesOf(store.view), 4);
+        QTRY_COMPARE(discrepancies.rows().size(), 0);
+        discrepancies.takeBack(wrong); // there is nothing more to take back
+        QTRY_VERIFY(!discrepancies.isBusy());
+        QCOMPARE(dosesOf(store.view), 4);
+    }
+
     void aRecallIsAnsweredAndReopened()
     {
         Lead lead;

@@ -35,6 +35,7 @@ struct Thing
     int expected = 0;
     int transfer = -1;
     int recall = -1;      ///< the thing that is the recall
+    int corrects = -1;    ///< the movement that it answers
     long at = 0;          ///< milliseconds, by the maker's clock
     Known known;          ///< what its maker held
     long pulled = 0;      ///< how far its maker had pulled
@@ -185,6 +186,46 @@ inline std::map<int, std::pair<std::string, std::vector<int>>> transfers(const V
                                  : ins > 0 && outs == 0 ? "transfer_without_out"
                                                         : "transfer_differs";
         out[transfer] = {what, halves};
+    }
+    return out;
+}
+
+/// movement -> what it counts with its corrections, those newest first, where two of them were made
+/// by who did not know of the other, or what went out became what came in; and nobody has corrected
+/// or counted again who knew of them.
+inline std::map<int, std::pair<long, std::vector<int>>> correctedTwice(const View& view)
+{
+    std::map<int, std::pair<long, std::vector<int>>> out;
+    for (int wrong : view.movements()) {
+        const Thing& first = view.thing(wrong);
+        std::vector<int> fixes;
+        long sum = first.doses;
+        for (int id : view.movements()) {
+            if (view.thing(id).corrects != wrong)
+                continue;
+            sum += view.thing(id).doses;
+            fixes.insert(fixes.begin(), id);
+        }
+        const auto knows = [&](int who, int of) { return view.thing(who).known[std::size_t(of)]; };
+        const auto settles = [&](int later, const std::vector<int>& all) {
+            const Thing& thing = view.thing(later);
+            const bool isCount = thing.type == "telling" && packsOf(thing) == packsOf(first);
+            return (isCount || thing.corrects == wrong) &&
+                   std::all_of(all.begin(), all.end(), [&](int id) { return knows(later, id); });
+        };
+        const auto isSettled = [&](const std::vector<int>& all, bool byCountAlone) {
+            for (int id : view.movements())
+                if (settles(id, all) && (!byCountAlone || view.thing(id).type == "telling"))
+                    return true;
+            return false;
+        };
+        bool isOpen = first.doses * sum < 0 && !isSettled(fixes, true);
+        for (int a : fixes)
+            for (int b : fixes)
+                isOpen =
+                    isOpen || (a != b && !knows(a, b) && !knows(b, a) && !isSettled({a, b}, false));
+        if (isOpen)
+            out[wrong] = {sum, fixes};
     }
     return out;
 }

@@ -232,6 +232,49 @@ private Q_SLOTS:
         QCOMPARE(found[1].key.location, idOf(2));
     }
 
+    void whoTakesBackTheSameHandoutTwiceIsShown()
+    {
+        // Two packs go out; author (device 1) and lead (device 2) both undo it offline.
+        const auto undo = [](int device, int id, std::int64_t version, std::int64_t seen) {
+            StockMovement out = by(device, movement(id, EntryType::korreksjon, 4, version), seen);
+            out.corrects = idOf(2);
+            out.handout = idOf(900);
+            return out;
+        };
+        std::vector<StockMovement> all{by(1, movement(1, EntryType::mottak, 10, 1), 0),
+                                       by(1, movement(2, EntryType::utdeling, -4, 2), 1),
+                                       undo(1, 3, 3, 2)};
+        QVERIFY(correctedTwice(StockLedger(all)).empty());
+        all.push_back(undo(2, 4, 4, 2));
+        const StockLedger ledger(all);
+        QCOMPARE(ledger.balances().front().doses, std::int64_t(14));
+        const auto found = allDiscrepancies(ledger, {});
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(toString(found[0].kind), std::string_view("corrected_twice"));
+        QCOMPARE(found[0].doses, std::int64_t(4));
+        QCOMPARE(found[0].remedy, std::int64_t(-4));
+        QCOMPARE(found[0].movements.size(), std::size_t(3));
+        QCOMPARE(found[0].movements.front()->id, idOf(4));
+        QCOMPARE(found[0].corrected, std::optional<RecordId>(idOf(2)));
+
+        // Who knew of both puts it right by a correction, or by a count of what lies there.
+        const auto with = [&](StockMovement later) {
+            auto more = all;
+            more.push_back(std::move(later));
+            return correctedTwice(StockLedger(std::move(more))).size();
+        };
+        StockMovement fix = undo(2, 5, 5, 4);
+        fix.doses = -4;
+        QCOMPARE(with(fix), std::size_t(0));
+        QCOMPARE(with(by(3, count(5, 10, 14, 4, 5), 4)), std::size_t(0));
+        QCOMPARE(with(by(3, count(5, 10, 10, 3, 5), 3)), std::size_t(1)); // knew of one
+        // The correction of a correction is one of the movement.
+        fix.corrects = idOf(4);
+        QCOMPARE(with(fix), std::size_t(0));
+        // Knowing it all, and still beyond nothing.
+        QVERIFY(!correctedTwice(StockLedger({all[1], undo(1, 3, 3, 2), undo(2, 4, 4, 3)})).empty());
+    }
+
     void aCountIsAbsoluteAgainstWhatItsDeviceKnew()
     {
         // Ten received; device 2 hands out two offline; device 1 counts eight and books -2; then

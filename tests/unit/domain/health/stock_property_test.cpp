@@ -6,378 +6,23 @@
 
 #include "domain/health/stock_discrepancies.h"
 #include "domain/health/stock_proposal.h"
-#include "slow_stock.h"
 #include "stock_samples.h"
+#include "stock_town.h"
 
 #include <QtTest>
 #include <cstdio>
-#include <random>
+#include <limits>
 
 using namespace feltbok;
 using namespace feltbok::domain::health;
+using namespace feltbok::test;
 using slow::Kind;
-using slow::Known;
 using slow::Thing;
 using slow::View;
-using std::chrono::days;
 using std::chrono::milliseconds;
 using std::chrono::sys_days;
 
 namespace {
-
-constexpr int places = 3;
-constexpr int lead = 0; ///< the device of the health lead
-const std::array<std::string, 2> products{"nyxoid", "ventizolve"};
-const std::array<std::string, 4> lots{"B7", "A1", "K-09/X", "C3"};
-const std::array<std::string, 4> smallLots{"b7", "a1", "k-09/x", "c3"};
-const std::map<int, int> rankOfLot{{1, 0}, {0, 1}, {3, 2}, {2, 3}}; ///< by their names
-
-int dayOf(const char* text)
-{
-    return int(sys_days{date(text)}.time_since_epoch().count());
-}
-const std::array<int, 4> expiries{dayOf("2027-06-30"), dayOf("2026-12-31"), dayOf("2026-06-30"),
-                                  dayOf("2027-06-30")};
-const int today = dayOf("2026-11-20");
-const long start = long(today) * 86'400'000;
-
-Date dateOf(int day)
-{
-    return Date{sys_days{days{day}}};
-}
-
-struct Device
-{
-    long pulled = 0;        ///< version up to which it has pulled
-    std::size_t at = 0;     ///< how much of the server's log
-    std::vector<int> made;  ///< its own, in order
-    std::size_t stored = 0; ///< of those, how many the server has
-    std::size_t sent = 0;   ///< and how many the device knows it has
-    long skew = 0;          ///< of its clock, milliseconds
-    Known held;
-};
-
-/// A town with its devices and its server.
-class Town
-{
-public:
-    explicit Town(unsigned seed) : m_random(seed), m_devices(2 + upTo(3))
-    {
-        for (Device& device : m_devices)
-            device.skew = (long(upTo(7)) - 3) * 86'400'000;
-    }
-
-    int deviceCount() const { return int(m_devices.size()); }
-    const std::vector<Thing>& all() const { return m_all; }
-    long now() const { return m_now; }
-    std::mt19937& random() { return m_random; }
-
-    void act()
-    {
-        m_now += long(1 + upTo(4 * 3'600'000));
-        const int who = int(upTo(unsigned(m_devices.size())));
-        switch (upTo(20)) {
-        case 0:
-        case 1:
-        case 2:
-            push(who);
-            break;
-        case 3:
-        case 4:
-            pull(who, 1 + upTo(12));
-            break;
-        case 5:
-        case 6:
-        case 7:
-            book(who, "mottak", 2 * int(1 + upTo(4)));
-            break;
-        case 8:
-        case 9:
-        case 10:
-        case 11:
-            book(who, "utdeling", -2 * int(1 + upTo(2)));
-            break;
-        case 12:
-            send(who);
-            break;
-        case 13:
-            take(who);
-            break;
-        case 14:
-            mend(who);
-            break;
-        case 15:
-        case 16:
-            count(who);
-            break;
-        case 17:
-            answer(who);
-            break;
-        case 18:
-            if (upTo(3) == 0)
-                recall();
-            else
-                takeOut(who);
-            break;
-        default:
-            other(who);
-            break;
-        }
-    }
-
-    /// Everybody comes home: all is pushed, then all is pulled.
-    void quiet()
-    {
-        for (int who = 0; who < deviceCount(); ++who) {
-            Device& device = m_devices[std::size_t(who)];
-            store(device, device.made.size());
-            device.sent = device.stored;
-        }
-        for (int who = 0; who < deviceCount(); ++who)
-            pull(who, m_log.size());
-    }
-
-    View view(int who) const
-    {
-        const Device& device = m_devices[std::size_t(who)];
-        View out{&m_all, {}};
-        for (int id : m_log)
-            if (device.held[std::size_t(id)] && isPlaced(device, id))
-                out.held.push_back(id);
-        for (int id : device.made)
-            if (!isPlaced(device, id))
-                out.held.push_back(id);
-        return out;
-    }
-
-    /// What the device knows of the version; its own it may not know yet.
-    std::int64_t versionFor(int who, int id) const
-    {
-        return isPlaced(m_devices[std::size_t(who)], id) ? m_all[std::size_t(id)].version : 0;
-    }
-
-private:
-    unsigned upTo(unsigned end) { return unsigned(m_random() % end); }
-
-    bool isPlaced(const Device& device, int id) const
-    {
-        const long version = m_all[std::size_t(id)].version;
-        if (version == 0)
-            return false;
-        if (version <= device.pulled)
-            return true;
-        const auto sent = device.made.begin() + std::ptrdiff_t(device.sent);
-        return std::find(device.made.begin(), sent, id) != sent;
-    }
-
-    Thing thingOf(int who, Kind kind)
-    {
-        const Device& device = m_devices[std::size_t(who)];
-        Thing out;
-        out.kind = kind;
-        out.device = who;
-        out.place = int(upTo(places));
-        out.product = int(upTo(8) == 0);
-        out.lot = int(upTo(unsigned(lots.size())));
-        out.expiry = expiries[std::size_t(out.lot)];
-        if (upTo(25) == 0)
-            out.expiry += 31;
-        out.isSmall = upTo(4) == 0;
-        out.at = m_now + device.skew;
-        out.known = device.held;
-        out.pulled = device.pulled;
-        return out;
-    }
-
-    void add(Thing thing)
-    {
-        if (m_all.size() >= Known{}.size())
-            return;
-        const int id = int(m_all.size());
-        Device& device = m_devices[std::size_t(thing.device)];
-        m_all.push_back(std::move(thing));
-        device.made.push_back(id);
-        device.held.set(std::size_t(id));
-    }
-
-    void book(int who, std::string type, int doses)
-    {
-        Thing thing = thingOf(who, Kind::movement);
-        thing.type = std::move(type);
-        thing.doses = doses;
-        add(std::move(thing));
-    }
-
-    void other(int who)
-    {
-        const std::array<std::string, 4> types{"svinn", "utloept", "retur", "korreksjon"};
-        const unsigned which = upTo(4);
-        const int doses = int(1 + upTo(3));
-        book(who, types[which], which >= 2 && upTo(2) == 0 ? doses : -doses);
-    }
-
-    /// Somebody carries packs away and has the transfer's id on paper.
-    void send(int who)
-    {
-        Thing thing = thingOf(who, Kind::movement);
-        thing.type = "overfoering_ut";
-        thing.doses = -2 * int(1 + upTo(2));
-        thing.transfer = m_transfers++;
-        m_underWay.push_back(thing);
-        if (upTo(10) != 0) // else the sender forgets to book it
-            add(std::move(thing));
-    }
-
-    void take(int who)
-    {
-        if (m_underWay.empty())
-            return;
-        const std::size_t which = upTo(unsigned(m_underWay.size()));
-        const Thing gone = m_underWay[which];
-        if (upTo(6) != 0) // else a colleague books it in as well
-            m_underWay.erase(m_underWay.begin() + std::ptrdiff_t(which));
-        Thing thing = thingOf(who, Kind::movement);
-        thing.type = "overfoering_inn";
-        thing.transfer = gone.transfer;
-        thing.product = gone.product;
-        if (upTo(8) != 0) { // else the lot is misread
-            thing.lot = gone.lot;
-            thing.expiry = gone.expiry;
-        }
-        thing.doses = -gone.doses + (upTo(8) == 0 ? 1 : 0);
-        add(std::move(thing));
-    }
-
-    /// A correction of one of the packs of a transfer that does not come out even on this device.
-    void mend(int who)
-    {
-        const View seen = view(who);
-        const auto wrong = slow::transfers(seen, m_now + 1'000'000'000'000L, 0);
-        if (wrong.empty())
-            return;
-        const auto& [transfer, found] = *wrong.begin();
-        const Thing& half = seen.thing(found.second.front());
-        int sum = 0;
-        for (int id : found.second)
-            if (seen.thing(id).product == half.product && seen.thing(id).lot == half.lot &&
-                seen.thing(id).expiry == half.expiry)
-                sum += seen.thing(id).doses;
-        if (sum == 0)
-            return;
-        Thing thing = thingOf(who, Kind::movement);
-        thing.type = "korreksjon";
-        thing.place = half.place;
-        thing.product = half.product;
-        thing.lot = half.lot;
-        thing.expiry = half.expiry;
-        thing.transfer = transfer;
-        thing.doses = -sum;
-        add(std::move(thing));
-    }
-
-    void count(int who)
-    {
-        Thing thing = thingOf(who, Kind::movement);
-        const View seen = view(who);
-        const std::vector<int> movements = seen.movements();
-        if (!movements.empty() && upTo(4) != 0) {
-            const Thing& one = seen.thing(movements[upTo(unsigned(movements.size()))]);
-            thing.place = one.place;
-            thing.product = one.product;
-            thing.lot = one.lot;
-            thing.expiry = one.expiry;
-        }
-        thing.type = "telling";
-        for (int id : movements)
-            if (slow::packsOf(seen.thing(id)) == slow::packsOf(thing))
-                thing.expected += seen.thing(id).doses;
-        thing.counted = std::max(0, thing.expected + (upTo(2) == 0 ? 0 : int(upTo(5)) - 2));
-        thing.doses = thing.counted - thing.expected;
-        add(std::move(thing));
-    }
-
-    void recall()
-    {
-        if (std::count_if(m_all.begin(), m_all.end(),
-                          [](const Thing& one) { return one.kind == Kind::recall; }) >= 2)
-            return;
-        add(thingOf(lead, Kind::recall));
-    }
-
-    /// A recall that the device has heard of, or -1.
-    int heardOf(int who)
-    {
-        std::vector<int> heard;
-        for (int id : view(who).held)
-            if (m_all[std::size_t(id)].kind == Kind::recall)
-                heard.push_back(id);
-        return heard.empty() ? -1 : heard[upTo(unsigned(heard.size()))];
-    }
-
-    void answer(int who)
-    {
-        Thing thing = thingOf(who, Kind::answer);
-        thing.recall = heardOf(who);
-        if (thing.recall < 0)
-            return;
-        thing.counted = int(upTo(5));
-        add(std::move(thing));
-    }
-
-    void takeOut(int who)
-    {
-        Thing thing = thingOf(who, Kind::movement);
-        thing.recall = heardOf(who);
-        if (thing.recall < 0)
-            return;
-        thing.type = "tilbakekalling";
-        thing.product = m_all[std::size_t(thing.recall)].product;
-        thing.lot = m_all[std::size_t(thing.recall)].lot;
-        thing.expiry = expiries[std::size_t(thing.lot)];
-        thing.doses = -int(1 + upTo(3));
-        add(std::move(thing));
-    }
-
-    void store(Device& device, std::size_t upToMade)
-    {
-        for (; device.stored < upToMade; ++device.stored) {
-            m_version += long(1 + upTo(3));
-            const int id = device.made[device.stored];
-            m_all[std::size_t(id)].version = m_version;
-            m_log.push_back(id);
-        }
-    }
-
-    /// A part of what is unsent; and now and then the answer is lost on the way.
-    void push(int who)
-    {
-        Device& device = m_devices[std::size_t(who)];
-        const std::size_t waiting = device.made.size() - device.sent;
-        const std::size_t end = device.sent + (waiting == 0 ? 0 : upTo(unsigned(waiting) + 1));
-        store(device, end);
-        if (upTo(4) != 0)
-            device.sent = std::max(device.sent, end);
-    }
-
-    void pull(int who, std::size_t most)
-    {
-        Device& device = m_devices[std::size_t(who)];
-        for (; most > 0 && device.at < m_log.size(); --most, ++device.at) {
-            const int id = m_log[device.at];
-            device.held.set(std::size_t(id));
-            device.pulled = m_all[std::size_t(id)].version;
-        }
-    }
-
-    std::mt19937 m_random;
-    std::vector<Device> m_devices;
-    std::vector<Thing> m_all;
-    std::vector<int> m_log; ///< of the server
-    std::vector<Thing> m_underWay;
-    long m_now = start;
-    long m_version = 0;
-    int m_transfers = 0;
-};
 
 StockMovement movementOf(const Thing& thing, int id, std::int64_t version)
 {
@@ -398,6 +43,8 @@ StockMovement movementOf(const Thing& thing, int id, std::int64_t version)
         out.transferId = idOf(4000 + thing.transfer);
     if (thing.recall >= 0)
         out.recall = idOf(thing.recall);
+    if (thing.corrects >= 0)
+        out.corrects = idOf(thing.corrects);
     if (out.entryType == EntryType::telling) {
         out.counted = thing.counted;
         out.expected = thing.expected;
@@ -461,6 +108,9 @@ struct Met
     long transfers = 0;
     long answered = 0;
     long reopened = 0;
+    long twice = 0;
+    long beyond = 0;
+    long mended = 0;
     long heldBack = 0;
     long proposed = 0;
 };
@@ -500,8 +150,9 @@ public:
     std::string run()
     {
         ++m_met.views;
-        for (const auto check : {&Check::sums, &Check::shortfalls, &Check::counts,
-                                 &Check::transfers, &Check::recalls, &Check::proposals})
+        for (const auto check :
+             {&Check::sums, &Check::shortfalls, &Check::counts, &Check::transfers, &Check::twice,
+              &Check::recalls, &Check::proposals})
             if (std::string wrong = (this->*check)(); !wrong.empty())
                 return wrong;
         return {};
@@ -593,6 +244,51 @@ private:
                 wanted[transfer] = what;
         }
         return found == wanted ? "" : "unpaired transfers differ";
+    }
+
+    std::string twice()
+    {
+        std::map<int, std::pair<long, std::vector<int>>> found;
+        for (const Discrepancy& one : correctedTwice(*m_ledger)) {
+            ++m_met.twice;
+            std::vector<int> fixes = numbersOf(one.movements);
+            const int wrong = fixes.back();
+            fixes.pop_back();
+            m_met.beyond += m_view.thing(wrong).doses * one.doses < 0;
+            found[wrong] = {long(one.doses), fixes};
+            if (numberOf(*one.corrected) != wrong)
+                return "a movement that was corrected twice is another";
+            if (std::string bad = mended(one); !bad.empty())
+                return bad;
+        }
+        return found == slow::correctedTwice(m_view) ? "" : "what was corrected twice differs";
+    }
+
+    /// What is proposed puts it right: it is shown no more, and nothing counts the wrong way.
+    std::string mended(const Discrepancy& one)
+    {
+        if (one.remedy == 0)
+            return {};
+        ++m_met.mended;
+        const StockMovement* wrong = one.movements.back();
+        StockMovement fix = *wrong;
+        fix.id = idOf(6000);
+        fix.entryType = EntryType::korreksjon;
+        fix.doses = int(one.remedy);
+        fix.corrects = wrong->id;
+        fix.reason = "feilregistrert";
+        fix.device = idOf<DeviceId>(9000);
+        fix.version = 0;
+        fix.seenVersion = std::numeric_limits<std::int64_t>::max();
+        std::vector<StockMovement> all(m_ledger->movements().begin(), m_ledger->movements().end());
+        std::int64_t version = 1'000'000; // of a server that has them all
+        for (StockMovement& each : all)
+            each.version = each.version == 0 ? ++version : each.version;
+        all.push_back(std::move(fix));
+        for (const Discrepancy& left : correctedTwice(StockLedger(std::move(all))))
+            if (left.corrected == one.corrected)
+                return "what is proposed puts nothing right";
+        return {};
     }
 
     std::string recalls()
@@ -691,7 +387,8 @@ std::string afterQuiet(Town& town, Met& met)
                              first->ledger().movements().begin(),
                              first->ledger().movements().end()) ||
                  negativeBalances(check.ledger()).size() !=
-                     negativeBalances(first->ledger()).size())
+                     negativeBalances(first->ledger()).size() ||
+                 correctedTwice(check.ledger()).size() != correctedTwice(first->ledger()).size())
             return "two devices differ";
     }
     met.movements += long(first->ledger().movements().size());
@@ -731,15 +428,16 @@ private Q_SLOTS:
         }
         std::printf("%ld ledgers of %ld movements, seen %ld times: %ld negative balances (%ld with "
                     "what nobody knew of), %ld counts (unseen: %ld open, %ld after, %ld settled), "
-                    "%ld transfers, recalls answered %ld and reopened %ld times, %ld held back, "
-                    "%ld lots proposed\n",
+                    "%ld transfers, %ld corrected twice (%ld beyond nothing, %ld with a remedy), "
+                    "recalls answered %ld and reopened %ld times, %ld held back, %ld lots "
+                    "proposed\n",
                     met.ledgers, met.movements, met.views, met.negative, met.explained, met.counts,
-                    met.unseenOpen, met.unseenAfter, met.unseenSettled, met.transfers, met.answered,
-                    met.reopened, met.heldBack, met.proposed);
+                    met.unseenOpen, met.unseenAfter, met.unseenSettled, met.transfers, met.twice,
+                    met.beyond, met.mended, met.answered, met.reopened, met.heldBack, met.proposed);
         // A test that never meets a thing says nothing of it.
-        for (long often :
-             {met.negative, met.explained, met.unseenOpen, met.unseenAfter, met.unseenSettled,
-              met.transfers, met.answered, met.reopened, met.heldBack, met.proposed})
+        for (long often : {met.negative, met.explained, met.unseenOpen, met.unseenAfter,
+                           met.unseenSettled, met.transfers, met.twice, met.beyond, met.mended,
+                           met.answered, met.reopened, met.heldBack, met.proposed})
             QVERIFY(often > 500);
     }
 };
