@@ -572,8 +572,9 @@ Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::Operat
     return setChainEnd(end);
 }
 
-Result<void> OperationLog::purge(Instant now)
+Result<void> OperationLog::purgeTokens()
 {
+    static const PositionRange conflicts = positionsOf("conflict");
     static const PositionRange referrals = positionsOf("referral");
     // Also of what was parked: the token that came too late for a closed referral.
     FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE state IN (2, 3) AND reads = 0 AND record IN ("
@@ -582,6 +583,19 @@ Result<void> OperationLog::purge(Instant now)
                          "json_extract(coalesce(b.shown, b.fields), '$.person_token') IS NULL) "
                          "AND json_extract(payload, '$.set.person_token') IS NOT NULL",
                          referrals.first, referrals.last));
+    // And the answer to a conflict about it, which says the token too.
+    return m_db.run("DELETE FROM operation WHERE state IN (2, 3) AND reads = 0 AND record IN ("
+                    "SELECT c.id FROM record c CROSS JOIN body cb USING(rid) "
+                    "JOIN record r ON r.id = c.parent JOIN body b ON b.rid = r.rid WHERE "
+                    "c.position BETWEEN ?1 AND ?2 AND r.position BETWEEN ?3 AND ?4 AND "
+                    "json_extract(cb.fields, '$.field') = 'person_token' AND "
+                    "json_extract(coalesce(b.shown, b.fields), '$.person_token') IS NULL)",
+                    conflicts.first, conflicts.last, referrals.first, referrals.last);
+}
+
+Result<void> OperationLog::purge(Instant now)
+{
+    FELTBOK_TRY(purgeTokens());
     return m_db.run("DELETE FROM operation WHERE state = 3 AND acknowledged_at < ?",
                     now - std::chrono::days(35));
 }

@@ -40,6 +40,8 @@ public:
     /// a backup: one made long before it was sent may be missing from the backup as well. But the
     /// token by which a worker knew a person goes with the referral that it was of.
     Result<void> purge(Instant now);
+    /// That of tokens alone: with the page that tells of it, for the next round may be far away.
+    Result<void> purgeTokens();
 
 private:
     struct Link

@@ -78,6 +78,10 @@ Result<void> applyPage(sqlite::Connection& db, const domain::PulledPage& page)
         else
             FELTBOK_TRY(applyGone(db, records, record));
     }
+    if (std::any_of(page.records.begin(), page.records.end(), [](const PulledRecord& record) {
+            return record.collection == "referral" || record.collection == "conflict";
+        }))
+        FELTBOK_TRY(OperationLog(db).purgeTokens());
     FELTBOK_TRY(records.finish());
     return setMeta(db, "cursor", page.cursor);
 }

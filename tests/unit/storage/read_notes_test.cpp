@@ -44,6 +44,56 @@ using Kinds = std::vector<std::string>;
 
 } // namespace
 
+namespace {
+
+/// A worker's device with the token of a person in what it sent, in the record, and in the
+/// answer to a conflict about it; the same of another person.
+struct Follower : TestDevice
+{
+    Follower()
+    {
+        referral = create("referral", R"({"to":"nav","person_token":"bcdfghjklmnpqrst"})");
+        other = create("referral", R"({"to":"nav","person_token":"tsrqpnmlkjhgfdcb"})");
+        gather();
+        answer({applied(1, 11), applied(2, 12)});
+        pull({pulled(referral, "referral", 11, R"({"to":"nav","person_token":"bcdfghjklmnpqrst"})"),
+              pulled(other, "referral", 12, R"({"to":"nav","person_token":"tsrqpnmlkjhgfdcb"})")});
+        json::object clash{
+            {"record", referral.toText()},
+            {"field", "person_token"},
+            {"open", true},
+            {"values", json::array{json::object{{"value", "mnpqrstbcdfghjkl"}, {"seq", 1}}}}};
+        pull({pulled(conflict, "conflict", 13, toJsonText(clash))});
+        check(with([&](auto& records) {
+            return records.resolve(conflict, json::value("mnpqrstbcdfghjkl"), clock.now());
+        }));
+        gather();
+        answer({applied(3, 14)});
+        clash["open"] = false;
+        clash["values"] = json::array();
+        pull({pulled(conflict, "conflict", 14, toJsonText(clash))});
+    }
+    /// In how many rows of what is kept a token stands.
+    std::int64_t holding(const std::string& token)
+    {
+        return number("SELECT (SELECT count(*) FROM operation WHERE instr(payload, '" + token +
+                      "') > 0) + (SELECT count(*) FROM edit WHERE instr(value, '" + token +
+                      "') > 0) + (SELECT count(*) FROM body WHERE instr(fields, '" + token +
+                      "') > 0 OR instr(coalesce(shown, ''), '" + token + "') > 0)");
+    }
+    void nothingIsLeft()
+    {
+        QCOMPARE(holding("bcdfghjklmnpqrst"), 0);
+        QCOMPARE(holding("mnpqrstbcdfghjkl"), 0);
+    }
+
+    RecordId referral;
+    RecordId other;
+    RecordId conflict = RecordId::create(clock.now());
+};
+
+} // namespace
+
 class ReadNotesTest : public QObject
 {
     Q_OBJECT
@@ -184,6 +234,51 @@ private Q_SLOTS:
         QCOMPARE(holding("tsrqpnmlkjhgfdcb"), 1);
         QCOMPARE(device.unsent().size(), std::size_t(2));
         QVERIFY(toJsonText(device.view(closed)->fields).find("bcdf") == std::string::npos);
+    }
+
+    /// With the page that says so, and not at some later round.
+    void aTokenLeavesWhereAColleagueClosedTheReferral()
+    {
+        Follower device;
+        QVERIFY(device.holding("bcdfghjklmnpqrst") > 0);
+        QVERIFY(device.holding("mnpqrstbcdfghjkl") > 0);
+        device.pull(
+            {pulled(device.referral, "referral", 15, R"({"to":"nav","status":"avslaatt"})")});
+        device.nothingIsLeft();
+        QVERIFY(device.holding("tsrqpnmlkjhgfdcb") > 0);
+    }
+
+    void aTokenLeavesWithTheAssignment()
+    {
+        Follower device;
+        device.pull({gone(device.referral, domain::PulledRecord::Gone::scope)});
+        device.nothingIsLeft();
+        QVERIFY(device.holding("tsrqpnmlkjhgfdcb") > 0);
+    }
+
+    /// The assignment went while something of it was still to be sent: it goes with the answer.
+    void aTokenThatWaitedLeavesWithItsAnswer()
+    {
+        Follower device;
+        device.save(device.referral, R"({"person_token":"kjhgfdcbtsrqpnml"})");
+        device.pull({gone(device.referral, domain::PulledRecord::Gone::scope)});
+        device.gather();
+        OperationResult late = applied(4, 0);
+        late.status = domain::OperationStatus::parked;
+        late.code = "not_permitted";
+        device.answer({late});
+        device.nothingIsLeft();
+        QCOMPARE(device.holding("kjhgfdcbtsrqpnml"), 0);
+    }
+
+    void aTokenLeavesWithTheGrant()
+    {
+        Follower device;
+        FELTBOK_SUCCEEDS(device.store.beginReset());
+        device.pull({}); // nothing is theirs any more
+        FELTBOK_SUCCEEDS(device.store.endReset());
+        device.nothingIsLeft();
+        QCOMPARE(device.holding("tsrqpnmlkjhgfdcb"), 0);
     }
 
     /// Made without coverage for a referral that a colleague had closed meanwhile.
