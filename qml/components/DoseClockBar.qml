@@ -15,11 +15,17 @@ Stack {
 
     spacing: Theme.s
 
-    RowLayout {
-        spacing: Theme.m
+    // Beside the clock large words would stand one by one, and cover the guide.
+    GridLayout {
+        columns: Theme.largeText ? 2 : 3
+        columnSpacing: Theme.m
+        rowSpacing: 0
 
         AppText {
             objectName: "time"
+            Layout.row: 0
+            Layout.column: 0
+            Layout.fillWidth: Theme.largeText
             visible: DoseClock.running
             text: DoseClock.text
             kind: AppText.Display
@@ -27,6 +33,9 @@ Stack {
             color: bar.due ? Theme.dangerText : Theme.text
         }
         ColumnLayout {
+            Layout.row: Theme.largeText ? 1 : 0
+            Layout.column: Theme.largeText ? 0 : 1
+            Layout.columnSpan: Theme.largeText ? 2 : 1
             Layout.fillWidth: true
             spacing: 0
 
@@ -49,6 +58,8 @@ Stack {
         }
         IconButton {
             objectName: "reset"
+            Layout.row: 0
+            Layout.column: Theme.largeText ? 1 : 2
             visible: DoseClock.running
             framed: true
             iconName: "undo"
@@ -58,7 +69,7 @@ Stack {
     }
     PrimaryButton {
         objectName: "spray"
-        implicitHeight: 64
+        height: Math.max(64, implicitHeight)
         iconName: "medical"
         text: (DoseClock.running ? bar.words.sprayAgain : bar.words.sprayGiven) ?? ""
         onClicked: DoseClock.spray()

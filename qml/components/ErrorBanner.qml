@@ -38,7 +38,7 @@ Rectangle {
         x: Theme.m
         y: Theme.m
         width: parent.width - 2 * Theme.m
-        spacing: Theme.m
+        spacing: Theme.largeText ? Theme.s : Theme.m
 
         AppIcon {
             Layout.alignment: Qt.AlignTop

@@ -30,8 +30,11 @@ FieldFrame {
             edited(Qt.formatDate(day, "yyyy-MM-dd"))
     }
 
-    RowLayout {
-        spacing: Theme.s
+    // A large date needs the whole width.
+    GridLayout {
+        columns: Theme.largeText ? 1 : 3
+        columnSpacing: Theme.s
+        rowSpacing: Theme.s
 
         PlainInput {
             id: box
@@ -58,7 +61,10 @@ FieldFrame {
                 buffer.flush()
             }
         }
-        Item { Layout.fillWidth: true }
+        Item {
+            Layout.fillWidth: true
+            visible: !Theme.largeText
+        }
     }
 
     EditBuffer {

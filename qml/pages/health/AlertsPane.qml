@@ -32,14 +32,12 @@ ColumnLayout {
         where: alerts.error.data
         todo: alerts.error.action
     }
-    Item {
+    ScrollColumn {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: alerts.loaded && alerts.count === 0
 
         EmptyState {
-            anchors.centerIn: parent
-            width: parent.width
             iconName: "check-circle"
             title: qsTr("No warning in force")
             text: pane.workspace.isHealthLead

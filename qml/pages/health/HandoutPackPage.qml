@@ -170,7 +170,7 @@ AppPage {
     }
 
     actions: PrimaryButton {
-        implicitHeight: 64
+        height: Math.max(64, implicitHeight)
         text: qsTr("Use this pack")
         enabled: page.product !== "" && page.problem === "" && page.settled
         onClicked: {

@@ -41,14 +41,12 @@ AppPage {
             closable: true
             onClosed: page.maker.clearError()
         }
-        Item {
+        ScrollColumn {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: handouts.loaded && handouts.count === 0
 
             EmptyState {
-                anchors.centerIn: parent
-                width: parent.width
                 iconName: "medical"
                 title: qsTr("No hand-outs yet")
                 text: qsTr("What you hand out comes here, and can be undone.")

@@ -45,13 +45,22 @@ Rectangle {
             AppText {
                 Layout.fillWidth: true
                 text: bar.handout !== null ? bar.handout.words : qsTr("Counted: %1").arg(bar.desk.lastText)
-                kind: AppText.Strong
+                kind: Theme.largeText ? AppText.Caption : AppText.Strong
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.role: Accessible.AlertMessage
             }
+            // Large text leaves room for one of the two only.
+            IconButton {
+                visible: Theme.largeText
+                framed: true
+                iconName: "undo"
+                text: qsTr("Undo: %1").arg(bar.handout !== null ? bar.handout.words : bar.desk.lastText)
+                onClicked: bar.handout !== null ? bar.handoutUndone() : bar.desk.undo()
+            }
             SecondaryButton {
                 objectName: "undoPress"
+                visible: !Theme.largeText
                 iconName: "undo"
                 text: qsTr("Undo")
                 Accessible.name: qsTr("Undo: %1").arg(bar.handout !== null ? bar.handout.words : bar.desk.lastText)
@@ -59,7 +68,7 @@ Rectangle {
             }
         }
         GridLayout {
-            columns: Theme.largeText ? 1 : 4
+            columns: Theme.largeText ? 2 : 4
             columnSpacing: Theme.s
             rowSpacing: Theme.s
 

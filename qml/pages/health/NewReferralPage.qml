@@ -47,6 +47,7 @@ AppPage {
                     required property var modelData
 
                     objectName: "service_" + modelData.value
+                    width: Math.min(implicitWidth, parent.width)
                     text: modelData.label
                     onClicked: referrals.offer(modelData.value, page.contactId)
                 }

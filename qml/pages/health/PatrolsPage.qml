@@ -37,14 +37,12 @@ AppPage {
             value: patrols.ownOnly
             onAnswered: value => patrols.ownOnly = value
         }
-        Item {
+        ScrollColumn {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: patrols.loaded && patrols.count === 0
 
             EmptyState {
-                anchors.centerIn: parent
-                width: parent.width
                 iconName: "people"
                 title: qsTr("No patrols yet")
                 text: qsTr("Every patrol that is started here or by a colleague comes into this list.")

@@ -44,14 +44,12 @@ ColumnLayout {
         where: referrals.error.data
         todo: referrals.error.action
     }
-    Item {
+    ScrollColumn {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: referrals.loaded && referrals.count === 0
 
         EmptyState {
-            anchors.centerIn: parent
-            width: parent.width
             iconName: "send"
             title: referrals.over ? qsTr("No referral is over yet") : qsTr("No referral under way")
             text: referrals.over ? qsTr("A referral comes here when it is declined or closed.")

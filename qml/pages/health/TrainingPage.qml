@@ -57,7 +57,7 @@ AppPage {
     }
 
     actions: PrimaryButton {
-        implicitHeight: 64
+        height: Math.max(64, implicitHeight)
         text: page.isLast ? qsTr("Gone through, done") : qsTr("Gone through, next")
         onClicked: {
             page.maker.setTaught(page.step.code, true)
