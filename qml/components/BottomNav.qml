@@ -34,6 +34,11 @@ Rectangle {
         return most
     }
     readonly property bool folded: shownCount < tabs.length
+    // The window grew, or a pane went: the row has them all.
+    onFoldedChanged: {
+        if (!folded)
+            sheet.close()
+    }
     readonly property int foldedCount: tabs.reduce((sum, tab, index) =>
         index < shownCount ? sum : sum + (tab.count ?? 0), 0)
     readonly property var widths: {

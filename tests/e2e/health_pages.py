@@ -5,8 +5,8 @@ come past in a day, and the guide that stands on the lock screen."""
 
 import health_day
 from feltbok_driver import PATIENCE
-from harness import PHONE
-from health_day import LEAD, WORKER
+from harness import MUNICIPALITY, PHONE
+from health_day import COLLEAGUE, LEAD, WORKER
 
 LEAD_PAGES = (
     "figures-none", "stock-none", "alerts-none", "health-register-none", "zones-none", "zones", "inhabitants-none",
@@ -25,7 +25,7 @@ WORKER_PAGES = (
 PAGES = LEAD_PAGES + WORKER_PAGES + (
     "recalls-none", "recall-asked", "recall", "recalls", "stock-recalled", "discrepancies",
     "stock-worker", "stock-location-recalled", "figures",
-    "figures-share", "figures-shared", "overdose-now-night", "training-night")
+    "figures-share", "figures-shared", "overdose-now-night", "training-night", "more")
 
 
 def walk(world, theme, look):
@@ -63,6 +63,12 @@ def walk(world, theme, look):
     world.prefer("field", theme="night", language=word.language)
     with world.app("field", size=PHONE) as field:
         at_night(world, field, look)
+    world.command("grant", "--user", world.users[COLLEAGUE], "--municipality", MUNICIPALITY,
+                  "--role", "health_lead")
+    world.prefer("both", theme=theme, language=word.language)
+    with world.app("both", world.link(COLLEAGUE), size=PHONE) as both:
+        world.enrol(both, COLLEAGUE)
+        more(both, look)
 
 
 def worker(app, texts, look):
@@ -113,3 +119,12 @@ def at_night(world, app, look):
     app.press("Step by step", timeout=PATIENCE)
     app.wait(word("Gone through, next"), timeout=PATIENCE)
     look(app, "training-night")
+
+
+def more(app, look):
+    """Who has every role of the health side has more panes than a phone has room for."""
+    app.wait(role="PageTabList", timeout=PATIENCE)
+    app.tap(starts=app.words("More", context="BottomNav"), role="PageTab")
+    app.wait(app.words("Referrals", context="HealthHomePage"), role="ListItem", until="focused",
+             timeout=PATIENCE)
+    look(app, "more")

@@ -196,6 +196,12 @@ TestCase {
         tryCompare(sheet, "visible", false)
         compare(activated.signalArguments[0][0], 5)
         compare(activated.count, 1)
+
+        // Nothing is left under More when the window grows.
+        mouseClick(findChild(nav, "more"))
+        tryCompare(sheet, "opened", true)
+        nav.width = 800
+        tryCompare(sheet, "visible", false)
     }
 
     function test_more_is_reached_by_keys() {
