@@ -13,9 +13,11 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-// A sign and its number stay on one line: "§ 9-5".
+// A sign and its number stay on one line, and so does a date; no line begins with a dot between two
+// things: "§ 9-5", "27. jan. 2027", "Storgata · Kaia".
 function tied(text) {
-    return text.replace(/§ /g, "§\u00a0")
+    return text.replace(/§ /g, "§\u00a0").replace(/ · /g, "\u00a0· ")
+               .replace(/(\d\.) ([a-z]{3,9}\.?) (\d{4})/gi, "$1\u00a0$2\u00a0$3")
 }
 
 // As many columns as fit, without a ragged last row.
