@@ -37,7 +37,7 @@ Rectangle {
     // The window grew, or a pane went: the row has them all.
     onFoldedChanged: {
         if (!folded)
-            sheet.close()
+            sheet.dismiss()
     }
     readonly property int foldedCount: tabs.reduce((sum, tab, index) =>
         index < shownCount ? sum : sum + (tab.count ?? 0), 0)

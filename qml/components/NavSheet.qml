@@ -6,7 +6,8 @@ import QtQuick.Templates as T
 
 // The piles that BottomNav has no room for, as a list over it.
 //   tabs, currentIndex: the bar's; first: the index of the first one in the list; bar;
-//   open(); close(); signal activated(int index).  Up and down move; Escape and a press beside close.
+//   open(); close(); dismiss(): closed at once, when there is nothing left in it;
+//   signal activated(int index).  Up and down move; Escape and a press beside close.
 T.Popup {
     id: sheet
 
@@ -14,9 +15,14 @@ T.Popup {
     property int first: 0
     property int currentIndex: 0
     property Item bar: null
+    property bool hurried: false
 
     signal activated(int index)
 
+    function dismiss() {
+        hurried = visible
+        close()
+    }
     function moveTo(index: int) {
         if (index >= 0 && index < rows.count)
             rows.itemAt(index).forceActiveFocus(Qt.TabFocusReason)
@@ -34,6 +40,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     onAboutToShow: x = bar ? bar.mapToItem(null, (bar.width - width) / 2, 0).x : 0
+    onClosed: hurried = false
     onOpened: moveTo(Math.max(0, currentIndex - first))
 
     T.Overlay.modal: Rectangle {
@@ -43,7 +50,7 @@ T.Popup {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
     }
     exit: Transition {
-        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion }
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: sheet.hurried ? 0 : Theme.motion }
     }
 
     background: Rectangle {
