@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/schema.h"
 #include "server/api/app.h"
 #include "server/apply/actor.h"
 #include "server/store/reduced_record.h"
