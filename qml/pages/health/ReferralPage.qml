@@ -112,6 +112,16 @@ AppPage {
                 value: editor.offeredAt
             }
             ChoiceList {
+                objectName: "fromService"
+                visible: editor.isIncoming
+                label: qsTr("From which service")
+                enabled: page.isOpen("from_service")
+                options: editor.choices("from_service")
+                values: page.values.from_service === undefined ? [] : [page.values.from_service]
+                savedAt: editor.saved.from_service ?? ""
+                onChosen: values => editor.save("from_service", values[0])
+            }
+            ChoiceList {
                 visible: !editor.isIncoming && page.isOpen("to")
                 label: qsTr("To")
                 options: editor.choices("to")

@@ -72,6 +72,7 @@ ColumnLayout {
 
             required property string referralId
             required property string service
+            required property string sender
             required property string words
             required property string status
             required property string urgency
@@ -82,12 +83,13 @@ ColumnLayout {
             required property string workers
             required property string delivery
 
+            readonly property string whence: sender !== "" ? qsTr("From %1").arg(sender) : qsTr("From another service")
+
             width: list.width
             iconName: row.isIncoming ? "inbox" : "send"
-            title: row.words !== "" ? row.words : row.service
-            subtitle: (row.isIncoming ? qsTr("From another service")
-                       : row.words !== "" ? row.service : "")
-            caption: pane.joined([row.status, row.urgency, row.offered, row.workers])
+            title: row.words !== "" ? row.words : row.isIncoming ? row.whence : row.service
+            subtitle: row.words === "" ? "" : row.isIncoming ? row.whence : row.service
+            caption: pane.joined([row.status, row.isAcute && !row.isWithdrawn ? "" : row.urgency, row.offered, row.workers])
             badgeKind: row.isWithdrawn || row.isAcute ? "needsYou" : row.delivery
             badgeText: row.isWithdrawn ? qsTr("Consent withdrawn: close it")
                 : row.isAcute ? row.urgency : ""

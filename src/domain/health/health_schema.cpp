@@ -224,6 +224,7 @@ constexpr std::array outreachContactFields{
 constexpr std::array referralFields{
     FieldSpec{"contact", id, R::fixed},
     FieldSpec{"from", code, R::none, referralFromCodes},
+    FieldSpec{"from_service", code, R::none, serviceCodes}, ///< that sent an incoming one
     FieldSpec{"to", code, R::none, serviceCodes},
     FieldSpec{"assigned", idSet}, ///< the workers who follow it up
     FieldSpec{"consent", code, R::none, consentCodes},

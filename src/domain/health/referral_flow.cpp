@@ -151,8 +151,9 @@ bool canWithdrawConsent(const json::object& referral)
 bool isReferralFieldOpen(const json::object& referral, std::string_view field)
 {
     constexpr std::array<std::string_view, 2> always{"status", "outcome_date"};
-    constexpr std::array<std::string_view, 7> untilSent{
-        "contact", "from", "to", "consent", "consent_at", "consent_witness", "legal_basis"};
+    constexpr std::array<std::string_view, 8> untilSent{
+        "contact", "from",       "from_service",    "to",
+        "consent", "consent_at", "consent_witness", "legal_basis"};
     if (isReferralOver(referral))
         return false;
     if (std::find(always.begin(), always.end(), field) != always.end())

@@ -200,6 +200,7 @@ constexpr LabelEntry fields[] = {
     {"first_contact", QT_TRANSLATE_NOOP("Field", "First contact")},
     {"follow_up_offered", QT_TRANSLATE_NOOP("Field", "Follow-up offered")},
     {"from", QT_TRANSLATE_NOOP("Field", "From")},
+    {"from_service", QT_TRANSLATE_NOOP("Field", "Service that sent it")},
     {"gender", QT_TRANSLATE_NOOP("Field", "Gender")},
     {"gtins", QT_TRANSLATE_NOOP("Field", "Product numbers (GTIN)")},
     {"handout", QT_TRANSLATE_NOOP("Field", "Hand-out")},

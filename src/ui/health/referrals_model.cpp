@@ -27,17 +27,17 @@ ReferralRow rowOf(const domain::RecordView& referral, const Workspace& workspace
     ReferralRow row;
     row.id = toQString(referral.id.toText());
     row.service = codeLabel(textField(fields, "to"));
+    row.sender = codeLabel(textField(fields, "from_service"));
     row.words = personWordsText(fields);
     row.status = codeLabel(toQString(domain::health::referralStatus(fields)));
     const auto urgency = findString(fields, "urgency").value_or("ordinaer");
     row.rank = rankOf(urgency);
     row.isAcute = row.rank == 0;
-    if (row.rank < 2)
-        row.urgency = codeLabel(toQString(urgency));
+    row.urgency = codeLabel(toQString(urgency));
     row.isIncoming = findString(fields, "from").value_or("") == "annen_tjeneste";
     row.isWithdrawn = domain::health::isConsentWithdrawn(fields);
     if (const auto offered = parseRfc3339(findString(fields, "offered_at").value_or("")))
-        row.offered = dayText(*offered);
+        row.offered = dayAndClockText(*offered);
     if (const auto* assigned = fields.if_contains("assigned"))
         row.workers = workspace.namesOf(toVariant(*assigned)).join(u", ");
     row.delivery = deliveryKey(referral.delivery);

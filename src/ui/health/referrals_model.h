@@ -17,6 +17,8 @@ class ReferralRow
     Q_GADGET
     Q_PROPERTY(QString referralId MEMBER id CONSTANT)
     Q_PROPERTY(QString service MEMBER service CONSTANT)
+    /// The service that sent an incoming one; empty where it is not said.
+    Q_PROPERTY(QString sender MEMBER sender CONSTANT)
     /// The two words by which its worker knows the person; empty where there are none.
     Q_PROPERTY(QString words MEMBER words CONSTANT)
     Q_PROPERTY(QString status MEMBER status CONSTANT)
@@ -24,6 +26,7 @@ class ReferralRow
     Q_PROPERTY(bool isAcute MEMBER isAcute CONSTANT)
     Q_PROPERTY(bool isIncoming MEMBER isIncoming CONSTANT)
     Q_PROPERTY(bool isWithdrawn MEMBER isWithdrawn CONSTANT)
+    /// Day and time: two of one evening are told apart by it.
     Q_PROPERTY(QString offered MEMBER offered CONSTANT)
     Q_PROPERTY(QString workers MEMBER workers CONSTANT)
     Q_PROPERTY(QString delivery MEMBER delivery CONSTANT)
@@ -31,6 +34,7 @@ class ReferralRow
 public:
     QString id;
     QString service;
+    QString sender;
     QString words;
     QString status;
     QString urgency;

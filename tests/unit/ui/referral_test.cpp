@@ -5,6 +5,7 @@
 #include "support/test_workspace.h"
 #include "ui/health/referral_editor.h"
 #include "ui/health/referrals_model.h"
+#include "ui/labels.h"
 
 #include <QSignalSpy>
 
@@ -252,6 +253,38 @@ private Q_SLOTS:
         QCOMPARE(opened.offered().back(), s("sendt:consent"));
         QVERIFY(opened.consent("skriftlig"));
         QVERIFY(opened.take("sendt"));
+    }
+
+    /// Two of one service, before there are words for anybody; nothing tells who they are of.
+    void incomingOnesAreToldApartByWhenceAndWhen()
+    {
+        Outreach outreach;
+        const QString first = outreach.make(nullptr);
+        outreach.device.clock.advance(std::chrono::minutes(90));
+        const QString second = outreach.make(nullptr);
+        for (const auto& id : {first, second}) {
+            Opened opened(outreach, id);
+            QVERIFY(opened.editor.openFields().contains(s("from_service")));
+            QCOMPARE(opened.editor.choices(s("from_service")).size(),
+                     opened.editor.choices(s("to")).size());
+            opened.editor.save(s("from_service"), s("nav"));
+            QVERIFY(QTest::qWaitFor([&] { return outreach.field(id, "from_service") == "nav"; }));
+        }
+        ui::ReferralsModel model;
+        model.setWorkspace(&outreach.workspace);
+        QVERIFY(QTest::qWaitFor([&] { return model.count() == 2; }));
+        for (const auto& row : model.rows()) {
+            QVERIFY(row.isIncoming && row.words.isEmpty());
+            QCOMPARE(row.sender, ui::codeLabel(s("nav")));
+            QCOMPARE(row.urgency, ui::codeLabel(s("ordinaer")));
+        }
+        QVERIFY(model.rows().front().offered.contains(u"00:30"));
+        QVERIFY(model.rows().back().offered.contains(u"23:00"));
+        // A fact once it was taken on.
+        Opened taken(outreach, first);
+        QVERIFY(taken.consent("skriftlig"));
+        QVERIFY(taken.take("sendt"));
+        QVERIFY(!taken.editor.openFields().contains(s("from_service")));
     }
 
     void openingIsNotedWithItsReason()
