@@ -96,10 +96,12 @@ AppPage {
             label: qsTr("Where the number is from")
             helperText: qsTr("Such as Statistics Norway, table 07459.")
             maximumLength: 500
+            freeText: true
+            names: true
         }
         SecondaryButton {
             text: qsTr("Save the number")
-            enabled: page.number > 0
+            enabled: page.number > 0 && !basis.holdsIdentity
             onClicked: {
                 inhabitants.save(page.year > 0 ? page.year : inhabitants.nextYear, page.number, basis.typed)
                 page.year = 0

@@ -71,6 +71,7 @@ AppPage {
         label: qsTr("Trade name")
         text: page.form.name
         maximumLength: 100
+        freeText: true // not names: a trade name is capitalised as one
         errorText: stock.faultField === "name" ? stock.fault : ""
     }
     SectionCard {
@@ -145,6 +146,8 @@ AppPage {
         helperText: qsTr("Where it stands: the pack, a product text or an agreement.")
         text: page.form.basis
         minimumLines: 2
+        freeText: true
+        names: true
         errorText: stock.faultField === "basis" ? stock.fault : ""
     }
     CheckRow {
@@ -157,6 +160,7 @@ AppPage {
         objectName: "saveProduct"
         text: qsTr("Save the product")
         busy: stock.busy
+        enabled: !name.holdsIdentity && !basis.holdsIdentity
         onClicked: {
             if (gtin.typed.trim() !== "") {
                 page.addGtin(gtin.typed)

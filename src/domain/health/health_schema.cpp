@@ -90,7 +90,7 @@ constexpr std::array stockLocationFields{
 /// What a municipality adds to the known products, or says of them better.
 constexpr std::array naloxoneProductFields{
     FieldSpec{"product", text, R::fixed, {}, 40}, ///< its code in hand-outs and movements
-    FieldSpec{"name", text, R::none, {}, 120},
+    FieldSpec{"name", text, R::freeText, {}, 120},
     FieldSpec{"dose_micrograms", integer},
     FieldSpec{"doses_per_pack", integer, R::none, {}, 0, 100},
     FieldSpec{"minimum_age", integer, R::none, {}, 0, 120},
@@ -99,7 +99,7 @@ constexpr std::array naloxoneProductFields{
     FieldSpec{"storage_max_celsius", integer, R::none, {}, 0, 100},
     FieldSpec{"gtins", list}, ///< [{"gtin"}], 14 digits each
     FieldSpec{"active", boolean},
-    FieldSpec{"basis", text, R::none, {}, 1000},
+    FieldSpec{"basis", text, R::freeText, {}, 1000},
 };
 /// A line of the ledger: immutable; a wrong one is answered by a correction.
 constexpr std::array stockMovementFields{
@@ -118,6 +118,8 @@ constexpr std::array stockMovementFields{
     FieldSpec{"recall", id, R::fixed},
     FieldSpec{"corrects", id, R::fixed},
     FieldSpec{"reason", code, R::fixed, movementReasonCodes},
+    /// Not scanned as free text: a number of eight digits looks like a telephone's, and a movement
+    /// must not be parked for it.
     FieldSpec{"requisition", text, R::fixed, {}, 40},
     FieldSpec{"counted_by", idSet}, ///< who counted together
     FieldSpec{"at", instant, R::fixed},
@@ -254,7 +256,7 @@ constexpr std::array alertFields{
 constexpr std::array inhabitantsFields{
     FieldSpec{"year", integer, R::fixed, {}, 0, 2200, 2000}, ///< as of 1 January
     FieldSpec{"count", integer, R::none, {}, 0, 10'000'000},
-    FieldSpec{"basis", text, R::none, {}, 1000},
+    FieldSpec{"basis", text, R::freeText, {}, 1000},
 };
 /// Server-derived: what a health lead may know of patrols and referrals, a row a month.
 constexpr std::array outreachSummaryFields{

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/health/naloxone_products.h"
 #include "domain/identity_check.h"
 #include "domain/identity_scan.h"
 #include "domain/licence_terms.h"
@@ -118,6 +119,7 @@ private Q_SLOTS:
     }
 
     void peopleWriteInsideOfValuesToo();
+    void whereAProductIsKnownFrom();
 
     void longTextIsQuick()
     {
@@ -190,6 +192,30 @@ void IdentityScanTest::peopleWriteInsideOfValuesToo()
                           R"(":"Ring vakta, tlf 922 33 444"}]}})")
                              .c_str()),
                  "items");
+}
+
+/// People type there too, and no product, source or number of a table looks like somebody.
+void IdentityScanTest::whereAProductIsKnownFrom()
+{
+    const auto found = [](Collection collection, std::string_view name, std::string_view text) {
+        Change change;
+        change.set[name] = text;
+        return fieldWithIdentity(schemaOf(collection), change);
+    };
+    for (const auto& product : health::builtInProducts())
+        QCOMPARE(found(Collection::naloxoneProduct, "name", product.name), std::string());
+    for (const char* name : {"Nyxoid 1,8 mg nesespray", "Ventizolve 1,26 mg, 2 stk.",
+                             "Prenoxad 1 mg/ml 2 ml ferdigfylt sprøyte", "Narcan 4 mg"})
+        QCOMPARE(found(Collection::naloxoneProduct, "name", name), std::string());
+    for (const char* basis :
+         {"Pakningsvedlegg 12.05.2024, punkt 6.4", "Rammeavtale 2025/1234, på pakken"})
+        QCOMPARE(found(Collection::naloxoneProduct, "basis", basis), std::string());
+    QCOMPARE(found(Collection::inhabitants, "basis", "SSB 07459, 1. januar 2026"), std::string());
+    for (const char* somebody : {"ring 912 34 567", "kari.demo@example.no", "018190 10001"}) {
+        QCOMPARE(found(Collection::naloxoneProduct, "name", somebody), std::string("name"));
+        QCOMPARE(found(Collection::naloxoneProduct, "basis", somebody), std::string("basis"));
+        QCOMPARE(found(Collection::inhabitants, "basis", somebody), std::string("basis"));
+    }
 }
 
 QTEST_APPLESS_MAIN(IdentityScanTest)
