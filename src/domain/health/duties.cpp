@@ -51,16 +51,6 @@ std::vector<Row> inForce(const Rows& rows, Date date)
 
 } // namespace
 
-std::span<const Duty> allDuties()
-{
-    return duties;
-}
-
-std::span<const EmergencyNumber> allEmergencyNumbers()
-{
-    return numbers;
-}
-
 std::vector<Duty> dutiesOn(Date date)
 {
     return inForce<Duty>(duties, date);

@@ -5,7 +5,6 @@
 
 #include "domain/legal_source.h"
 
-#include <span>
 #include <vector>
 
 namespace feltbok::domain::health {
@@ -27,9 +26,6 @@ struct EmergencyNumber
     Validity validity;
     LegalSource source;
 };
-
-std::span<const Duty> allDuties();
-std::span<const EmergencyNumber> allEmergencyNumbers();
 
 /// In force on that day, in the order in which they are shown.
 std::vector<Duty> dutiesOn(Date date);

@@ -60,7 +60,6 @@ struct NaloxoneProduct
     std::vector<std::string> gtins{};
 
     bool isInUse(Date date) const { return date >= inUseFrom && (!inUseTo || date <= *inUseTo); }
-    bool mustNotFreeze() const { return coldest.value && *coldest.value >= 0; }
     /// Doses that are handed out together; where it is not known each dose is its own pack.
     int packSize() const { return dosesPerPack.value.value_or(1); }
     friend bool operator==(const NaloxoneProduct&, const NaloxoneProduct&) = default;

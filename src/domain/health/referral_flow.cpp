@@ -79,12 +79,6 @@ std::string_view referralStatus(const json::object& referral)
     return status.empty() ? "tilbudt" : status;
 }
 
-bool isReferralStep(std::string_view from, std::string_view to)
-{
-    return std::any_of(steps.begin(), steps.end(),
-                       [&](const Step& step) { return step.from == from && step.to == to; });
-}
-
 bool isReferralStepTo(std::string_view to)
 {
     return std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == to; });

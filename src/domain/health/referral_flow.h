@@ -17,9 +17,8 @@ namespace feltbok::domain::health {
 /// `tilbudt` where none is written yet.
 std::string_view referralStatus(const json::object& referral);
 
-/// tilbudt → avslaatt or sendt; sendt → mottatt → moett or ikke_moett → avsluttet.
-bool isReferralStep(std::string_view from, std::string_view to);
-/// Whether any step leads there.
+/// Whether any step of tilbudt → avslaatt or sendt; sendt → mottatt → moett or ikke_moett →
+/// avsluttet leads there.
 bool isReferralStepTo(std::string_view to);
 /// It was declined or is over.
 bool isReferralOver(const json::object& referral);

@@ -23,12 +23,6 @@ bool isFirst(const ProposedLot& a, const ProposedLot& b)
 
 } // namespace
 
-bool HandoutProposal::hasExpired() const
-{
-    return std::any_of(lots.begin(), lots.end(),
-                       [](const ProposedLot& lot) { return lot.isExpired; });
-}
-
 HandoutProposal proposeHandout(const StockLedger& ledger, const HandoutWish& wish,
                                std::span<const NaloxoneProduct> products,
                                std::span<const Recall> recalls)

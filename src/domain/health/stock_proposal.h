@@ -31,8 +31,6 @@ struct HandoutProposal
     std::vector<ProposedLot> lots;    ///< first the one to take first
     int missingPacks = 0;             ///< the ledger knows of no more; it bars nothing
     std::vector<StockKey> heldBack{}; ///< in stock, and recalled
-
-    bool hasExpired() const;
 };
 
 /// First expired, first out: whole packs from the lots of a location that has them. Recalled lots

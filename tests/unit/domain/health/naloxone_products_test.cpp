@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(nyxoid.secondDoseFrom.value == minutes{2});
         QVERIFY(nyxoid.secondDoseTo.value == minutes{3});
         QCOMPARE(nyxoid.warmest.value, std::optional(300));
-        QVERIFY(nyxoid.mustNotFreeze());
+        QCOMPARE(nyxoid.coldest.value, std::optional<int>(0));
         const NaloxoneProduct& ventizolve = products[1];
         QCOMPARE(ventizolve.code, std::string("ventizolve"));
         QCOMPARE(ventizolve.doseMicrograms.value, std::optional(1260));
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(ventizolve.secondDoseFrom.value == minutes{2});
         QVERIFY(ventizolve.secondDoseTo.value == minutes{3});
         QVERIFY(!ventizolve.warmest.value); // not known, and not guessed
-        QVERIFY(ventizolve.mustNotFreeze());
+        QCOMPARE(ventizolve.coldest.value, std::optional<int>(0));
         const NaloxoneProduct& other = products[2];
         QCOMPARE(other.code, std::string("annet"));
         QVERIFY(!other.doseMicrograms.value && !other.minimumAge.value &&
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(products[2].code, std::string("nalokson_4"));
         QCOMPARE(products[2].packSize(), 1);
         QCOMPARE(products[3].code, std::string("annet"));
-        QVERIFY(products[2].mustNotFreeze());
+        QCOMPARE(products[2].coldest.value, std::optional<int>(0));
         QVERIFY(findProduct(products, "nalokson_4") == &products[2]);
         QVERIFY(findProduct(products, "") == nullptr);
     }
