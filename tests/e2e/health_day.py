@@ -426,7 +426,7 @@ def handout(app, texts, look):
     app.tap(f"{word('Zone', context='HandoutMore')}: {texts.zones[0]}", timeout=PATIENCE)
     app.fill(word("Note", context="HandoutMore"), texts.handout_note)
     look(app, "handout-full")
-    app.tap(word("Hand out", context="HandoutPane"), role="Button")
+    app.tap(starts=word("Hand out", context="HandoutPane") + ",", role="Button")
     app.wait(word("Record the overdose"), timeout=PATIENCE)
     # The message lies over the page; it goes by itself.
     app.wait(word("Undo", context="HandoutPane"), role="Button", timeout=PATIENCE)

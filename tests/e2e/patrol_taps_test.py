@@ -122,7 +122,7 @@ def run():
             app.wait(contains=LOT)
             naloxone.tap(f"{word('First time or refill')}: {word('First time', context='Code')}")
             naloxone.tap(word("All given", context="HandoutPane"))
-            naloxone.tap(word("Hand out", context="HandoutPane"))
+            naloxone.tap(starts=word("Hand out", context="HandoutPane") + ",")
             packs = word("%n pack(s) handed out: %1", PRODUCT, n=1)
             app.wait(word("Undo: %1", packs), until="enabled")
             counted(naloxone, "naloxone for that contact", MOST_NALOXONE)

@@ -218,6 +218,8 @@ Item {
             width: Math.min(parent.width - 2 * Theme.gutter, Theme.contentWidth)
             height: Math.max(64, implicitHeight)
             text: qsTr("Hand out")
+            // The pane in the bar below is called the same.
+            Accessible.name: qsTr("Hand out, %n pack(s)", "", Number(pane.maker.values.packs ?? 1))
             enabled: pane.maker.loaded
             busy: pane.maker.busy
             onClicked: pane.maker.handOut()

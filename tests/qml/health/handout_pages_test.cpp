@@ -885,3 +885,23 @@ private:
 
 QTEST_MAIN(HandoutPagesTest)
 #include "handout_pages_test.moc"
+    /// Who listens hears which is the pane, and which hands out.
+    void everyControlOfTheHomeIsCalledByAnotherName_data()
+    {
+        QTest::addColumn<domain::Role>("role");
+        QTest::newRow("distributor") << domain::Role::naloxoneDistributor;
+        QTest::newRow("outreach worker") << domain::Role::outreachWorker;
+    }
+    void everyControlOfTheHomeIsCalledByAnotherName()
+    {
+        QFETCH(domain::Role, role);
+        Phone phone(role);
+        Thumb thumb(phone.view);
+        if (role == domain::Role::outreachWorker)
+            QVERIFY(thumb.tap(QStringLiteral("Hand out")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        const auto heard = accessibility(&phone.view);
+        QVERIFY(heard.controls > 10);
+        QCOMPARE(heard.problems.join(u'\n'), QString());
+    }
+
