@@ -11,7 +11,7 @@ from harness import MUNICIPALITY
 LEAD, WORKER, COLLEAGUE = "Hanne Helse", "Kari Demo", "Ola Prøve"
 ROLES = {LEAD: ("health_lead",), WORKER: ("outreach_worker", "naloxone_distributor"),
          COLLEAGUE: ("outreach_worker",)}
-PRODUCT = "Nyxoid 1,8 mg"  # built in, and found in the list of every new municipality
+PRODUCT = {"en": "Nyxoid 1.8 mg", "nb": "Nyxoid 1,8 mg"}  # built in: every new municipality has it
 INHABITANTS = "10240"
 
 
@@ -138,7 +138,7 @@ def register(app, texts, look):
 
 def products(app, texts, look):
     word = app.words
-    app.tap(starts=PRODUCT, role="ListItem", timeout=PATIENCE)
+    app.tap(starts=PRODUCT[app.words.language], role="ListItem", timeout=PATIENCE)
     app.wait(word("What is known of it"), timeout=PATIENCE)
     look(app, "product")
     app.press("Back")
@@ -182,7 +182,7 @@ def receive(app, texts, look):
     app.wait(role="AlertMessage", timeout=PATIENCE)
     look(app, "stock-receive-scanner")
     app.press("Close the scanner")
-    app.tap(f"{word('Product', context='StockReceivePage')}: {PRODUCT}")
+    app.tap(f"{word('Product', context='StockReceivePage')}: {PRODUCT[word.language]}")
     for lot, packs, ahead in ((texts.lot, "12", 700), (texts.recalled_lot, "8", 60)):
         app.fill(word("Lot", context="StockReceivePage"), lot)
         app.fill(word("Expiry", context="StockReceivePage"), day(ahead))
@@ -263,7 +263,7 @@ def recall(app, texts, look):
     app.tap(starts=word("Recalls", context="StockPane"), role="ListItem", timeout=PATIENCE)
     app.wait(word("No lot has been recalled."), timeout=PATIENCE)
     look(app, "recalls-none")
-    app.tap(f"{word('Product', context='RecallsPage')}: {PRODUCT}")
+    app.tap(f"{word('Product', context='RecallsPage')}: {PRODUCT[word.language]}")
     app.fill(word("Lot", context="RecallsPage"), texts.recalled_lot)
     app.fill(word("Why", context="RecallsPage"), texts.recall_reason)
     app.press("Call the lot back", context="RecallsPage")
@@ -392,7 +392,7 @@ def typed_pack(app, texts, look):
     if not app.find(word("Type or scan a pack")):
         app.tap(contains=word("Press for another lot or pack"), role="ListItem")
     app.press("Type or scan a pack")
-    app.tap(f"{word('Product', context='HandoutPackPage')}: {PRODUCT}", timeout=PATIENCE)
+    app.tap(f"{word('Product', context='HandoutPackPage')}: {PRODUCT[word.language]}", timeout=PATIENCE)
     app.fill(word("Lot (LOT on the pack)"), texts.typed_lot)
     app.fill(word("Expires (EXP on the pack)"), day(-20))
     app.press("From a picture or the code's text")

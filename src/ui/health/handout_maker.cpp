@@ -9,6 +9,7 @@
 #include "domain/schema.h"
 #include "ui/health/outreach_records.h"
 #include "ui/health/schema_choices.h"
+#include "ui/health/stock_records.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -252,7 +253,7 @@ QString HandoutMaker::nameOf(std::string_view code) const
     const NaloxoneProduct* found = m_stock ? findProduct(m_stock->products, code) : nullptr;
     if (code.empty())
         return tr("Naloxone");
-    return found != nullptr && !found->name.empty() ? toQString(found->name)
+    return found != nullptr && !found->name.empty() ? productNameText(found->name)
                                                     : tr("Another product");
 }
 

@@ -4,6 +4,7 @@
 #include "ui/health/handouts_model.h"
 
 #include "ui/health/handout_records.h"
+#include "ui/health/stock_records.h"
 #include "ui/labels.h"
 #include "ui/record_queries.h"
 #include "ui/text.h"
@@ -49,7 +50,7 @@ QString productName(const HandoutStock& stock, const json::object& fields)
     if (!code)
         return HandoutsModel::tr("Naloxone");
     const auto* product = domain::health::findProduct(stock.products, *code);
-    return product != nullptr && !product->name.empty() ? toQString(product->name)
+    return product != nullptr && !product->name.empty() ? productNameText(product->name)
                                                         : HandoutsModel::tr("Another product");
 }
 

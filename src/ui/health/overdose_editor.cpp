@@ -131,7 +131,7 @@ QVariantList OverdoseEditor::products() const
     for (const auto& product : m_products)
         out.push_back(choice(toQString(product.code), product.name.empty()
                                                           ? codeLabel(toQString(product.code))
-                                                          : toQString(product.name)));
+                                                          : productNameText(product.name)));
     return out;
 }
 

@@ -9,6 +9,8 @@
 #include "ui/record_queries.h"
 #include "ui/text.h"
 
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <algorithm>
 
 namespace feltbok::ui {
@@ -239,12 +241,20 @@ const StockMovement* StockBook::movement(const RecordId& id) const
     return found == all.end() ? nullptr : &*found;
 }
 
+QString productNameText(std::string_view name)
+{
+    static const QRegularExpression strength(
+        QStringLiteral("(\\d)[.,](?=\\d+\\s?(?:mg|ml|g|µg|mikrogram)\\b)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return toQString(name).replace(strength, QStringLiteral("\\1") + QLocale().decimalPoint());
+}
+
 QString StockBook::productName(std::string_view code) const
 {
     const auto* product = findProduct(products, code);
     if (product == nullptr || product->name.empty())
         return codeLabel(toQString(code));
-    return toQString(product->name);
+    return productNameText(product->name);
 }
 
 int StockBook::packSize(std::string_view product) const

@@ -97,6 +97,9 @@ struct StockBook
     std::int64_t seen = 0; ///< how far this device had pulled when this was read
 };
 
+/// A product's name with its strength as one writes it where one reads: "Nyxoid 1,8 mg".
+QString productNameText(std::string_view name);
+
 Result<std::shared_ptr<const StockBook>> readStock(domain::RecordStore& store,
                                                    std::string_view municipality);
 

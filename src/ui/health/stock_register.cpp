@@ -290,7 +290,7 @@ QVariantMap StockRegister::product(const QString& code) const
     for (const auto& number : product.gtins)
         gtins.push_back(toQString(number));
     return {{QStringLiteral("product"), code},
-            {QStringLiteral("name"), toQString(product.name)},
+            {QStringLiteral("name"), productNameText(product.name)},
             {QStringLiteral("isBuiltIn"), known != nullptr && isBuiltIn(product.code)},
             {QStringLiteral("isActive"),
              known == nullptr || !book()->hiddenProducts.contains(product.code)},

@@ -529,6 +529,38 @@ private Q_SLOTS:
     }
 
     void aRecallIsAnsweredAndReopened()
+    /// As one writes it where one reads, also where the office typed it in the other way.
+    void aStrengthHasTheDecimalMarkOfTheLanguage()
+    {
+        const QLocale before;
+        const auto name = [](QLocale::Language language, const char* typed) {
+            QLocale::setDefault(QLocale(language));
+            return ui::productNameText(typed);
+        };
+        const auto nb = QLocale::NorwegianBokmal;
+        const auto en = QLocale::English;
+        QCOMPARE(name(nb, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1,8 mg"));
+        QCOMPARE(name(en, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1.8 mg"));
+        QCOMPARE(name(nb, "Ventizolve 1.26mg"), QStringLiteral("Ventizolve 1,26mg"));
+        QCOMPARE(name(en, "Ampulle 0,4 mg/ml"), QStringLiteral("Ampulle 0.4 mg/ml"));
+        QCOMPARE(name(nb, "Spray 2.0 (20.11)"), QStringLiteral("Spray 2.0 (20.11)"));
+        // And so on the pages.
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        lead.arrives(5, place, R"({"entry_type":"mottak","doses":4})");
+        QLocale::setDefault(QLocale(nb));
+        Open store(lead, place);
+        QTRY_COMPARE(store.view.lots().size(), 1);
+        QVERIFY(member(store.view.lots(), 0, "label").toString().startsWith(u"Nyxoid 1,8 mg"));
+        ui::StockRegister products;
+        products.setWorkspace(&lead.workspace);
+        QTRY_VERIFY(products.isLoaded());
+        QCOMPARE(
+            products.product(QStringLiteral("nyxoid")).value(QStringLiteral("name")).toString(),
+            QStringLiteral("Nyxoid 1,8 mg"));
+        QLocale::setDefault(before);
+    }
+
     {
         Lead lead;
         const RecordId place = lead.place("Lager");
