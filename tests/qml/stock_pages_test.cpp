@@ -3,6 +3,7 @@
 #include "support/screen.h"
 #include "support/test_workspace.h"
 #include "ui/health/stock_location_view.h"
+#include "ui/health/stock_overview.h"
 #include "ui/password_accessible.h"
 
 #include <QDir>
@@ -186,6 +187,11 @@ private:
                             page == u"StockCorrectionPage";
         if (!isPart)
             given[QStringLiteral("workspace")] = QVariant::fromValue(&town.workspace);
+        auto overview = std::make_unique<ui::StockOverview>();
+        if (page == u"StockPane") {
+            overview->setWorkspace(&town.workspace);
+            given[QStringLiteral("stock")] = QVariant::fromValue(overview.get());
+        }
         if (isPart || page == u"StockReceivePage")
             given[QStringLiteral("stock")] = QVariant::fromValue(&stock);
         if (page == u"StockLocationPage" || page == u"StockPlacePage")
@@ -196,6 +202,7 @@ private:
             given[QStringLiteral("recallId")] = text(town.recall);
         if (page == u"ProductPage")
             given[QStringLiteral("product")] = QStringLiteral("nyxoid");
+        overview.release()->setParent(view.get());
         view->setInitialProperties(given);
         view->setResizeMode(QQuickView::SizeRootObjectToView);
         view->resize(size);

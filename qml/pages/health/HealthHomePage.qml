@@ -30,7 +30,7 @@ AppPage {
         {key: "patrol", label: qsTr("Patrol"), iconName: "people", count: 0, shown: page.workspace.isOutreachWorker},
         {key: "handout", label: qsTr("Hand out"), iconName: "medical", count: 0, shown: page.isInTheField},
         {key: "figures", label: qsTr("Figures"), iconName: "chart", count: 0, shown: page.workspace.isHealthLead},
-        {key: "stock", label: qsTr("Stock"), iconName: "box", count: 0, shown: true},
+        {key: "stock", label: qsTr("Stock"), iconName: "box", count: stockOverview.recallsToAnswer, shown: true},
         {key: "referrals", label: qsTr("Referrals"), iconName: "send", count: 0, shown: page.workspace.isOutreachWorker},
         {key: "alerts", label: qsTr("Warnings"), iconName: "alert", count: alerts.unread, shown: true},
         {key: "register", label: qsTr("Set-up"), iconName: "list", count: 0, shown: page.workspace.isHealthLead}
@@ -99,6 +99,11 @@ AppPage {
 
     AlertsModel {
         id: alerts
+        workspace: page.workspace
+    }
+
+    StockOverview {
+        id: stockOverview
         workspace: page.workspace
     }
 
@@ -179,6 +184,7 @@ AppPage {
         id: stockPane
         StockPane {
             workspace: page.workspace
+            stock: stockOverview
             onLocationOpened: location => page.stockLocationOpened(location)
             onRecallOpened: recall => page.recallOpened(recall)
             onRecallsOpened: page.recallsOpened()

@@ -13,6 +13,7 @@ ScrollColumn {
     id: pane
 
     required property Workspace workspace
+    required property StockOverview stock
     property bool dateShown: false
 
     signal locationOpened(string location)
@@ -20,19 +21,16 @@ ScrollColumn {
     signal recallsOpened()
     signal discrepanciesOpened()
 
-    StockOverview {
-        id: stock
-        workspace: pane.workspace
-    }
+    Component.onCompleted: pane.stock.date = ""
 
     ErrorBanner {
-        visible: stock.error.isSet
-        what: stock.error.happened
-        where: stock.error.data
-        todo: stock.error.action
+        visible: pane.stock.error.isSet
+        what: pane.stock.error.happened
+        where: pane.stock.error.data
+        todo: pane.stock.error.action
     }
     Repeater {
-        model: stock.recalls
+        model: pane.stock.recalls
 
         ErrorBanner {
             id: banner
@@ -51,12 +49,12 @@ ScrollColumn {
         }
     }
     SectionCard {
-        visible: stock.warnings.length > 0
+        visible: pane.stock.warnings.length > 0
         title: qsTr("To look into")
         spacing: 0
 
         Repeater {
-            model: stock.warnings
+            model: pane.stock.warnings
 
             ListRow {
                 id: warning
@@ -65,7 +63,7 @@ ScrollColumn {
                 required property var modelData
 
                 inCard: true
-                lineShown: warning.index < stock.warnings.length - 1
+                lineShown: warning.index < pane.stock.warnings.length - 1
                 iconName: warning.modelData.kind === "error" ? "alert" : "clock"
                 iconInk: warning.modelData.kind === "error" ? Theme.dangerText : Theme.waiting
                 title: warning.modelData.text
@@ -79,7 +77,7 @@ ScrollColumn {
         spacing: 0
 
         Repeater {
-            model: stock.orders
+            model: pane.stock.orders
 
             AppText {
                 required property string modelData
@@ -90,9 +88,9 @@ ScrollColumn {
         ListRow {
             inCard: true
             title: qsTr("Discrepancies")
-            subtitle: stock.discrepancyCount > 0 ? "" : qsTr("Every balance and every transfer adds up.")
-            badgeKind: stock.discrepancyCount > 0 ? "error" : ""
-            badgeText: stock.discrepancyCount > 0 ? qsTr("%n to look into", "", stock.discrepancyCount) : ""
+            subtitle: pane.stock.discrepancyCount > 0 ? "" : qsTr("Every balance and every transfer adds up.")
+            badgeKind: pane.stock.discrepancyCount > 0 ? "error" : ""
+            badgeText: pane.stock.discrepancyCount > 0 ? qsTr("%n to look into", "", pane.stock.discrepancyCount) : ""
             onClicked: pane.discrepanciesOpened()
         }
         ListRow {
@@ -105,7 +103,7 @@ ScrollColumn {
         }
     }
     EmptyState {
-        visible: stock.loaded && stock.locations.length === 0
+        visible: pane.stock.loaded && pane.stock.locations.length === 0
         iconName: "box"
         title: qsTr("No stock yet")
         text: pane.workspace.isHealthLead
@@ -113,21 +111,21 @@ ScrollColumn {
             : qsTr("The health lead makes the locations and says who keeps them.")
     }
     SectionCard {
-        visible: stock.locations.length > 0
-        title: stock.date === "" ? qsTr("Locations") : qsTr("Locations at the end of the day")
-        note: stock.locations.length > 1 ? qsTr("All together: %1").arg(stock.total.split("\n").join("; ")) : ""
+        visible: pane.stock.locations.length > 0
+        title: pane.stock.date === "" ? qsTr("Locations") : qsTr("Locations at the end of the day")
+        note: pane.stock.locations.length > 1 ? qsTr("All together: %1").arg(pane.stock.total.split("\n").join("; ")) : ""
         spacing: 0
 
         FieldDate {
             visible: pane.dateShown
             label: qsTr("Balance at the end of the day")
             helperText: qsTr("Left empty: now.")
-            value: stock.date
-            onEdited: value => stock.date = value
-            onCleared: stock.date = ""
+            value: pane.stock.date
+            onEdited: value => pane.stock.date = value
+            onCleared: pane.stock.date = ""
         }
         Repeater {
-            model: stock.locations
+            model: pane.stock.locations
 
             ListRow {
                 id: place
@@ -136,7 +134,7 @@ ScrollColumn {
                 required property var modelData
 
                 inCard: true
-                lineShown: place.index < stock.locations.length - 1
+                lineShown: place.index < pane.stock.locations.length - 1
                 title: place.modelData.name
                 subtitle: place.modelData.text
                 caption: [place.modelData.kind].concat(place.modelData.lots).join("\n")
@@ -150,7 +148,7 @@ ScrollColumn {
             iconName: "calendar"
             onClicked: {
                 pane.dateShown = !pane.dateShown
-                stock.date = ""
+                pane.stock.date = ""
             }
         }
     }

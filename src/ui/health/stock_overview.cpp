@@ -218,10 +218,14 @@ void StockOverview::build()
     m_badges.clear();
     m_discrepancyCount = 0;
     const auto date = parseIsoDate(toStdString(m_date));
-    if (!date) {
+    buildRecalls();
+    m_recallsToAnswer = int(std::ranges::count_if(m_recalls, [](const QVariant& recall) {
+        return !recall.toMap().value(QStringLiteral("locationId")).toString().isEmpty();
+    }));
+    if (date)
+        m_recalls.clear();
+    else
         buildWarnings();
-        buildRecalls();
-    }
     struct Content
     {
         std::map<std::string, std::int64_t> byProduct;

@@ -20,6 +20,8 @@ class StockOverview : public feltbok::ui::StockView
     /// Recalls that wait for an answer: [{"recallId","locationId","what","todo"}]; without a
     /// location it is the lead who waits for others.
     Q_PROPERTY(QVariantList recalls READ recalls NOTIFY changed FINAL)
+    /// How many of those one's own locations have to answer, whatever date is shown.
+    Q_PROPERTY(int recallsToAnswer READ recallsToAnswer NOTIFY changed FINAL)
     /// [{"locationId","text","kind"}]
     Q_PROPERTY(QVariantList warnings READ warnings NOTIFY changed FINAL)
     /// What the municipality must order: texts.
@@ -35,6 +37,7 @@ public:
     void setDate(const QString& date);
     QVariantList locations() const { return m_locations; }
     QVariantList recalls() const { return m_recalls; }
+    int recallsToAnswer() const { return m_recallsToAnswer; }
     QVariantList warnings() const { return m_warnings; }
     QStringList orders() const { return m_orders; }
     int discrepancyCount() const { return m_discrepancyCount; }
@@ -61,6 +64,7 @@ private:
     QString m_date;
     QVariantList m_locations;
     QVariantList m_recalls;
+    int m_recallsToAnswer = 0;
     QVariantList m_warnings;
     QStringList m_orders;
     int m_discrepancyCount = 0;

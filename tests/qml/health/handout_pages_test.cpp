@@ -136,9 +136,12 @@ public:
     /// Types into a field and leaves it with Enter.
     bool type(const QString& label, const QString& text)
     {
-        QQuickItem* found = field(label);
-        auto* input =
-            found != nullptr ? found->findChild<QQuickItem*>(QStringLiteral("input")) : nullptr;
+        std::vector<QQuickItem*> all;
+        gather(m_window.contentItem(), all);
+        QQuickItem* input = nullptr;
+        for (auto item = all.rbegin(); item != all.rend() && input == nullptr; ++item)
+            if ((*item)->property("label").toString() == label)
+                input = (*item)->findChild<QQuickItem*>(QStringLiteral("input"));
         if (input == nullptr) {
             qWarning("no field %s", qPrintable(label));
             return false;
@@ -675,6 +678,44 @@ private Q_SLOTS:
     }
 
     /// Scanned at receiving, and kept when the page is left or the app locks.
+    /// Also who has another pane open, or looks at an earlier day, sees that a recall waits.
+    void anUnansweredRecallIsCountedOnTheTabOfTheStock()
+    {
+        Phone phone(domain::Role::naloxoneDistributor);
+        Thumb thumb(phone.view);
+        const auto waiting = [&] {
+            const QQuickItem* tab = thumb.find(QStringLiteral("Stock"));
+            return tab != nullptr ? tab->property("count").toInt() : -1;
+        };
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        QCOMPARE(waiting(), 0);
+        const auto recall = [&](const char* lot) {
+            phone.add("stock_recall", {{"product", "ventizolve"},
+                                       {"lot", lot},
+                                       {"issued_at", "2026-11-20T10:00:00.000Z"},
+                                       {"status", "issued"}});
+            phone.work.records.announceArrival();
+        };
+        recall("ANNET"); // lies nowhere here
+        recall("v2703");
+        QTRY_COMPARE(waiting(), 1);
+        phone.look("recall-waits");
+        QVERIFY(thumb.tap(QStringLiteral("Stock")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Show the balance of an earlier day")));
+        QVERIFY(thumb.type(QStringLiteral("Balance at the end of the day"),
+                           QStringLiteral("19.11.2026")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Locations at the end of the day")));
+        QCOMPARE(waiting(), 1);
+        QVERIFY(thumb.tapBelow(QStringLiteral("Show the balance of now")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Answer")));
+        QVERIFY(thumb.type(QStringLiteral("Doses found: Ventizolve 1.26 mg, lot v2703"),
+                           QStringLiteral("0")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Answer: none was found")));
+        QTRY_COMPARE(phone.all("recall_answer").size(), std::size_t(1));
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QTRY_COMPARE(waiting(), 0);
+    }
+
     void packsThatComeInAreScannedAndKeptUntilTheyAreBooked()
     {
         Phone phone(domain::Role::naloxoneDistributor);
