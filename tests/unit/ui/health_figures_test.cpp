@@ -4,6 +4,7 @@
 #include "domain/health/published_ledger.h"
 #include "support/test_workspace.h"
 #include "ui/health/health_figures_model.h"
+#include "ui/health/health_figures_source.h"
 #include "ui/text.h"
 
 #include <QDir>
@@ -337,6 +338,40 @@ private Q_SLOTS:
         share(other, 1, 12, file);
         compareYears(tablesOf(read(folder.filePath(QStringLiteral("halv.csv")))),
                      tablesOf(read(file + QStringLiteral(".csv"))));
+    }
+
+    /// By a program that hid the small numbers and not what they can be worked out from.
+    void whatACarelessExportGaveAwayIsSaid()
+    {
+        Lead lead;
+        lead.fill();
+        const auto told =
+            lead.device.with([&](auto& records) -> Result<domain::health::SharedFigures> {
+                FELTBOK_ASSIGN(const auto source, ui::readHealthFigures(records, "9901", 2026,
+                                                                        lead.device.clock.now()));
+                domain::SmallCountRule careless;
+                careless.isComplementary = false;
+                return domain::health::shareFigures(source.input, {1, 6}, {}, careless);
+            });
+        QVERIFY(told);
+        for (const auto& cube : told->cubes) {
+            const auto records =
+                domain::health::exportRecords({RecordId::create(lead.device.clock.now()),
+                                               cube.cube.code, 2026, lead.device.clock.now()},
+                                              {cube.cube, cube.told.told});
+            QVERIFY(records);
+            for (const auto& fields : *records)
+                lead.device.create("figure_export", toJsonText(fields));
+        }
+        ui::HealthFiguresModel model;
+        model.setWorkspace(&lead.workspace);
+        QTRY_VERIFY(model.isLoaded());
+        QCOMPARE(model.exposedEarlier(), 0); // nothing is prepared
+        model.prepareSharing();
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(model), 60'000);
+        QVERIFY(model.exposedEarlier() > 0);
+        model.setToMonth(6);
+        QCOMPARE(model.exposedEarlier(), 0);
     }
 
     void whatWasToldAndIsNotHereWholeStopsTheNext()
