@@ -111,8 +111,11 @@ void StockLocationView::book(const QString& text, std::function<Result<void>(Boo
                                                         const StockBook& stock) -> Result<void> {
             Booking booking{stock, location, now, municipality, all, self};
             FELTBOK_TRY(fill(booking));
-            FELTBOK_TRY(store.createAll(booking.records, {}, now));
-            if (!booking.doneState.empty())
+            // What is kept goes first: were it to stay behind what is booked, it would be booked
+            // twice.
+            std::string kept;
+            if (!booking.doneState.empty()) {
+                FELTBOK_ASSIGN(kept, store.pageState(booking.doneState));
                 FELTBOK_TRY(store.setPageState(booking.doneState, {}));
             *movements = std::move(booking.movements);
             *isReceived = !booking.doneState.empty();

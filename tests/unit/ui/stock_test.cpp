@@ -333,6 +333,44 @@ private Q_SLOTS:
             Open store(lead, place);
             QTRY_VERIFY(store.view.isLoaded());
             store.view.keepReceiving(begun);
+    /// The disk takes one of the two writes: nothing is booked twice, and nothing is lost.
+    void packsAreBookedOnceWhereTheDiskFails()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        const auto execute = [&](const char* sql) {
+            test::TestDevice::check(lead.device.worker.runBlocking(
+                [&](sqlite::Connection& db) { return db.execute(sql); }));
+        };
+        const auto kept = [&] {
+            return lead.device.number(
+                "SELECT count(*) FROM page_state WHERE key LIKE 'stock_receive%'");
+        };
+        Open store(lead, place);
+        QTRY_VERIFY(store.view.isLoaded());
+        const QVariantList packs{pack("A1", "2027-11-30", 3)};
+        store.view.keepReceiving(QVariantMap{{QStringLiteral("packs"), packs}});
+        QTRY_COMPARE(kept(), 1);
+        execute("CREATE TEMP TRIGGER stuck BEFORE DELETE ON page_state "
+                "BEGIN SELECT RAISE(FAIL, 'stuck'); END");
+        store.view.receive(packs, false, {});
+        QTRY_COMPARE(store.view.faultField(), QStringLiteral("record"));
+        QVERIFY(lead.all("stock_movement").empty());
+        execute("DROP TRIGGER stuck");
+        execute("CREATE TEMP TRIGGER stuck BEFORE INSERT ON record "
+                "BEGIN SELECT RAISE(FAIL, 'stuck'); END");
+        store.view.clearFault();
+        store.view.receive(packs, false, {});
+        QTRY_COMPARE(store.view.faultField(), QStringLiteral("record"));
+        QCOMPARE(kept(), 1);
+        QVERIFY(!store.view.receiving().toMap().isEmpty());
+        execute("DROP TRIGGER stuck");
+        store.view.receive(packs, false, {});
+        QTRY_COMPARE(store.booked, 1);
+        QCOMPARE(kept(), 0);
+        QCOMPARE(lead.all("stock_movement").size(), std::size_t(1));
+    }
+
         }
         Open store(lead, place);
         QTRY_COMPARE(store.view.receiving().toMap().value(QStringLiteral("lot")).toString(),
