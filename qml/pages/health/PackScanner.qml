@@ -27,7 +27,12 @@ Stack {
     PackCodeReader {
         id: reader
         workspace: scanner.workspace
-        onPackRead: (gtin, lot, expiry, doubtful) => scanner.packRead(gtin, lot, expiry, doubtful)
+        onPackRead: (gtin, lot, expiry, doubtful) => {
+            // Read once: neither as the field is left, nor together with what is scanned next.
+            file.revert()
+            text.revert()
+            scanner.packRead(gtin, lot, expiry, doubtful)
+        }
     }
 
     Loader {

@@ -20,16 +20,18 @@ AppPage {
     property string lot
     property string expiry
     property int count: 1
+    property int single: 0 // doses of a pack that is not whole
     property string source: "mottak" // retur, overfoering_inn
     property string sender // of a transfer, its location
-    property string code
+    property string code // of the transfer that brought them; every lot has its own
     property string requisition
     property bool scanning: false
     property string told
     property bool restored: false
+    readonly property bool isTransfer: source === "overfoering_inn"
     readonly property bool isBegun: packs.length > 0 || lot !== "" || expiry !== ""
     readonly property var begun: ({packs: packs, product: product, lot: lot, expiry: expiry, count: count,
-                                   source: source, sender: sender, code: code, requisition: requisition})
+                                   single: single, source: source, sender: sender, code: code, requisition: requisition})
     readonly property string warning: stock.packWarning(product, lotField.typed, expiry)
     readonly property bool formFilled: lotField.typed.trim() !== "" || expiry !== ""
 
@@ -41,6 +43,7 @@ AppPage {
             lot = kept.lot
             expiry = kept.expiry
             count = kept.count
+            single = kept.single ?? 0
             source = kept.source
             sender = kept.sender
             code = kept.code
@@ -48,36 +51,55 @@ AppPage {
         }
         restored = true
     }
-    function add(product: string, lot: string, expiry: string, count: int): bool {
+    // The packs of one lot are one line; those of another lot, or of another transfer, are another.
+    function add(product: string, lot: string, expiry: string, count: int, single: int, code: string): bool {
         const key = stock.foundKey(product, lot, expiry)
-        if (key === "")
+        if (key === "" || !stock.isAmount(product, count, single))
             return false
-        const at = packs.findIndex(pack => pack.key === key)
-        const before = at < 0 ? 0 : packs[at].packs
-        const row = {key: key, product: product, lot: lot.trim(), expiry: expiry, packs: before + count}
+        const at = packs.findIndex(pack => pack.key === key
+                                           && (code === "" || !pack.code || pack.code === code))
+        const before = at < 0 ? {packs: 0} : packs[at]
+        const row = {key: key, product: product, lot: key.split("|")[1], expiry: expiry, packs: before.packs + count,
+                     single: (before.single ?? 0) + single, code: before.code || code}
         packs = at < 0 ? packs.concat([row]) : packs.map((pack, i) => i === at ? row : pack)
         return true
+    }
+    function amountText(pack: var): string {
+        const parts = []
+        if (pack.packs > 0)
+            parts.push(qsTr("%n pack(s)", "", pack.packs))
+        if (pack.single > 0)
+            parts.push(qsTr("%n dose(s)", "", pack.single))
+        return parts.join(" + ")
+    }
+    function setCode(index: int, code: string): void {
+        if (index < packs.length && (packs[index].code ?? "") !== code)
+            packs = packs.map((pack, i) => i === index ? Object.assign({}, pack, {code: code}) : pack)
     }
     function addForm(): bool {
         expiryField.flush()
         countField.flush()
-        if (!add(product, lotField.typed, expiry, count))
+        singleField.flush()
+        codeField.flush()
+        if (!add(product, lotField.typed, expiry, count, single, isTransfer ? codeField.typed.trim() : ""))
             return false
         lot = ""
         expiry = ""
         count = 1
+        single = 0
+        code = ""
         lotField.revert()
         told = ""
         return true
     }
     function scanned(gtin: string, lot: string, expiry: string, doubtful: bool): void {
         const known = stock.productOfGtin(gtin)
-        if (known !== "" && !doubtful && add(known, lot, expiry, 1)) {
+        if (known !== "")
+            product = known
+        if (known !== "" && !doubtful && add(known, lot, expiry, 1, 0, "")) {
             told = qsTr("Added: %1").arg(stock.textOfKey(stock.foundKey(known, lot, expiry)))
             return
         }
-        if (known !== "")
-            product = known
         page.lot = lot
         page.expiry = expiry
         told = known === "" ? qsTr("Feltbok does not know the number of this pack. Choose the product; the health lead can add the number under Set-up.")
@@ -111,7 +133,7 @@ AppPage {
     }
 
     ErrorBanner {
-        visible: /^(record|nothing|requisition|one_lot|transfer_id)$/.test(page.stock.faultField)
+        visible: /^(record|nothing|requisition|transfer_id)$/.test(page.stock.faultField)
         what: page.stock.fault
         where: qsTr("Nothing has been booked.")
     }
@@ -120,14 +142,15 @@ AppPage {
         title: qsTr("To be booked")
 
         Repeater {
-            model: page.packs
+            // The number, so that a code that is being typed does not make its field anew.
+            model: page.packs.length
 
             Stack {
                 id: row
 
                 required property int index
-                required property var modelData
-                readonly property string label: page.stock.textOfKey(modelData.key)
+                readonly property var pack: page.packs[index] ?? ({})
+                readonly property string label: pack.key !== undefined ? page.stock.textOfKey(pack.key) : ""
 
                 spacing: Theme.xs
 
@@ -139,7 +162,7 @@ AppPage {
 
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width - remove.width
-                        text: qsTr("%n pack(s)", "", row.modelData.packs) + " · " + row.label
+                        text: page.amountText(row.pack) + " · " + row.label
                         kind: AppText.Strong
                     }
                     IconButton {
@@ -153,8 +176,16 @@ AppPage {
                 }
                 AppText {
                     visible: text !== ""
-                    text: page.stock.packWarning(row.modelData.product, row.modelData.lot, row.modelData.expiry)
+                    text: page.stock.packWarning(row.pack.product ?? "", row.pack.lot ?? "", row.pack.expiry ?? "")
                     color: Theme.waiting
+                }
+                FieldText {
+                    visible: page.isTransfer
+                    label: qsTr("Code of lot %1").arg(row.pack.lot ?? "")
+                    text: row.pack.code ?? ""
+                    maximumLength: 20
+                    errorText: page.stock.faultField === "code_" + row.index ? page.stock.fault : ""
+                    onTypedChanged: page.setCode(row.index, typed)
                 }
             }
         }
@@ -207,11 +238,21 @@ AppPage {
             id: countField
 
             label: qsTr("Packs")
-            from: 1
             to: 1000
             value: page.count
             errorText: page.stock.faultField === "doses" ? page.stock.fault : ""
             onEdited: value => page.count = value
+            onCleared: page.count = 0
+        }
+        FieldNumber {
+            id: singleField
+
+            label: qsTr("Single doses")
+            helperText: qsTr("Of a pack that is not whole.")
+            to: 1000
+            value: page.single
+            onEdited: value => page.single = value
+            onCleared: page.single = 0
         }
         AppText {
             visible: text !== ""
@@ -240,7 +281,7 @@ AppPage {
             onChosen: values => page.source = values[0]
         }
         ChoiceList {
-            visible: page.source === "overfoering_inn"
+            visible: page.isTransfer
             label: qsTr("Sent from")
             options: page.stock.otherLocations
             values: page.sender !== "" ? [page.sender] : []
@@ -250,12 +291,12 @@ AppPage {
         FieldText {
             id: codeField
 
-            visible: page.source === "overfoering_inn"
+            // Those that are in the list already have a field each.
+            visible: page.isTransfer && (page.packs.length === 0 || page.formFilled)
             label: qsTr("Code of the transfer")
-            helperText: qsTr("Comes with the packs; the sender sees it beside the transfer.")
+            helperText: qsTr("Comes with the packs, one for each lot; the sender sees it beside the transfer.")
             text: page.code
             maximumLength: 20
-            errorText: page.stock.faultField === "code" ? page.stock.fault : ""
             onEdited: text => page.code = text
         }
         FieldText {
@@ -277,8 +318,8 @@ AppPage {
         onClicked: {
             if (page.formFilled && !page.addForm())
                 return
-            if (page.source === "overfoering_inn")
-                page.stock.receiveTransfer(page.packs, page.sender, codeField.typed)
+            if (page.isTransfer)
+                page.stock.receiveTransfers(page.packs, page.sender)
             else
                 page.stock.receive(page.packs, page.source === "retur",
                                    page.source === "mottak" ? requisitionField.typed : "")

@@ -16,6 +16,12 @@ Error bad(const char* field)
     return {ErrorCode::badInput, "not filled in", field};
 }
 
+/// Of the row at `index` among those that are received by their codes.
+Error badCode(std::size_t index, const char* why)
+{
+    return {ErrorCode::badInput, why, "code_" + std::to_string(index)};
+}
+
 std::string textIn(const QVariantMap& row, const char* name)
 {
     return toStdString(row.value(QLatin1StringView(name)).toString().trimmed());
@@ -77,6 +83,15 @@ struct StockLocationView::Booking
         out.at = now;
         return out;
     }
+    /// A row of packs that came in, part packs too.
+    Result<StockMovement> incoming(const QVariantMap& row, EntryType type) const
+    {
+        FELTBOK_ASSIGN(const StockKey key, keyOfPack(location, row));
+        return of(key, type,
+                  dosesOf(row.value(QStringLiteral("packs")).toInt(),
+                          row.value(QStringLiteral("single")).toInt(),
+                          stock.packSize(key.product)));
+    }
     Result<void> add(const StockMovement& movement, const json::object& more = {})
     {
         FELTBOK_ASSIGN(json::object fields, movementFields(movement, stock.seen));
@@ -117,6 +132,11 @@ void StockLocationView::book(const QString& text, std::function<Result<void>(Boo
             if (!booking.doneState.empty()) {
                 FELTBOK_ASSIGN(kept, store.pageState(booking.doneState));
                 FELTBOK_TRY(store.setPageState(booking.doneState, {}));
+            }
+            const auto made = store.createAll(booking.records, {}, now);
+            if (!made && !kept.empty())
+                static_cast<void>(store.setPageState(booking.doneState, kept));
+            FELTBOK_TRY(made);
             *movements = std::move(booking.movements);
             *isReceived = !booking.doneState.empty();
             return {};
@@ -130,6 +150,16 @@ void StockLocationView::book(const QString& text, std::function<Result<void>(Boo
         });
 }
 
+bool StockLocationView::isAmount(const QString& product, int packs, int single)
+{
+    clearFault();
+    const int size = isLoaded() ? StockView::book()->packSize(toStdString(product)) : 1;
+    const bool isSome = dosesOf(packs, single, size) > 0;
+    if (!isSome)
+        setFault(bad("doses"));
+    return isSome;
+}
+
 void StockLocationView::receive(const QVariantList& packs, bool isReturn,
                                 const QString& requisition)
 {
@@ -137,51 +167,56 @@ void StockLocationView::receive(const QVariantList& packs, bool isReturn,
         setFault(bad("nothing"));
         return;
     }
-    book(
-        isReturn ? tr("The packs that were given back are booked.")
-                 : tr("The packs are booked in."),
-        [packs, isReturn, kept = receivingKey(),
-         order = toStdString(requisition.trimmed())](Booking& booking) -> Result<void> {
-            booking.doneState = kept;
-            for (const QVariant& each : packs) {
-                const QVariantMap row = each.toMap();
-                FELTBOK_ASSIGN(const StockKey key, keyOfPack(booking.location, row));
-                const int doses = dosesOf(row.value(QStringLiteral("packs")).toInt(), 0,
-                                          booking.stock.packSize(key.product));
-                json::object more;
-                if (!order.empty())
-                    more["requisition"] = order;
-                FELTBOK_TRY(booking.add(
-                    booking.of(key, isReturn ? EntryType::retur : EntryType::mottak, doses), more));
-            }
-            return {};
-        });
+    book(isReturn ? tr("The packs that were given back are booked.")
+                  : tr("The packs are booked in."),
+         [packs, isReturn, kept = receivingKey(),
+          order = toStdString(requisition.trimmed())](Booking& booking) -> Result<void> {
+             booking.doneState = kept;
+             for (const QVariant& each : packs) {
+                 FELTBOK_ASSIGN(const StockMovement in,
+                                booking.incoming(each.toMap(),
+                                                 isReturn ? EntryType::retur : EntryType::mottak));
+                 json::object more;
+                 if (!order.empty())
+                     more["requisition"] = order;
+                 FELTBOK_TRY(booking.add(in, more));
+             }
+             return {};
+         });
 }
 
-void StockLocationView::receiveTransfer(const QVariantList& packs, const QString& from,
-                                        const QString& code)
+void StockLocationView::receiveTransfers(const QVariantList& packs, const QString& from)
 {
     const auto sender = RecordId::parse(toStdString(from));
-    const auto transfer = transferOfCode(toStdString(code));
-    if (!sender || !transfer || packs.size() != 1) {
-        setFault(bad(packs.size() != 1 ? packs.isEmpty() ? "nothing" : "one_lot"
-                     : !sender         ? "location"
-                                       : "code"));
+    if (!sender || packs.isEmpty()) {
+        setFault(bad(packs.isEmpty() ? "nothing" : "location"));
         return;
     }
+    std::vector<RecordId> transfers;
+    for (const QVariant& each : packs) {
+        const auto transfer = transferOfCode(textIn(each.toMap(), "code"));
+        const bool isTwice = transfer && std::ranges::find(transfers, *transfer) != transfers.end();
+        if (!transfer || isTwice) {
+            setFault(badCode(transfers.size(), isTwice ? "twice" : "not a code"));
+            return;
+        }
+        transfers.push_back(*transfer);
+    }
     book(tr("The packs are booked in."),
-         [row = packs.front().toMap(), sender = *sender, transfer = *transfer,
+         [packs, sender = *sender, transfers,
           kept = receivingKey()](Booking& booking) -> Result<void> {
-             for (const auto& each : booking.stock.ledger.movements())
-                 if (each.transferId == transfer && each.entryType == EntryType::overfoeringInn)
-                     return bad("transfer_id");
              booking.doneState = kept;
-             FELTBOK_ASSIGN(const StockKey key, keyOfPack(booking.location, row));
-             StockMovement in = booking.of(key, EntryType::overfoeringInn,
-                                           dosesOf(row.value(QStringLiteral("packs")).toInt(), 0,
-                                                   booking.stock.packSize(key.product)));
-             in.transferId = transfer;
-             return booking.add(in, {{"other_location", sender.toText()}});
+             for (std::size_t i = 0; i < transfers.size(); ++i) {
+                 for (const auto& each : booking.stock.ledger.movements())
+                     if (each.transferId == transfers[i] &&
+                         each.entryType == EntryType::overfoeringInn)
+                         return badCode(i, "booked");
+                 FELTBOK_ASSIGN(StockMovement in, booking.incoming(packs[qsizetype(i)].toMap(),
+                                                                   EntryType::overfoeringInn));
+                 in.transferId = transfers[i];
+                 FELTBOK_TRY(booking.add(in, {{"other_location", sender.toText()}}));
+             }
+             return {};
          });
 }
 

@@ -121,11 +121,14 @@ QString StockLocationView::faultText(const std::string& field, const Error& erro
 {
     if (field == "transfer_id")
         return tr("Another movement of this transfer has been booked meanwhile.");
-    if (field == "code")
+    if (field.starts_with("code_")) {
+        if (error.detail == "booked")
+            return tr("What was sent with this code has been booked in already.");
+        if (error.detail == "twice")
+            return tr("Another line has this code. Every lot that was sent has one of its own.");
         return tr("Eight letters and digits, like K4PM-92XT. The sender sees them beside the "
                   "transfer.");
-    if (field == "one_lot")
-        return tr("Every lot that was sent has a code of its own: book one lot at a time.");
+    }
     if (field == "celsius")
         return tr("Type whole degrees from −100 to 100, like 21.");
     if (field == "changed")

@@ -69,16 +69,18 @@ public:
     Q_INVOKABLE QString foundKey(const QString& product, const QString& lot, const QString& expiry);
     Q_INVOKABLE QString textOfKey(const QString& key) const;
 
-    /// [{"product","lot","expiry","packs"}], all or nothing; `isReturn`: given back by a
+    /// Whether as many packs and single doses can come in at once; names the field at fault.
+    Q_INVOKABLE bool isAmount(const QString& product, int packs, int single);
+    /// [{"product","lot","expiry","packs","single"}], all or nothing; `isReturn`: given back by a
     /// recipient.
     Q_INVOKABLE void receive(const QVariantList& packs, bool isReturn, const QString& requisition);
     /// Keeps what is being received on the device until receive() has booked it: a page that is
     /// left, or the lock, loses no pack.
     Q_INVOKABLE void keepReceiving(const QVariant& begun);
-    /// Packs of one lot that another location has sent, whose own ledger is not on this device: the
-    /// code that the sender was shown says which transfer they are.
-    Q_INVOKABLE void receiveTransfer(const QVariantList& packs, const QString& from,
-                                     const QString& code);
+    /// The same from another location whose own ledger is not on this device. Each lot was sent as
+    /// a transfer of its own: the "code" of its row, which the sender was shown, says which. What
+    /// is wrong with that of the first row is a fault of the field code_0.
+    Q_INVOKABLE void receiveTransfers(const QVariantList& packs, const QString& from);
     /// Both halves; the other one is left to who keeps that location where one may not, with the
     /// code of the transfer.
     Q_INVOKABLE void transfer(const QString& key, const QString& to, int packs, int single,

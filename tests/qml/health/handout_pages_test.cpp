@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "domain/health/transfer_code.h"
 #include "support/pack_pictures.h"
 #include "support/screen.h"
 #include "support/test_workspace.h"
@@ -677,7 +678,6 @@ private Q_SLOTS:
         QVERIFY(!thumb.find(QStringLiteral("Use this pack"))->isEnabled());
     }
 
-    /// Scanned at receiving, and kept when the page is left or the app locks.
     /// Also who has another pane open, or looks at an earlier day, sees that a recall waits.
     void anUnansweredRecallIsCountedOnTheTabOfTheStock()
     {
@@ -716,6 +716,7 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting(), 0);
     }
 
+    /// Scanned at receiving, and kept when the page is left or the app locks.
     void packsThatComeInAreScannedAndKeptUntilTheyAreBooked()
     {
         Phone phone(domain::Role::naloxoneDistributor);
@@ -754,10 +755,69 @@ private Q_SLOTS:
         const auto before = phone.all("stock_movement").size();
         QVERIFY(thumb.tap(QStringLiteral("bookPacks")));
         QTRY_COMPARE(phone.all("stock_movement").size(), before + 1);
+        for (const auto& row : phone.all("stock_movement"))
+            if (findString(row.fields, "lot") == "GML")
+                QVERIFY(row.fields.at("doses") == 2); // one pack, read once
         QTRY_VERIFY(!thumb.says(QStringLiteral("not booked")));
         QVERIFY(thumb.tap(QStringLiteral("receive")));
         QTRY_VERIFY(thumb.field(QStringLiteral("Lot")) != nullptr);
         QVERIFY(!thumb.says(QStringLiteral("lot GML")));
+    }
+
+    /// What another location sent: two lots in one receipt, one of them with a pack that is not
+    /// whole. A scanned pack of another lot is another line.
+    void severalLotsAreReceivedByTheirCodes()
+    {
+        Phone phone(domain::Role::naloxoneDistributor, {800, 1280});
+        phone.nameThePack();
+        const auto store = phone.add("stock_location", {{"name", "Lageret"}, {"active", true}});
+        phone.work.records.announceArrival();
+        Thumb thumb(phone.view);
+        QVERIFY(thumb.tap(QStringLiteral("Stock")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Kontoret")));
+        QVERIFY(thumb.tap(QStringLiteral("receive")));
+        QVERIFY(thumb.tap(QStringLiteral("Scan packs")));
+        const QString text = QStringLiteral("The code as text");
+        QTRY_VERIFY(thumb.field(text) != nullptr);
+        const QString one = QStringLiteral("(01)09501101530003(17)280200(10)V28X");
+        const QString other = QStringLiteral("(01)09501101530003(17)280200(10)V28Y");
+        QVERIFY(thumb.type(text, one));
+        QTRY_VERIFY(thumb.says(QStringLiteral("1 pack(s) · Ventizolve 1.26 mg · lot V28X")));
+        QVERIFY(thumb.type(text, other));
+        QTRY_VERIFY(thumb.says(QStringLiteral("1 pack(s) · Ventizolve 1.26 mg · lot V28Y")));
+        QVERIFY(thumb.type(text, one));
+        QTRY_VERIFY(thumb.says(QStringLiteral("2 pack(s) · Ventizolve 1.26 mg · lot V28X")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Close the scanner")));
+        // And one dose of the second lot that is in no whole pack.
+        QVERIFY(thumb.type(QStringLiteral("Lot"), QStringLiteral("v28y")));
+        QVERIFY(thumb.type(QStringLiteral("Expiry"), QStringLiteral("29.02.2028")));
+        QVERIFY(thumb.type(QStringLiteral("Packs"), QStringLiteral("0")));
+        QVERIFY(thumb.type(QStringLiteral("Single doses"), QStringLiteral("1")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("addPack")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("1 pack(s) + 1 dose(s)")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Sent from another location")));
+        QVERIFY(thumb.tapBelow(QStringLiteral("Lageret")));
+        const QString first = toQString(domain::health::transferCode(
+            domain::health::transferIdFrom(RecordId::create(phone.clock.now()))));
+        const QString second = toQString(domain::health::transferCode(
+            domain::health::transferIdFrom(RecordId::create(phone.clock.now()))));
+        QVERIFY(thumb.type(QStringLiteral("Code of lot V28X"), first));
+        const auto before = phone.all("stock_movement").size();
+        QVERIFY(thumb.tap(QStringLiteral("bookPacks")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("Eight letters and digits, like K4PM-92XT. The "
+                                                 "sender sees them beside the transfer.")));
+        QCOMPARE(phone.all("stock_movement").size(), before);
+        phone.look("receive-codes");
+        QVERIFY(thumb.type(QStringLiteral("Code of lot V28Y"), second));
+        QVERIFY(thumb.tap(QStringLiteral("bookPacks")));
+        QTRY_COMPARE(phone.all("stock_movement").size(), before + 2);
+        std::map<std::string, std::int64_t> doses;
+        for (const auto& row : phone.all("stock_movement"))
+            if (findString(row.fields, "other_location") == store.toText())
+                doses[std::string(*findString(row.fields, "lot"))] =
+                    row.fields.at("doses").as_int64();
+        QCOMPARE(doses.at("V28X"), std::int64_t(4));
+        QCOMPARE(doses.at("V28Y"), std::int64_t(3));
     }
 
     void theNumbersAreCalledWhereTheDeviceIsATelephone()
@@ -871,6 +931,26 @@ private Q_SLOTS:
         grab(*window, engine, "welcome", "light");
     }
 
+    /// Who listens hears which is the pane, and which hands out.
+    void everyControlOfTheHomeIsCalledByAnotherName_data()
+    {
+        QTest::addColumn<domain::Role>("role");
+        QTest::newRow("distributor") << domain::Role::naloxoneDistributor;
+        QTest::newRow("outreach worker") << domain::Role::outreachWorker;
+    }
+    void everyControlOfTheHomeIsCalledByAnotherName()
+    {
+        QFETCH(domain::Role, role);
+        Phone phone(role);
+        Thumb thumb(phone.view);
+        if (role == domain::Role::outreachWorker)
+            QVERIFY(thumb.tap(QStringLiteral("Hand out")));
+        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
+        const auto heard = accessibility(&phone.view);
+        QVERIFY(heard.controls > 10);
+        QCOMPARE(heard.problems.join(u'\n'), QString());
+    }
+
     void looks_data()
     {
         QTest::addColumn<QSize>("size");
@@ -897,7 +977,9 @@ private Q_SLOTS:
         QVERIFY(thumb.tap(QStringLiteral("back")));
         QVERIFY(thumb.tap(QStringLiteral("handOut")));
         QTRY_COMPARE(phone.all("naloxone_handout").size(), std::size_t(1));
-        phone.look("handout-done");
+        // What it says lies over the page, for ten seconds.
+        QTRY_VERIFY(thumb.find(QStringLiteral("Undo")) != nullptr);
+        grab(phone.view, *phone.view.engine(), "handout-done", "light");
     }
 
 private:
@@ -926,23 +1008,3 @@ private:
 
 QTEST_MAIN(HandoutPagesTest)
 #include "handout_pages_test.moc"
-    /// Who listens hears which is the pane, and which hands out.
-    void everyControlOfTheHomeIsCalledByAnotherName_data()
-    {
-        QTest::addColumn<domain::Role>("role");
-        QTest::newRow("distributor") << domain::Role::naloxoneDistributor;
-        QTest::newRow("outreach worker") << domain::Role::outreachWorker;
-    }
-    void everyControlOfTheHomeIsCalledByAnotherName()
-    {
-        QFETCH(domain::Role, role);
-        Phone phone(role);
-        Thumb thumb(phone.view);
-        if (role == domain::Role::outreachWorker)
-            QVERIFY(thumb.tap(QStringLiteral("Hand out")));
-        QTRY_VERIFY(thumb.find(QStringLiteral("chosenPack")) != nullptr);
-        const auto heard = accessibility(&phone.view);
-        QVERIFY(heard.controls > 10);
-        QCOMPARE(heard.problems.join(u'\n'), QString());
-    }
-

@@ -69,12 +69,15 @@ struct Open
     int booked = 0;
 };
 
-QVariantMap pack(const char* lot, const char* expiry, int packs)
+QVariantMap pack(const char* lot, const char* expiry, int packs, int single = 0,
+                 const QString& code = {})
 {
     return {{QStringLiteral("product"), QStringLiteral("nyxoid")},
             {QStringLiteral("lot"), QLatin1String(lot)},
             {QStringLiteral("expiry"), QLatin1String(expiry)},
-            {QStringLiteral("packs"), packs}};
+            {QStringLiteral("packs"), packs},
+            {QStringLiteral("single"), single},
+            {QStringLiteral("code"), code}};
 }
 
 QVariantMap found(int counted, int expected)
@@ -130,6 +133,16 @@ private Q_SLOTS:
             QCOMPARE(row.municipality, std::string("9901"));
         }
         QVERIFY(member(store.view.movements(), 0, "who").toString().contains(u"Kari Demo"));
+        // Part of a pack comes in too, and nothing at all does not.
+        QVERIFY(!store.view.isAmount(QStringLiteral("nyxoid"), 0, 0));
+        QCOMPARE(store.view.faultField(), QStringLiteral("doses"));
+        QVERIFY(store.view.isAmount(QStringLiteral("nyxoid"), 0, 1));
+        QCOMPARE(store.view.faultField(), QString());
+        store.view.receive({pack("A1", "2027-11-30", 1, 1), pack("C3", "2027-12-31", 0, 1)}, true,
+                           {});
+        QTRY_COMPARE(store.booked, 2);
+        QTRY_COMPARE(dosesOf(store.view), 9);
+        QCOMPARE(dosesOf(store.view, "nyxoid|C3|2027-12-31"), 1);
     }
 
     void bothHalvesOfATransferShareAnId()
@@ -320,19 +333,6 @@ private Q_SLOTS:
         QVERIFY(elsewhere.view.receiving().toMap().isEmpty());
     }
 
-    /// Typed into the wrong field, and the app is left: it is on no disk.
-    void aNationalNumberIsNotKeptAmongWhatIsBeingReceived()
-    {
-        Lead lead;
-        const RecordId place = lead.place("Lager");
-        const QVariantMap begun{
-            {QStringLiteral("packs"), QVariantList{pack("01819010001", "2027-11-30", 3)}},
-            {QStringLiteral("lot"), QStringLiteral("R8")},
-            {QStringLiteral("requisition"), QStringLiteral("018190 10001")}};
-        {
-            Open store(lead, place);
-            QTRY_VERIFY(store.view.isLoaded());
-            store.view.keepReceiving(begun);
     /// The disk takes one of the two writes: nothing is booked twice, and nothing is lost.
     void packsAreBookedOnceWhereTheDiskFails()
     {
@@ -371,6 +371,19 @@ private Q_SLOTS:
         QCOMPARE(lead.all("stock_movement").size(), std::size_t(1));
     }
 
+    /// Typed into the wrong field, and the app is left: it is on no disk.
+    void aNationalNumberIsNotKeptAmongWhatIsBeingReceived()
+    {
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        const QVariantMap begun{
+            {QStringLiteral("packs"), QVariantList{pack("01819010001", "2027-11-30", 3)}},
+            {QStringLiteral("lot"), QStringLiteral("R8")},
+            {QStringLiteral("requisition"), QStringLiteral("018190 10001")}};
+        {
+            Open store(lead, place);
+            QTRY_VERIFY(store.view.isLoaded());
+            store.view.keepReceiving(begun);
         }
         Open store(lead, place);
         QTRY_COMPARE(store.view.receiving().toMap().value(QStringLiteral("lot")).toString(),
@@ -389,6 +402,7 @@ private Q_SLOTS:
         const RecordId store = office.place("Lager");
         const RecordId sack = office.place("Sekk");
         office.arrives(4, store, R"({"entry_type":"mottak","doses":4})");
+        office.arrives(5, store, R"({"entry_type":"mottak","doses":4,"lot":"A2"})");
 
         // Who keeps the store alone sends, and is told the code.
         test::TestWorkspace sender({{"9901", "Prøvevik", domain::Role::naloxoneDistributor}});
@@ -412,7 +426,13 @@ private Q_SLOTS:
         const QRegularExpression sign(QStringLiteral("[0-9A-Z]{4}-[0-9A-Z]{4}"));
         const QString code = sign.match(told.front().front().toString()).captured();
         QVERIFY(!code.isEmpty());
-        QTRY_VERIFY(member(from.movements(), 0, "note").toString().contains(code));
+        from.transfer(QStringLiteral("nyxoid|A2|2027-11-30"), QString::fromStdString(sack.toText()),
+                      0, 3, {});
+        QTRY_COMPARE(told.size(), 2);
+        const QString part = sign.match(told.back().front().toString()).captured();
+        QVERIFY(!part.isEmpty() && part != code);
+        QTRY_COMPARE(from.movements().size(), 2);
+        QVERIFY(member(from.movements(), 1, "note").toString().contains(code));
 
         // Who keeps the backpack alone has nothing on the way, and receives by the code.
         test::TestWorkspace receiver({{"9901", "Prøvevik", domain::Role::naloxoneDistributor}});
@@ -423,22 +443,34 @@ private Q_SLOTS:
         QTRY_VERIFY(to.isLoaded());
         QVERIFY(to.onTheWay().isEmpty());
         const QString at = QString::fromStdString(store.toText());
-        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, QStringLiteral("K4PM"));
-        QTRY_COMPARE(to.faultField(), QStringLiteral("code"));
-        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, {}, code);
+        const auto whole = [](const QString& with) { return pack("A1", "2027-11-30", 2, 0, with); };
+        const auto loose = [](const QString& with) { return pack("A2", "2027-11-30", 1, 1, with); };
+        to.receiveTransfers({}, at);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("nothing"));
+        to.receiveTransfers({whole(QStringLiteral("K4PM"))}, at);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("code_0"));
+        to.receiveTransfers({whole(code)}, {});
         QTRY_COMPARE(to.faultField(), QStringLiteral("location"));
-        to.receiveTransfer({pack("A1", "2027-11-30", 1), pack("A2", "2027-11-30", 1)}, at, code);
-        QTRY_COMPARE(to.faultField(), QStringLiteral("one_lot"));
-        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, code.toLower());
+        // Both lots by one code, and the other one by none: neither is booked.
+        to.receiveTransfers({whole(code), loose(code.toLower())}, at);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("code_1"));
+        const QString twice = to.fault();
+        to.receiveTransfers({whole(code), loose({})}, at);
+        QTRY_COMPARE(to.faultField(), QStringLiteral("code_1"));
+        QVERIFY(to.fault() != twice);
+        QCOMPARE(to.movements().size(), 0);
+        // Several lots and part of a pack, all at once.
+        to.receiveTransfers({whole(code.toLower()), loose(part)}, at);
         QTRY_COMPARE(dosesOf(to), 4);
-        to.receiveTransfer({pack("A1", "2027-11-30", 2)}, at, code); // pressed twice
-        QTRY_COMPARE(to.faultField(), QStringLiteral("transfer_id"));
+        QCOMPARE(dosesOf(to, "nyxoid|A2|2027-11-30"), 3);
+        to.receiveTransfers({whole(code)}, at); // pressed twice
+        QTRY_COMPARE(to.faultField(), QStringLiteral("code_0"));
         QCOMPARE(dosesOf(to), 4);
 
         // At the office both halves are one transfer.
         domain::ListQuery query;
         query.collection = "stock_movement";
-        std::int64_t version = 5;
+        std::int64_t version = 6;
         for (auto* who : {&sender, &receiver})
             for (const auto& row : who->device.list(query).rows)
                 office.device.pull(
@@ -452,6 +484,38 @@ private Q_SLOTS:
         Open there(office, sack);
         QTRY_COMPARE(dosesOf(there.view), 4);
         QVERIFY(there.view.onTheWay().isEmpty());
+    }
+
+    /// As one writes it where one reads, also where the office typed it in the other way.
+    void aStrengthHasTheDecimalMarkOfTheLanguage()
+    {
+        const QLocale before;
+        const auto name = [](QLocale::Language language, const char* typed) {
+            QLocale::setDefault(QLocale(language));
+            return ui::productNameText(typed);
+        };
+        const auto nb = QLocale::NorwegianBokmal;
+        const auto en = QLocale::English;
+        QCOMPARE(name(nb, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1,8 mg"));
+        QCOMPARE(name(en, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1.8 mg"));
+        QCOMPARE(name(nb, "Ventizolve 1.26mg"), QStringLiteral("Ventizolve 1,26mg"));
+        QCOMPARE(name(en, "Ampulle 0,4 mg/ml"), QStringLiteral("Ampulle 0.4 mg/ml"));
+        QCOMPARE(name(nb, "Spray 2.0 (20.11)"), QStringLiteral("Spray 2.0 (20.11)"));
+        // And so on the pages.
+        Lead lead;
+        const RecordId place = lead.place("Lager");
+        lead.arrives(5, place, R"({"entry_type":"mottak","doses":4})");
+        QLocale::setDefault(QLocale(nb));
+        Open store(lead, place);
+        QTRY_COMPARE(store.view.lots().size(), 1);
+        QVERIFY(member(store.view.lots(), 0, "label").toString().startsWith(u"Nyxoid 1,8 mg"));
+        ui::StockRegister products;
+        products.setWorkspace(&lead.workspace);
+        QTRY_VERIFY(products.isLoaded());
+        QCOMPARE(
+            products.product(QStringLiteral("nyxoid")).value(QStringLiteral("name")).toString(),
+            QStringLiteral("Nyxoid 1,8 mg"));
+        QLocale::setDefault(before);
     }
 
     void aWrongMovementIsAnsweredByACorrection()
@@ -567,38 +631,6 @@ private Q_SLOTS:
     }
 
     void aRecallIsAnsweredAndReopened()
-    /// As one writes it where one reads, also where the office typed it in the other way.
-    void aStrengthHasTheDecimalMarkOfTheLanguage()
-    {
-        const QLocale before;
-        const auto name = [](QLocale::Language language, const char* typed) {
-            QLocale::setDefault(QLocale(language));
-            return ui::productNameText(typed);
-        };
-        const auto nb = QLocale::NorwegianBokmal;
-        const auto en = QLocale::English;
-        QCOMPARE(name(nb, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1,8 mg"));
-        QCOMPARE(name(en, "Nyxoid 1.8 mg"), QStringLiteral("Nyxoid 1.8 mg"));
-        QCOMPARE(name(nb, "Ventizolve 1.26mg"), QStringLiteral("Ventizolve 1,26mg"));
-        QCOMPARE(name(en, "Ampulle 0,4 mg/ml"), QStringLiteral("Ampulle 0.4 mg/ml"));
-        QCOMPARE(name(nb, "Spray 2.0 (20.11)"), QStringLiteral("Spray 2.0 (20.11)"));
-        // And so on the pages.
-        Lead lead;
-        const RecordId place = lead.place("Lager");
-        lead.arrives(5, place, R"({"entry_type":"mottak","doses":4})");
-        QLocale::setDefault(QLocale(nb));
-        Open store(lead, place);
-        QTRY_COMPARE(store.view.lots().size(), 1);
-        QVERIFY(member(store.view.lots(), 0, "label").toString().startsWith(u"Nyxoid 1,8 mg"));
-        ui::StockRegister products;
-        products.setWorkspace(&lead.workspace);
-        QTRY_VERIFY(products.isLoaded());
-        QCOMPARE(
-            products.product(QStringLiteral("nyxoid")).value(QStringLiteral("name")).toString(),
-            QStringLiteral("Nyxoid 1,8 mg"));
-        QLocale::setDefault(before);
-    }
-
     {
         Lead lead;
         const RecordId place = lead.place("Lager");
