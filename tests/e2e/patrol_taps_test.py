@@ -11,7 +11,7 @@ from taps_test import Hand
 
 WORKER, COLLEAGUE = "Kari Demo", "Ola Prøve"
 MOST_START, MOST_CONTACT, MOST_EQUIPMENT, MOST_NALOXONE = 3, 4, 6, 4
-PRODUCT, LOT = "Ventizolve 1,26 mg", "V2703"
+PRODUCT, LOT = "Ventizolve 1.26 mg", "V2703"
 ZONES = ("Torget", "Kaia")
 
 

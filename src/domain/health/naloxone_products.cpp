@@ -43,7 +43,7 @@ NaloxoneProduct nyxoid()
         literature("Nyxoid 1.8 mg, summary of product characteristics (UK 2021)");
     NaloxoneProduct out;
     out.code = "nyxoid";
-    out.name = "Nyxoid 1,8 mg";
+    out.name = "Nyxoid 1.8 mg";
     out.doseMicrograms = {1800, text};
     out.minimumAge = {14, text};
     out.dosesPerPack = {2, text};
@@ -62,7 +62,7 @@ NaloxoneProduct ventizolve()
 {
     NaloxoneProduct out;
     out.code = "ventizolve";
-    out.name = "Ventizolve 1,26 mg";
+    out.name = "Ventizolve 1.26 mg";
     out.doseMicrograms = {1260, programme()};
     out.minimumAge = {18, literature("Ventizolve, patient leaflet (UK): adults")};
     out.dosesPerPack = {2, memory("Ventizolve, product information: two single doses")};

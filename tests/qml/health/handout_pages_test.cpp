@@ -463,7 +463,7 @@ private Q_SLOTS:
         QVERIFY(thumb.type(file, QStringLiteral("finnes-ikke.png")));
         QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("is no picture")), 60000);
         QVERIFY(thumb.type(file, phone.picture("[01]09501101530003[17]261031[10]GML[21]S1")));
-        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("Added: Ventizolve 1,26 mg · lot GML")),
+        QTRY_VERIFY_WITH_TIMEOUT(thumb.says(QStringLiteral("Added: Ventizolve 1.26 mg · lot GML")),
                                  60000);
         QVERIFY(thumb.says(QStringLiteral("xpired"))); // a warning, and it is in the list
         QVERIFY(thumb.type(QStringLiteral("Lot"), QStringLiteral("V29")));
