@@ -180,7 +180,7 @@ void HealthReport::keyFigures(PageFlow& flow)
 
 void HealthReport::section(PageFlow& flow, const HealthReportSection& section)
 {
-    if (section.rows.isEmpty())
+    if (section.rows.isEmpty() && section.note.isEmpty())
         return;
     heading(flow, section.title, 60);
     if (!section.note.isEmpty())
@@ -289,6 +289,7 @@ QByteArray fileId(const HealthReportContent& content, const ReportTexts& texts)
         addRow(row);
     for (const HealthReportSection& section : content.sections) {
         add(basis, section.title);
+        add(basis, section.note);
         for (const HealthReportRow& row : section.rows)
             addRow(row);
     }

@@ -245,8 +245,10 @@ SharedCells countShared(const Season& season, const SeasonMonths& months,
         addTwo("Persons met by age and gender", band, orElse(contact.gender, "ukjent"), persons);
         add("Persons met by kind of contact", orElse(contact.kind, "ikke_oppgitt"), persons);
         add("First contact", orElse(contact.first, "ukjent"), persons);
-        if (contact.first == "ja")
+        if (contact.first == "ja") {
             add("New persons by age", band, persons);
+            add("New persons by zone", named(contact.zone), persons);
+        }
         add("Persons met by home municipality", orElse(contact.home, "ukjent"), persons);
         for (const auto& theme : contact.themes)
             out[{"Themes", theme}] += persons;
@@ -301,7 +303,8 @@ SharedCells cellsOf(const QByteArray& lines, char between)
     SharedCells out;
     for (const auto& line : lines.split('\n')) {
         auto cells = line.trimmed().split(between);
-        if (cells.size() < 4 || cells[1].isEmpty() || cells[0] == "Key figures")
+        if (cells.size() < 4 || cells[1].isEmpty() || cells[0] == "Key figures" ||
+            cells[0].startsWith("Packs per"))
             continue;
         const QByteArray& shown = cells.back();
         bool isNumber = false;

@@ -111,6 +111,10 @@ Item {
         width: parent.width
         spacing: Theme.l
 
+        FigureBreakdown {
+            visible: pane.filled && !pane.brief
+            figures: figures
+        }
         FigureCharts {
             visible: charts.length > 0
             charts: pane.filled && !pane.brief ? figures.charts : []

@@ -18,6 +18,7 @@ AppPage {
     readonly property bool isReady: figures.sharingState === "ready"
     // var: the linter knows no length of a list of strings.
     readonly property var method: figures.method
+    readonly property var charts: figures.sharedCharts
     readonly property var periods: [
         {value: "1-12", label: qsTr("The whole year")},
         {value: "1-6", label: qsTr("First half")},
@@ -99,6 +100,15 @@ AppPage {
         where: qsTr("Records have come or changed since. Nothing can undo that, and this file adds nothing to it.")
         todo: qsTr("This is for you: the file does not say it.")
     }
+    ErrorBanner {
+        visible: page.isReady && figures.numbersHeldBack > 0
+        kind: "info"
+        what: qsTr("Of %1 numbers above 0, %2 are held back").arg(figures.numbersTold).arg(figures.numbersHeldBack)
+        where: figures.numbersHeldBackAlone < 0 || figures.numbersHeldBackAlone >= figures.numbersHeldBack ? ""
+            : qsTr("Because of what was shared earlier of this year (%n time(s)): without it, it would be %1.", "",
+                   figures.earlierExports).arg(figures.numbersHeldBackAlone)
+        todo: where === "" ? "" : qsTr("One report of the whole year shows more than several of its parts.")
+    }
     SectionCard {
         visible: page.isReady
         title: qsTr("Save the numbers")
@@ -159,21 +169,37 @@ AppPage {
         visible: page.isReady
         figures: page.isReady ? figures.sharedKeyFigures : []
     }
-    FigureCharts {
-        visible: page.isReady
-        charts: page.isReady ? figures.sharedCharts : []
+    SectionCard {
+        visible: page.isReady && page.charts.length > 0
+
+        FoldRow {
+            id: chartsHead
+
+            title: qsTr("Charts")
+            summary: qsTr("%n in the report", "", page.charts.length)
+        }
     }
-    FigureSections {
+    FigureCharts {
+        visible: page.isReady && chartsHead.isOpen
+        charts: page.isReady && chartsHead.isOpen ? page.charts : []
+    }
+    FoldedSections {
         visible: page.isReady
+        title: qsTr("Tables")
+        note: qsTr("Press one to see its numbers.")
         sections: page.isReady ? figures.sharedSections : []
     }
     SectionCard {
         visible: page.isReady && page.method.length > 0
-        title: qsTr("How small numbers are protected")
-        note: qsTr("The files say this too.")
 
+        FoldRow {
+            id: methodHead
+
+            title: qsTr("How small numbers are protected")
+            summary: qsTr("The files say this too.")
+        }
         Repeater {
-            model: page.isReady ? page.method : []
+            model: page.isReady && methodHead.isOpen ? page.method : []
 
             AppText {
                 required property string modelData

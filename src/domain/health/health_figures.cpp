@@ -208,6 +208,49 @@ HealthFigures healthFigures(const HealthYear& year, MonthSpan months)
     return std::move(counter.out);
 }
 
+std::vector<FiguresOf> figuresByMonth(const HealthYear& year)
+{
+    std::vector<FiguresOf> out;
+    for (int month = 1; month <= 12; ++month) {
+        out.push_back(
+            {(month < 10 ? "0" : "") + std::to_string(month), healthFigures(year, {month, month})});
+        out.back().figures.stock = {};
+    }
+    return out;
+}
+
+std::vector<FiguresOf> figuresByZone(const HealthYear& year)
+{
+    std::vector<std::string> zones = year.zones;
+    std::map<std::string, HealthYear, std::less<>> parts;
+    for (const auto& zone : zones)
+        parts[zone];
+    const auto of = [&](const std::string& zone) -> HealthYear& {
+        if (!zone.empty() && !parts.contains(zone))
+            zones.push_back(zone);
+        return parts[zone];
+    };
+    for (const auto& contact : year.contacts)
+        of(contact.zone).contacts.push_back(contact);
+    for (const auto& handout : year.handouts)
+        of(handout.zone).handouts.push_back(handout);
+    for (const auto& overdose : year.overdoses)
+        of(overdose.zone).overdoses.push_back(overdose);
+    for (const auto& balance : year.stock) {
+        const auto zone = year.stockZones.find(balance.key.location);
+        of(zone == year.stockZones.end() ? std::string() : zone->second).stock.push_back(balance);
+    }
+    zones.emplace_back();
+    std::vector<FiguresOf> out;
+    for (const auto& zone : zones) {
+        HealthYear& part = parts[zone];
+        part.year = year.year;
+        part.today = year.today;
+        out.push_back({zone, healthFigures(part)});
+    }
+    return out;
+}
+
 std::optional<double> HealthFigures::packsPer(std::int64_t people) const
 {
     return divided(handouts.all.packs, people, inhabitants);

@@ -76,9 +76,10 @@ struct HealthYear
     std::vector<CountedHandout> handouts;
     std::vector<CountedOverdose> overdoses;
     std::vector<CountedMonth> months;
-    std::vector<StockBalance> stock;           ///< of today
-    std::optional<std::int64_t> inhabitants{}; ///< on 1 January
-    std::vector<std::string> zones;            ///< ids, in the municipality's order
+    std::vector<StockBalance> stock;            ///< of today
+    std::map<RecordId, std::string> stockZones; ///< of the locations that are in one
+    std::optional<std::int64_t> inhabitants{};  ///< on 1 January
+    std::vector<std::string> zones;             ///< ids, in the municipality's order
 };
 
 /// Months of the year, both included.
@@ -163,6 +164,18 @@ struct HealthFigures
 /// What was undone counts nowhere, nor does what lies outside the year or the months.
 HealthFigures healthFigures(const HealthYear& year, MonthSpan months = {});
 
+/// One month or zone, counted like a year of its own.
+struct FiguresOf
+{
+    std::string code; ///< "01" to "12", or a zone's id; empty: none was given
+    HealthFigures figures;
+};
+/// Every month of the year. The stock is of today, and of none of them.
+std::vector<FiguresOf> figuresByMonth(const HealthYear& year);
+/// The zones of the list, those that only records name, and at last what has none. Patrols and
+/// referrals are of no zone, and nobody knows how many live in one.
+std::vector<FiguresOf> figuresByZone(const HealthYear& year);
+
 // (b) What may be told outside, before it is protected.
 //
 // One cube per kind of record:
@@ -173,6 +186,14 @@ HealthFigures healthFigures(const HealthYear& year, MonthSpan months = {});
 // - `utdelinger`: packs, in the same way; the hand-outs are the first packs. Each pack goes to one
 //   person, so five packs can be five persons, which is all that the rule lets a reader think.
 //   Doses are packs times the doses of a pack: a ratio over the packs of each size.
+//
+// By month and zone are told persons, packs and overdoses, by zone new persons, and by month
+// referrals. The rest is on the health lead's screen alone. In a place of 2,600 people one in
+// twenty of the numbers of first time and refill by month and zone could be shown, at the price of
+// others in the same cube (7 of 46 lines of first time and refill became 5); of new persons by
+// month one in eight (41 of 101 months of persons became 37); and the audit of equipment by month
+// takes minutes.
+//
 // - `overdoser`: events. `henvisninger`: referrals. `utstyr`: items, out and in; few syringes are
 //   few people, so items are protected as if they were persons.
 // What was not given and what is not known are one value in each dimension: more would only make

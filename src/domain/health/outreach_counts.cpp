@@ -61,16 +61,6 @@ void addContact(OutreachCounts& counts, const OutreachContact& contact)
         counts.equipmentIn[item] += amount;
 }
 
-template <typename Key, typename KeyOf>
-std::map<Key, OutreachCounts> countBy(std::span<const OutreachContact> contacts, KeyOf keyOf)
-{
-    std::map<Key, OutreachCounts> out;
-    for (const auto& contact : contacts)
-        if (!contact.isUndone)
-            addContact(out[keyOf(contact)], contact);
-    return out;
-}
-
 } // namespace
 
 Result<OutreachContact> outreachContactFromFields(const RecordId& id, const json::object& fields)
@@ -105,22 +95,6 @@ OutreachCounts countContacts(std::span<const OutreachContact> contacts)
         if (!contact.isUndone)
             addContact(out, contact);
     return out;
-}
-
-std::map<RecordId, OutreachCounts> countByPatrol(std::span<const OutreachContact> contacts)
-{
-    return countBy<RecordId>(contacts, [](const auto& contact) { return contact.patrol; });
-}
-
-std::map<std::string, OutreachCounts> countByMonth(std::span<const OutreachContact> contacts)
-{
-    return countBy<std::string>(
-        contacts, [](const auto& contact) { return toIsoDate(contact.date).substr(0, 7); });
-}
-
-std::map<std::string, OutreachCounts> countByZone(std::span<const OutreachContact> contacts)
-{
-    return countBy<std::string>(contacts, [](const auto& contact) { return contact.zone; });
 }
 
 } // namespace feltbok::domain::health

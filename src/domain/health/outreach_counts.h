@@ -73,9 +73,4 @@ struct OutreachCounts
 /// What was undone counts nowhere.
 OutreachCounts countContacts(std::span<const OutreachContact> contacts);
 
-/// The same for each patrol, month ("2026-11") and zone that has a contact.
-std::map<RecordId, OutreachCounts> countByPatrol(std::span<const OutreachContact> contacts);
-std::map<std::string, OutreachCounts> countByMonth(std::span<const OutreachContact> contacts);
-std::map<std::string, OutreachCounts> countByZone(std::span<const OutreachContact> contacts);
-
 } // namespace feltbok::domain::health

@@ -271,6 +271,7 @@ Result<SharedCounts> contacts(const HealthYear& year, MonthSpan months,
     FELTBOK_TRY(telling.table("first_contact", {"first_contact"}));
     FELTBOK_ASSIGN(const auto isNew, telling.box("first_contact", {"ja"}));
     FELTBOK_TRY(telling.table("new_persons", {"age_band"}, isNew));
+    FELTBOK_TRY(telling.table("new_zone", {"zone"}, isNew));
     FELTBOK_TRY(telling.table("home_municipality", {"home_municipality"}));
     for (std::size_t theme = 0; theme < themes.size(); ++theme)
         FELTBOK_TRY(telling.figure("themes", std::string(themes[theme]),

@@ -47,6 +47,7 @@ constexpr Heading headings[] = {
      "first_contact"},
     {"kontakter", "new_persons", QT_TRANSLATE_NOOP("HealthFigures", "New persons by age"),
      "age_band"},
+    {"kontakter", "new_zone", QT_TRANSLATE_NOOP("HealthFigures", "New persons by zone"), "zone"},
     {"kontakter", "home_municipality",
      QT_TRANSLATE_NOOP("HealthFigures", "Persons met by home municipality"), "home_municipality"},
     {"kontakter", "themes", QT_TRANSLATE_NOOP("HealthFigures", "Themes"), "themes"},
@@ -206,6 +207,37 @@ QString detailOf(const NamedFigures& named, const Heading& heading, const Protec
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Why nothing of a table is here; empty: it is, or it belongs to no figures of this kind.
+QString reasonOfLack(const NamedFigures& named, const Heading& heading)
+{
+    const ProtectedTable* table = tableOf(named, heading);
+    if (table != nullptr)
+        return table->isWithheld
+                   ? Words::tr("This table is left out as a whole: it would have told too much")
+                   : QString();
+    if (QLatin1String(heading.cube) != QLatin1String("utstyr") ||
+        named.figures.cube(heading.cube) != nullptr)
+        return {};
+    return Words::tr("This table is left out as a whole: more than %1 items are more than can be "
+                     "protected")
+        .arg(numberText(domain::maxCount));
+}
+
+/// What a count that is shown is for so many inhabitants; empty: they are not known.
+QString rateText(const NamedFigures& named, const ProtectedFigure& figure, int people)
+{
+    const auto inhabitants = named.figures.inhabitants;
+    if (!inhabitants || *inhabitants <= 0)
+        return {};
+    return figure.shown ? decimalText(double(*figure.shown) * people / double(*inhabitants)) : mark;
+}
+
+bool isPacksByMonth(const Heading& heading)
+{
+    return QLatin1String(heading.cube) == QLatin1String("utdelinger") &&
+           QLatin1String(heading.table) == QLatin1String("month");
+}
+
 Section sectionOf(const NamedFigures& named, const Heading& heading, const ProtectedTable& table)
 {
     const bool isEquipment = QLatin1String(heading.cube) == QLatin1String("utstyr");
@@ -215,7 +247,7 @@ Section sectionOf(const NamedFigures& named, const Heading& heading, const Prote
                 0,
                 {}};
     if (table.isWithheld) {
-        out.note = Words::tr("This table is left out as a whole: it would have told too much");
+        out.note = reasonOfLack(named, heading);
         return out;
     }
     const QStringList fields = fieldsOf(heading);
@@ -234,6 +266,10 @@ Section sectionOf(const NamedFigures& named, const Heading& heading, const Prote
             const bool isNone = in == nullptr || in->shown == 0;
             detail = isNone ? QString() : Words::tr("taken in: %1").arg(valueText(*in));
         }
+        if (isPacksByMonth(heading) && figure.shown.value_or(0) > 0 &&
+            !rateText(named, figure, 1000).isEmpty())
+            detail = Words::tr("%1 per 1,000 and %2 per 100,000 inhabitants")
+                         .arg(rateText(named, figure, 1000), rateText(named, figure, 100'000));
         if (figure.shown == 0 && !isTotal && !isMonths && detail.isEmpty()) {
             ++out.hidden;
             continue;
@@ -250,9 +286,16 @@ std::vector<Section> sectionsOf(const NamedFigures& named)
     for (const Heading& heading : headings) {
         const ProtectedTable* table = tableOf(named, heading);
         // Single numbers stand among the key figures.
-        if (table == nullptr || QLatin1String(heading.fields) == QLatin1String("whole"))
+        if (QLatin1String(heading.fields) == QLatin1String("whole"))
             continue;
-        out.push_back(sectionOf(named, heading, *table));
+        if (table != nullptr)
+            out.push_back(sectionOf(named, heading, *table));
+        else if (const QString reason = reasonOfLack(named, heading); !reason.isEmpty())
+            out.push_back({QString::fromLatin1(heading.cube) + u'.' + QLatin1String(heading.table),
+                           Words::tr(heading.title),
+                           reason,
+                           0,
+                           {}});
     }
     Section service{QStringLiteral("patrols"),
                     Words::tr("Patrols"),
@@ -467,18 +510,35 @@ TableBook bookOf(const NamedFigures& named, const QDateTime& madeAt)
     book.tables.push_back(std::move(keys));
     for (const Heading& heading : headings) {
         const ProtectedTable* table = tableOf(named, heading);
-        if (table == nullptr || QLatin1String(heading.fields) == QLatin1String("whole"))
+        const QString reason = reasonOfLack(named, heading);
+        if ((table == nullptr && reason.isEmpty()) ||
+            QLatin1String(heading.fields) == QLatin1String("whole"))
             continue;
         // A sheet's name has at most 31 signs.
         auto made = sheet(Words::tr(heading.title).left(31), unitOf(heading), {code, item, number});
-        if (table->isWithheld)
-            made.note = Words::tr("This table is left out as a whole: it would have told too much");
+        if (!reason.isEmpty()) {
+            made.rows.push_back({{QStringLiteral("withheld"), reason, {}}, false});
+            book.tables.push_back(std::move(made));
+            continue;
+        }
         for (const ProtectedFigure& figure : table->figures)
-            if (!table->isWithheld)
-                made.rows.push_back({{lineCode(named, heading, figure.code),
-                                      lineText(named, heading, figure.code), cellOf(figure)},
-                                     figure.code.find('*') != std::string::npos});
+            made.rows.push_back({{lineCode(named, heading, figure.code),
+                                  lineText(named, heading, figure.code), cellOf(figure)},
+                                 figure.code.find('*') != std::string::npos});
         book.tables.push_back(std::move(made));
+        if (!isPacksByMonth(heading) || !named.figures.inhabitants)
+            continue;
+        for (const int people : {1000, 100'000}) {
+            auto rates = sheet(people == 1000 ? Words::tr("Packs per 1,000 inhabitants")
+                                              : Words::tr("Packs per 100,000 inhabitants"),
+                               {}, {code, item, number});
+            for (const ProtectedFigure& figure : table->figures)
+                rates.rows.push_back(
+                    {{lineCode(named, heading, figure.code), lineText(named, heading, figure.code),
+                      rateText(named, figure, people)},
+                     figure.code.find('*') != std::string::npos});
+            book.tables.push_back(std::move(rates));
+        }
     }
     auto method = sheet(Words::tr("Method"), {}, {item});
     for (const QString& sentence : healthMethod(named.figures))
@@ -602,6 +662,10 @@ QStringList healthMethod(const SharedFigures& figures)
     out.push_back(Words::tr("Nobody is known from one time to the next: a person who was met three "
                             "times is counted three times. \"Unknown\" and \"not given\" are "
                             "counted together."));
+    out.push_back(
+        Words::tr("First time and refill, doses, survival and equipment are not told by month or "
+                  "zone, nor new persons by month: so few people are behind each of them that most "
+                  "would be held back, and other numbers with them."));
     out.push_back(Words::tr("Patrols and their hours are of the service and are not held back. "
                             "The stock of naloxone is not shared, as its changes would tell of "
                             "single packs."));

@@ -4,6 +4,7 @@
 #include "ui/health/health_figures_model.h"
 
 #include "domain/health/published_ledger.h"
+#include "ui/health/health_breakdown.h"
 #include "ui/health/health_figures_book.h"
 #include "ui/record_queries.h"
 #include "ui/report_language.h"
@@ -47,6 +48,26 @@ ErrorText toldMeanwhile()
             HealthFiguresModel::tr("Prepare the figures again.")};
 }
 
+struct Numbers
+{
+    int told = 0; ///< above 0
+    int heldBack = 0;
+};
+
+Numbers numbersOf(const SharedFigures& figures)
+{
+    Numbers out;
+    for (const SharedCube& cube : figures.cubes)
+        for (const domain::ProtectedTable& table : cube.told.tables)
+            for (const domain::ProtectedFigure& figure : table.figures) {
+                if (figure.shown == 0)
+                    continue;
+                ++out.told;
+                out.heldBack += table.isWithheld || !figure.shown ? 1 : 0;
+            }
+    return out;
+}
+
 /// What an export says of each cube, as the records that keep it.
 Result<std::vector<domain::NewRecord>> recordsOf(const SharedFigures& figures, int year,
                                                  const std::string& municipality, Instant now)
@@ -74,7 +95,15 @@ struct HealthFiguresModel::Counted
 {
     HealthFiguresSource source;
     SharedFigures exact;
-    StockFigures stock;
+    HealthFigures whole;
+    std::vector<FiguresOf> months;
+    std::vector<FiguresOf> zones;
+};
+
+struct HealthFiguresModel::Prepared
+{
+    SharedFigures figures;
+    int heldBackAlone = -1;
 };
 
 struct HealthFiguresModel::Sharing
@@ -137,6 +166,68 @@ void HealthFiguresModel::setToMonth(int month)
     Q_EMIT periodChanged();
 }
 
+void HealthFiguresModel::setSplitBy(const QString& by)
+{
+    const bool isByZone = by == QLatin1String("zone");
+    if (isByZone == m_isByZone)
+        return;
+    m_isByZone = isByZone;
+    // What is of no zone, or of no month, gives way to what is of both.
+    const auto choices = splitChoices();
+    if (std::none_of(choices.begin(), choices.end(), [this](const QVariant& choice) {
+            return choice.toMap().value(QStringLiteral("value")) == m_split;
+        }))
+        m_split = QStringLiteral("persons");
+    Q_EMIT splitChanged();
+}
+
+void HealthFiguresModel::setSplit(const QString& what)
+{
+    if (what == m_split)
+        return;
+    m_split = what;
+    Q_EMIT splitChanged();
+}
+
+void HealthFiguresModel::setSplitItem(const QString& item)
+{
+    if (item == m_splitItem)
+        return;
+    m_splitItem = item;
+    Q_EMIT splitChanged();
+}
+
+QVariantList HealthFiguresModel::splitChoices() const
+{
+    return breakdownChoices(m_isByZone);
+}
+
+QVariantList HealthFiguresModel::splitItems() const
+{
+    return m_counted && m_split == QLatin1String("equipment") ? breakdownItems(m_counted->whole)
+                                                              : QVariantList();
+}
+
+/// The first one that was given out, until one is chosen that is among them.
+QString HealthFiguresModel::splitItem() const
+{
+    const auto items = splitItems();
+    for (const QVariant& item : items)
+        if (item.toMap().value(QStringLiteral("value")) == m_splitItem)
+            return m_splitItem;
+    return items.isEmpty() ? QString()
+                           : items.front().toMap().value(QStringLiteral("value")).toString();
+}
+
+QVariantMap HealthFiguresModel::parts() const
+{
+    if (!m_counted)
+        return {};
+    const auto& parts = m_isByZone ? m_counted->zones : m_counted->months;
+    return healthBreakdown({parts, m_counted->whole, m_counted->source.zoneNames, m_isByZone},
+                           m_split, splitItem());
+}
+
 QVariantList HealthFiguresModel::monthChoices() const
 {
     QVariantList out;
@@ -158,7 +249,9 @@ void HealthFiguresModel::reload()
             auto counted = std::make_shared<Counted>();
             FELTBOK_ASSIGN(counted->source, readHealthFigures(store, municipality, year, now));
             FELTBOK_ASSIGN(counted->exact, exactFigures(counted->source.input));
-            counted->stock = healthFigures(counted->source.input).stock;
+            counted->whole = healthFigures(counted->source.input);
+            counted->months = figuresByMonth(counted->source.input);
+            counted->zones = figuresByZone(counted->source.input);
             return Read(std::move(counted));
         },
         [this, year = m_year](const Result<Read>& counted) {
@@ -188,7 +281,7 @@ void HealthFiguresModel::take(const std::shared_ptr<const Counted>& counted)
             QVariantMap{{QStringLiteral("value"), text}, {QStringLiteral("label"), text}});
     }
     const NamedFigures named{counted->exact, source.zoneNames, m_year, m_municipality};
-    m_keyFigures = healthKeyFigures(named) + stockKeyFigures(counted->stock);
+    m_keyFigures = healthKeyFigures(named) + stockKeyFigures(counted->whole.stock);
     m_sections = healthSections(named);
     m_charts = healthCharts(named);
     m_earlierExports = source.earlierExports;
@@ -205,6 +298,7 @@ void HealthFiguresModel::take(const std::shared_ptr<const Counted>& counted)
     if (isToldMore && !m_isTold && !m_isSaving && !hasFailed)
         dropSharing();
     Q_EMIT changed();
+    Q_EMIT splitChanged();
 }
 
 void HealthFiguresModel::prepareSharing()
@@ -221,28 +315,42 @@ void HealthFiguresModel::prepareSharing()
     m_stop = std::stop_source();
     setError({});
     Q_EMIT sharingChanged();
-    using Figures = Result<SharedFigures>;
-    auto promise = std::make_shared<QPromise<Figures>>();
+    using Answer = Result<Prepared>;
+    auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    promise->future().then(this, [this, round = m_round](const Figures& figures) {
+    promise->future().then(this, [this, round = m_round](const Answer& prepared) {
         if (round == m_round && m_workspace)
-            takeSharing(figures);
+            takeSharing(prepared);
     });
-    QThreadPool::globalInstance()->start(
-        [promise, counted = m_counted, months = m_months, stop = m_stop.get_token()] {
-            const auto& source = counted->source;
-            promise->addResult(shareFigures(source.input, months, source.earlier, {}, stop));
-            promise->finish();
-        });
+    QThreadPool::globalInstance()->start([promise, counted = m_counted, months = m_months,
+                                          stop = m_stop.get_token()] {
+        const auto& source = counted->source;
+        promise->addResult([&]() -> Answer {
+            Prepared out;
+            FELTBOK_ASSIGN(out.figures,
+                           shareFigures(source.input, months, source.earlier, {}, stop));
+            // Told before anything is shared: what the earlier exports cost this one.
+            if (source.earlierExports > 0) {
+                FELTBOK_ASSIGN(const auto alone, shareFigures(source.input, months, {}, {}, stop));
+                out.heldBackAlone = numbersOf(alone).heldBack;
+            }
+            return out;
+        }());
+        promise->finish();
+    });
 }
 
-void HealthFiguresModel::takeSharing(const Result<SharedFigures>& figures)
+void HealthFiguresModel::takeSharing(const Result<Prepared>& prepared)
 {
-    if (!figures)
-        return failSharing(errorText(figures.error(), Doing::exporting));
+    if (!prepared)
+        return failSharing(errorText(prepared.error(), Doing::exporting));
     auto sharing = std::make_shared<Sharing>();
     sharing->counted = m_counted;
-    sharing->figures = *figures;
+    sharing->figures = prepared->figures;
+    const Numbers numbers = numbersOf(sharing->figures);
+    m_numbersTold = numbers.told;
+    m_numbersHeldBack = numbers.heldBack;
+    m_numbersHeldBackAlone = prepared->heldBackAlone;
     sharing->madeAt = m_workspace->clock().now();
     sharing->municipality = m_municipality;
     const NamedFigures named = sharing->named();
@@ -268,6 +376,9 @@ void HealthFiguresModel::dropSharing()
     m_sharedCharts.clear();
     m_method.clear();
     m_exposedEarlier = 0;
+    m_numbersTold = 0;
+    m_numbersHeldBack = 0;
+    m_numbersHeldBackAlone = -1;
     if (m_sharingState == QLatin1String("idle"))
         return;
     m_sharingState = QStringLiteral("idle");

@@ -40,6 +40,17 @@ class HealthFiguresModel : public QObject
     /// [{"code","title","unit","categories":[…],"series":[{"name","values":[number]}],"kind"}];
     /// `kind` is "columns" or "bars".
     Q_PROPERTY(QVariantList charts READ charts NOTIFY changed FINAL)
+    // Exact too: one kind of figure for each month or zone.
+    /// "month" or "zone"
+    Q_PROPERTY(QString splitBy READ splitBy WRITE setSplitBy NOTIFY splitChanged FINAL)
+    /// A value of `splitChoices`.
+    Q_PROPERTY(QString split READ split WRITE setSplit NOTIFY splitChanged FINAL)
+    Q_PROPERTY(QVariantList splitChoices READ splitChoices NOTIFY splitChanged FINAL)
+    /// Of the equipment, a value of `splitItems`; those are empty while something else is split.
+    Q_PROPERTY(QString splitItem READ splitItem WRITE setSplitItem NOTIFY splitChanged FINAL)
+    Q_PROPERTY(QVariantList splitItems READ splitItems NOTIFY splitChanged FINAL)
+    /// {"title","note","categories","series","kind","rows"}, as of a chart and of a section
+    Q_PROPERTY(QVariantMap parts READ parts NOTIFY splitChanged FINAL)
     // Protected, for others.
     Q_PROPERTY(int fromMonth READ fromMonth WRITE setFromMonth NOTIFY periodChanged FINAL)
     Q_PROPERTY(int toMonth READ toMonth WRITE setToMonth NOTIFY periodChanged FINAL)
@@ -56,6 +67,11 @@ class HealthFiguresModel : public QObject
     Q_PROPERTY(QStringList method READ method NOTIFY sharingChanged FINAL)
     /// Cells that earlier exports gave away already; for the office only.
     Q_PROPERTY(int exposedEarlier READ exposedEarlier NOTIFY sharingChanged FINAL)
+    // For the office only too: numbers above 0 in the tables, how many of them are held back, and
+    // how many would be if nothing had been shared of this year before; -1: nothing had.
+    Q_PROPERTY(int numbersTold READ numbersTold NOTIFY sharingChanged FINAL)
+    Q_PROPERTY(int numbersHeldBack READ numbersHeldBack NOTIFY sharingChanged FINAL)
+    Q_PROPERTY(int numbersHeldBackAlone READ numbersHeldBackAlone NOTIFY sharingChanged FINAL)
     /// Exports of this year that this device knows of.
     Q_PROPERTY(int earlierExports READ earlierExports NOTIFY changed FINAL)
     /// Without its suffix: the documents folder, named after year and months.
@@ -77,6 +93,18 @@ public:
     QVariantList keyFigures() const { return m_keyFigures; }
     QVariantList sections() const { return m_sections; }
     QVariantList charts() const { return m_charts; }
+    QString splitBy() const
+    {
+        return m_isByZone ? QStringLiteral("zone") : QStringLiteral("month");
+    }
+    void setSplitBy(const QString& by);
+    QString split() const { return m_split; }
+    void setSplit(const QString& what);
+    QVariantList splitChoices() const;
+    QString splitItem() const;
+    void setSplitItem(const QString& item);
+    QVariantList splitItems() const;
+    QVariantMap parts() const;
     int fromMonth() const { return m_months.from; }
     /// A month beyond the other end moves that end along.
     void setFromMonth(int month);
@@ -89,6 +117,9 @@ public:
     QVariantList sharedCharts() const { return m_sharedCharts; }
     QStringList method() const { return m_method; }
     int exposedEarlier() const { return m_exposedEarlier; }
+    int numbersTold() const { return m_numbersTold; }
+    int numbersHeldBack() const { return m_numbersHeldBack; }
+    int numbersHeldBackAlone() const { return m_numbersHeldBackAlone; }
     int earlierExports() const { return m_earlierExports; }
     QString suggestedFile() const { return m_suggestedFile; }
     QString savedTo() const { return m_savedTo; }
@@ -104,6 +135,7 @@ public:
 Q_SIGNALS:
     void workspaceChanged();
     void changed();
+    void splitChanged();
     void periodChanged();
     void sharingChanged();
     void savedToChanged();
@@ -116,7 +148,8 @@ private:
     void reload();
     struct Counted;
     void take(const std::shared_ptr<const Counted>& counted);
-    void takeSharing(const Result<domain::health::SharedFigures>& figures);
+    struct Prepared;
+    void takeSharing(const Result<Prepared>& prepared);
     void dropSharing();
     void failSharing(const ErrorText& error);
     void setError(const ErrorText& error);
@@ -133,6 +166,9 @@ private:
     QVariantList m_keyFigures;
     QVariantList m_sections;
     QVariantList m_charts;
+    bool m_isByZone = false;
+    QString m_split = QStringLiteral("persons");
+    QString m_splitItem;
     domain::health::MonthSpan m_months;
     QString m_sharingState = QStringLiteral("idle");
     QVariantList m_sharedKeyFigures;
@@ -140,6 +176,9 @@ private:
     QVariantList m_sharedCharts;
     QStringList m_method;
     int m_exposedEarlier = 0;
+    int m_numbersTold = 0;
+    int m_numbersHeldBack = 0;
+    int m_numbersHeldBackAlone = -1;
     int m_earlierExports = 0;
     QString m_suggestedFile;
     QString m_savedTo;

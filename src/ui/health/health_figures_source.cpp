@@ -112,6 +112,9 @@ Result<HealthFiguresSource> readHealthFigures(domain::RecordStore& store,
     }
     FELTBOK_ASSIGN(const auto stock, readStock(store, municipality));
     out.input.stock = stock->ledger.balances();
+    for (const StockPlace& place : stock->places)
+        if (!place.zone.isEmpty())
+            out.input.stockZones.emplace(place.id, toStdString(place.zone));
 
     std::vector<ExportRecord> exports;
     std::optional<Error> unread;

@@ -336,8 +336,11 @@ private Q_SLOTS:
         town.view.grabWindow();
 
         // The two of few are a mark here, on screen and in speech, and the method is told.
+        QVERIFY(press(town.view, QStringLiteral("Persons met by age and gender")));
         QVERIFY(shows(town.view, QStringLiteral("1–4 or hidden")));
-        QVERIFY(shows(town.view, QStringLiteral("How small numbers are protected")));
+        QVERIFY(press(town.view, QStringLiteral("How small numbers are protected")));
+        QVERIFY(shows(town.view,
+                      QStringLiteral("0 is shown: it says of nobody that they were there.")));
         const QRegularExpression small(QStringLiteral(": [1-4](, |$)"));
         for (const QString& said : spoken(town.view))
             QVERIFY2(!small.match(said).hasMatch() || said.contains(QStringLiteral("Period")),
@@ -369,6 +372,55 @@ private Q_SLOTS:
         // The pane beside it stays exact.
         QTest::keyClick(&town.view, Qt::Key_Escape);
         QTRY_VERIFY(shows(town.view, QStringLiteral("These are the exact numbers")));
+    }
+
+    /// The tables are closed, so that the buttons are within a few screens of either end, also with
+    /// text at twice its size.
+    void theButtonsAreWithinReach_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<double>("screens");
+        QTest::newRow("usual text") << 1.0 << 8.0;
+        QTest::newRow("twice as large") << 2.0 << 20.0;
+    }
+    void theButtonsAreWithinReach()
+    {
+        QFETCH(double, scale);
+        QFETCH(double, screens);
+        Town town({360, 640});
+        const auto usual = qScopeGuard([&] { town.theme()->setProperty("textScale", 1.0); });
+        town.theme()->setProperty("textScale", scale);
+        QTRY_VERIFY(shows(town.view, QStringLiteral("Share the numbers")));
+        QVERIFY(QTest::qWaitForWindowActive(&town.view));
+        QVERIFY(press(town.view, QStringLiteral("Share the numbers")));
+        QTRY_VERIFY(shows(town.view, QStringLiteral("Which months")));
+        QVERIFY(press(town.view, QStringLiteral("Find what may be shared")));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(town.view, QStringLiteral("What others will see")), 120'000);
+        town.picture(QStringLiteral("light"));
+        QQuickItem* page = item(*town.view.contentItem(), "ShareFiguresPage");
+        QVERIFY(page != nullptr);
+        double height = 0;
+        for (QQuickItem* each : shownItems(page))
+            if (each->inherits("QQuickFlickable"))
+                height = std::max(height, each->property("contentHeight").toDouble());
+        QVERIFY2(height > 0 && height < screens * 640, qPrintable(QString::number(height)));
+
+        // Closed to begin with; opened and closed by keyboard, and a screen reader hears which.
+        const QString table = QStringLiteral("Persons met by age and gender");
+        QVERIFY(!shows(town.view, QStringLiteral("1–4 or hidden")) ||
+                !shows(town.view, QStringLiteral("13–15")));
+        QVERIFY(press(town.view, table));
+        QTRY_VERIFY(shows(town.view, QStringLiteral("13–15")));
+        QVERIFY(!spoken(town.view).filter(table).filter(QStringLiteral("open: close")).isEmpty());
+        QTest::keyClick(&town.view, Qt::Key_Space);
+        QTRY_VERIFY(!shows(town.view, QStringLiteral("13–15")));
+        QVERIFY(tabTo(town.view, QStringLiteral("Save the report as PDF")));
+        auto* button = town.view.activeFocusItem();
+        QVERIFY(button != nullptr);
+        const QRectF place =
+            button->mapRectToScene(QRectF(0, 0, button->width(), button->height()));
+        QVERIFY2(place.top() >= 0 && place.bottom() <= 640 && place.right() <= 360,
+                 "the button is not on the screen");
     }
 
     void anotherPeriodIsLookedAtAnew()

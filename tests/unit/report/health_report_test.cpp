@@ -39,13 +39,15 @@ HealthReportContent town()
         {.label = u("Doser per 100 000"), .value = u("8 040")},
         heldBack("Overdoser meldt", "31337"),
         {.label = u("Overlevde"), .value = u("96 %")}};
-    content.sections = {{.title = u("Aldersgrupper"),
-                         .note = u("Personer, slik de ble anslått."),
-                         .rows = {{.label = u("Under 18"), .value = u("212")},
-                                  {.label = u("18–24"), .value = u("388")},
-                                  heldBack("25–29", "31337"),
-                                  {.label = u("I alt"), .value = u("611"), .isTotal = true}}},
-                        {.title = u("Uten rader"), .note = {}, .rows = {}}};
+    content.sections = {
+        {.title = u("Aldersgrupper"),
+         .note = u("Personer, slik de ble anslått."),
+         .rows = {{.label = u("Under 18"), .value = u("212")},
+                  {.label = u("18–24"), .value = u("388")},
+                  heldBack("25–29", "31337"),
+                  {.label = u("I alt"), .value = u("611"), .isTotal = true}}},
+        {.title = u("Uten rader"), .note = {}, .rows = {}},
+        {.title = u("Holdt tilbake"), .note = u("Utelatt som helhet."), .rows = {}}};
     HealthReportChart months{.title = u("Kontakter per måned"), .unit = u("personer")};
     HealthReportSeries met{.name = u("Møtt"), .values = {}};
     HealthReportSeries fresh{.name = u("Nye"), .values = {}};
@@ -140,6 +142,7 @@ void HealthReportTest::saysEveryNumber()
           u("ville røpet et slikt tall."), u("laget 11. januar 2027"), u("Side 1 av ")})
         QVERIFY2(text.contains(wanted), qPrintable(QString(wanted + u(" – ") + text)));
     QVERIFY(!text.contains(u("Uten rader")));
+    QVERIFY(text.contains(u("Holdt tilbake Utelatt som helhet."))); // with why it is left out
     QVERIFY(textOf(town(), Language::english).contains(u("1–4, or hidden")));
 }
 

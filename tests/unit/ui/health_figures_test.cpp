@@ -3,6 +3,7 @@
 
 #include "domain/health/published_ledger.h"
 #include "support/test_workspace.h"
+#include "ui/health/health_figures_book.h"
 #include "ui/health/health_figures_model.h"
 #include "ui/health/health_figures_source.h"
 #include "ui/text.h"
@@ -141,7 +142,7 @@ QMap<QString, QString> tablesOf(const QString& csv)
     for (const QString& line : csv.split(QStringLiteral("\r\n"))) {
         const QStringList fields = fieldsOf(line);
         if (fields.size() >= 4 && fields[0] != u"Key figures" && fields[0] != u"Method" &&
-            fields[3] != u"Number")
+            !fields[0].startsWith(u"Packs per") && fields[3] != u"Number")
             out.insert(fields[0] + u'/' + fields[1], fields[3]);
     }
     return out;
@@ -205,6 +206,118 @@ private Q_SLOTS:
                  QStringLiteral("inhabitants not known"));
     }
 
+    /// What the lead may look at for each month and zone, with its shares and rates.
+    void eachMonthAndZoneIsExact()
+    {
+        Lead lead;
+        lead.fill();
+        for (int n = 0; n < 3; ++n)
+            lead.device.create(
+                "overdose_event",
+                std::string(R"({"recorded_at":"2026-02-03T10:00:00.000Z","zone":")") +
+                    lead.zones[1] + R"(","naloxone_used":"ja","survived":")" +
+                    (n == 0 ? "nei" : "ja") + R"("})");
+        ui::HealthFiguresModel model;
+        model.setWorkspace(&lead.workspace);
+        QTRY_VERIFY(model.isLoaded());
+        const auto row = [&](const char* what, const QString& label) -> QString {
+            model.setSplit(QString::fromLatin1(what));
+            for (const auto& each : model.parts().value(QStringLiteral("rows")).toList())
+                if (each.toMap().value(QStringLiteral("label")) == label)
+                    return each.toMap().value(QStringLiteral("value")).toString() + u'/' +
+                           each.toMap().value(QStringLiteral("detail")).toString();
+            return QStringLiteral("no such row");
+        };
+        const QString march = QStringLiteral("March");
+        const QString all = QStringLiteral("In all");
+        // 40 contacts in turn on six months, each seventh of two persons, and one more in March.
+        QCOMPARE(row("persons", march), QStringLiteral("9/8 contacts"));
+        QCOMPARE(row("persons", all), QStringLiteral("47/41 contacts"));
+        QVERIFY(row("new_persons", march).contains(QStringLiteral("Under 13 1")));
+        QCOMPARE(row("packs", march),
+                 QStringLiteral("2/0.77 per 1,000 and 76.9 per 100,000 inhabitants"));
+        QCOMPARE(row("doses", march),
+                 QStringLiteral("4/1.54 per 1,000 and 153.8 per 100,000 inhabitants"));
+        QCOMPARE(row("supply", march), QStringLiteral("2/first time 1, refill 1, not known 0"));
+        QCOMPARE(row("refills_for_use", march), QStringLiteral("100.0 %/1 of 1 refill pack"));
+        QCOMPARE(row("refills_for_use", QStringLiteral("December")),
+                 QStringLiteral("none/0 of 0 refill packs"));
+        QCOMPARE(row("survival", QStringLiteral("February")),
+                 QStringLiteral("66.7 %/2 survived, 1 died, 0 not known"));
+        QCOMPARE(row("uses", QStringLiteral("February")), QStringLiteral("150.0/3 uses, 2 packs"));
+        QCOMPARE(row("patrols", march), QStringLiteral("3/7.50 hours"));
+        QCOMPARE(row("referrals", march).left(2), QStringLiteral("2/"));
+        QVERIFY(row("equipment", march).startsWith(u"24/"));
+        QCOMPARE(model.splitItem(), QStringLiteral("sproeyter"));
+        QCOMPARE(model.splitItems().size(), 1);
+        QCOMPARE(row("stock", march), QStringLiteral("no such row")); // of today, and of no month
+
+        // What is of no zone gives way.
+        model.setSplit(QStringLiteral("patrols"));
+        model.setSplitBy(QStringLiteral("zone"));
+        QCOMPARE(model.split(), QStringLiteral("persons"));
+        const QString harbour = QStringLiteral("Havna");
+        QCOMPARE(row("survival", harbour),
+                 QStringLiteral("66.7 %/2 survived, 1 died, 0 not known"));
+        QCOMPARE(row("packs", QStringLiteral("No zone given")), QStringLiteral("14/"));
+        QVERIFY(row("stock", harbour).startsWith(u"0/"));
+        for (const auto& choice : model.splitChoices()) {
+            model.setSplit(choice.toMap().value(QStringLiteral("value")).toString());
+            const auto parts = model.parts();
+            const auto categories = parts.value(QStringLiteral("categories")).toStringList();
+            QCOMPARE(categories.size(), 3);
+            QCOMPARE(parts.value(QStringLiteral("rows")).toList().size(), 4);
+            for (const auto& series : parts.value(QStringLiteral("series")).toList())
+                QCOMPARE(series.toMap().value(QStringLiteral("values")).toList().size(),
+                         categories.size());
+        }
+    }
+
+    /// A table that is left out says so, and why, in all three files.
+    void whatIsLeftOutIsSaid()
+    {
+        Lead lead;
+        lead.fill();
+        lead.device.create("outreach_contact",
+                           R"({"date":"2026-05-12","kind":"samtale","persons":1,
+                               "equipment_out":{"sproeyter":1000000}})");
+        ui::HealthFiguresModel model;
+        model.setWorkspace(&lead.workspace);
+        QTRY_VERIFY(model.isLoaded());
+        QTemporaryDir folder;
+        share(model, 1, 12, folder.filePath(QStringLiteral("tall")));
+        const QString csv = read(folder.filePath(QStringLiteral("tall.csv")));
+        const QString why =
+            QStringLiteral("more than 1,000,000 items are more than can be protected");
+        QVERIFY(csv.contains(QStringLiteral("Equipment;withheld;")));
+        QCOMPARE(csv.count(why), 1);
+        bool isShown = false;
+        for (const auto& section : model.sharedSections())
+            isShown =
+                isShown || (section.toMap().value(QStringLiteral("code")) ==
+                                QLatin1String("utstyr.item_direction") &&
+                            section.toMap().value(QStringLiteral("note")).toString().contains(why));
+        QVERIFY(isShown);
+
+        // Any other table, in each of the three.
+        domain::health::SharedFigures figures;
+        domain::ProtectedTable table;
+        table.code = "month";
+        table.isWithheld = true;
+        figures.cubes.emplace_back();
+        figures.cubes.back().cube.code = "kontakter";
+        figures.cubes.back().told.tables.push_back(table);
+        const QHash<QString, QString> zones;
+        const ui::NamedFigures named{figures, zones, 2026, QStringLiteral("Prøvevik")};
+        const QString reason =
+            QStringLiteral("This table is left out as a whole: it would have told too much");
+        QVERIFY(QString::fromUtf8(report::toCsv(ui::healthBook(named, {})))
+                    .contains(QStringLiteral("Persons met by month;withheld;") + reason));
+        const auto content = ui::healthReport(named, "9901", {});
+        QCOMPARE(content.sections.front().note, reason);
+        QVERIFY(content.sections.front().rows.isEmpty());
+    }
+
     void nothingSmallIsWritten()
     {
         Lead lead;
@@ -238,6 +351,17 @@ private Q_SLOTS:
         QVERIFY(marks > 3);
         QVERIFY(numbers > 20);
         QCOMPARE(tables.value(QStringLiteral("Persons met by month/*")), QStringLiteral("47"));
+        // A rate of a number that is held back is held back with it.
+        int rates = 0;
+        for (const QString& line : csv.split(QStringLiteral("\r\n"))) {
+            const QStringList fields = fieldsOf(line);
+            if (!fields[0].startsWith(u"Packs per") || fields.size() < 4)
+                continue;
+            ++rates;
+            QCOMPARE(fields[3] == u":",
+                     tables.value(QStringLiteral("Packs by month/") + fields[1]) == u":");
+        }
+        QVERIFY(rates > 24);
         QVERIFY(csv.contains(QLatin1String("Method;;Numbers from 1 to 4 are held back")));
         QVERIFY(!csv.contains(QLatin1String("Hemmelig")));
         QVERIFY(csv.contains(QLatin1String(";Sentrum;Sentrum;")));
@@ -291,6 +415,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model.isLoaded());
         QTemporaryDir folder;
         share(model, 1, 6, folder.filePath(QStringLiteral("halv")));
+        QCOMPARE(model.numbersHeldBackAlone(), -1); // nothing was shared before
         QTRY_COMPARE(model.earlierExports(), 1);
         // Two more, whom the difference would tell of.
         lead.contact(4, 0, "25_39", "mann");
@@ -298,6 +423,19 @@ private Q_SLOTS:
         lead.records.announceArrival();
         QTRY_COMPARE(keyOf(model.keyFigures(), QStringLiteral("persons")), QStringLiteral("49"));
         share(model, 1, 12, folder.filePath(QStringLiteral("hel")));
+        // What the first one costs the second is said before anything is saved.
+        QVERIFY(model.numbersHeldBackAlone() > 0);
+        QVERIFY(model.numbersHeldBack() >= model.numbersHeldBackAlone());
+        QVERIFY(model.numbersTold() > model.numbersHeldBack());
+        int above = 0;
+        int marks = 0;
+        for (const QString& value : tablesOf(read(folder.filePath(QStringLiteral("hel.csv"))))) {
+            marks += value == u":" ? 1 : 0;
+            above += value == u":" || value.toInt() > 0 ? 1 : 0;
+        }
+        // Two numbers stand among the key figures alone: contacts and hand-outs.
+        QVERIFY(model.numbersHeldBack() - marks >= 0 && model.numbersHeldBack() - marks <= 2);
+        QCOMPARE(model.numbersTold(), above + 2);
         QVERIFY(model.method().join(u' ').contains(QLatin1String("has been taken into account")));
         const auto first = tablesOf(read(folder.filePath(QStringLiteral("halv.csv"))));
         const auto second = tablesOf(read(folder.filePath(QStringLiteral("hel.csv"))));

@@ -55,6 +55,28 @@ std::int64_t packsOf(const HandoutTallyBy& tallies)
     return sum;
 }
 
+std::int64_t packsOf(const HandoutTallyBy& tallies, const char* code)
+{
+    const auto found = tallies.find(code);
+    return found == tallies.end() ? 0 : found->second.packs;
+}
+
+std::int64_t sumOf(const AmountBy& amounts)
+{
+    std::int64_t sum = 0;
+    for (const auto& [code, amount] : amounts)
+        sum += amount;
+    return sum;
+}
+
+RecordId idOf(int number)
+{
+    UuidBytes bytes{};
+    bytes[0] = 1; // an id is never all zeros
+    bytes[15] = std::uint8_t(number);
+    return RecordId(bytes);
+}
+
 std::optional<int> shown(const SharedFigures& figures, const char* cube, const char* table,
                          const char* code)
 {
@@ -110,6 +132,77 @@ private Q_SLOTS:
             QCOMPARE(persons, all.outreach.all.persons);
             QCOMPARE(packs, all.handouts.all.packs);
         }
+    }
+
+    /// Each month and zone is what a year of its records alone would be, and they add up to it.
+    void monthsAndZonesAreYearsOfTheirOwn()
+    {
+        for (unsigned seed = 0; seed < 30; ++seed) {
+            auto year = HealthSampler(seed).year(smallPlace);
+            year.zones.pop_back(); // one that only records name
+            const auto all = healthFigures(year);
+            for (const auto& parts : {figuresByMonth(year), figuresByZone(year)}) {
+                const bool isZones = parts.front().code != "01";
+                QCOMPARE(parts.size(), std::size_t(isZones ? 4 : 12));
+                std::int64_t persons = 0;
+                AmountBy newOnes;
+                AmountBy items;
+                HandoutTallyBy supply;
+                HandoutTally reasons;
+                AmountBy survived;
+                for (const auto& part : parts) {
+                    const auto& is = part.figures;
+                    persons += is.outreach.all.persons;
+                    for (const auto& [band, count] : is.newPersonsByBand)
+                        newOnes[band] += count;
+                    for (const auto& [item, count] : is.outreach.equipmentOut)
+                        items[item] += count;
+                    for (const auto& [code, tally] : is.handouts.supplyTypes) {
+                        supply[code].handouts += tally.handouts;
+                        supply[code].packs += tally.packs;
+                        supply[code].doses += tally.doses;
+                    }
+                    for (const auto& [code, count] : is.overdoses.survived)
+                        survived[code] += count;
+                    if (isZones)
+                        QVERIFY(!is.inhabitants && is.patrols == 0);
+                    else
+                        QCOMPARE(is.inhabitants, year.inhabitants);
+                    SlowHealth slow(
+                        year, isZones ? MonthSpan{}
+                                      : MonthSpan{std::stoi(part.code), std::stoi(part.code)});
+                    if (isZones && !part.code.empty())
+                        QCOMPARE(slow.count("kontakter", "new_zone", part.code),
+                                 sumOf(is.newPersonsByBand));
+                    if (!isZones)
+                        QCOMPARE(slow.count("utdelinger", "supply", "brukt_ved_overdose"),
+                                 packsOf(is.handouts.refillReasons, "brukt_ved_overdose"));
+                }
+                QCOMPARE(persons, all.outreach.all.persons);
+                QVERIFY(newOnes == all.newPersonsByBand);
+                QVERIFY(items == all.outreach.equipmentOut);
+                QVERIFY(supply == all.handouts.supplyTypes);
+                QVERIFY(survived == all.overdoses.survived);
+            }
+        }
+    }
+
+    void theStockOfAZoneIsThatOfItsLocations()
+    {
+        auto year = emptyYear();
+        const auto balance = [](int location, int expiryMonth, int doses) {
+            return StockBalance{
+                {idOf(location), "p", "L", Date{std::chrono::year{2027} / expiryMonth / 1}}, doses};
+        };
+        year.zones = {"zone-0", "zone-1"};
+        year.stock = {balance(1, 6, 4), balance(2, 3, 6), balance(3, 2, 8)};
+        year.stockZones = {{idOf(1), "zone-0"}, {idOf(2), "zone-1"}};
+        const auto zones = figuresByZone(year);
+        QCOMPARE(zones.size(), std::size_t(3));
+        QCOMPARE(zones[0].figures.stock.doses, 4);
+        QCOMPARE(zones[1].figures.stock.daysToExpiry, std::optional<std::int64_t>(90));
+        QCOMPARE(zones[2].figures.stock.doses, 8);
+        QVERIFY(!figuresByMonth(year).front().figures.stock.daysToExpiry);
     }
 
     void whatIsToldIsWhatTheRecordsSay()

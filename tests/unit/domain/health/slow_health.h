@@ -81,7 +81,7 @@ private:
                     return {monthText(unsigned(each.date.month()))};
                 if (table == "age_gender")
                     return {band, given(each.gender, "ukjent")};
-                if (table == "zone")
+                if (table == "zone" || table == "new_zone")
                     return {given(each.zone, "ikke_oppgitt")};
                 if (table == "kind")
                     return {given(each.kind, "ikke_oppgitt")};
@@ -97,7 +97,8 @@ private:
                 sum += 1;
             } else if (table == "themes") {
                 sum += std::ranges::count(each.themes, parts[0]) > 0 ? each.persons : 0;
-            } else if (table != "new_persons" || each.firstContact == "ja") {
+            } else if ((table != "new_persons" && table != "new_zone") ||
+                       each.firstContact == "ja") {
                 bool isMeant = true;
                 for (std::size_t p = 0; p < parts.size(); ++p)
                     isMeant = isMeant && fits(parts[p], answers[p]);
