@@ -212,11 +212,11 @@ private Q_SLOTS:
         Lead lead;
         lead.fill();
         for (int n = 0; n < 3; ++n)
-            lead.device.create(
-                "overdose_event",
-                std::string(R"({"recorded_at":"2026-02-03T10:00:00.000Z","zone":")") +
-                    lead.zones[1] + R"(","naloxone_used":"ja","survived":")" +
-                    (n == 0 ? "nei" : "ja") + R"("})");
+            lead.device.create("overdose_event",
+                               toJsonText(json::object{{"recorded_at", "2026-02-03T10:00:00.000Z"},
+                                                       {"zone", lead.zones[1]},
+                                                       {"naloxone_used", "ja"},
+                                                       {"survived", n == 0 ? "nei" : "ja"}}));
         ui::HealthFiguresModel model;
         model.setWorkspace(&lead.workspace);
         QTRY_VERIFY(model.isLoaded());
