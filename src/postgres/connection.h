@@ -53,6 +53,11 @@ public:
     {
         return execute(sql, Parameters(args...));
     }
+    /// The same where their number is known only when it runs.
+    Result<Rows> queryWith(const std::string& sql, const Parameters& parameters)
+    {
+        return execute(sql, parameters);
+    }
     /// Runs one that gives no rows, and says how many it changed.
     template <typename... Args>
     Result<std::int64_t> change(const std::string& sql, const Args&... args)

@@ -43,6 +43,12 @@ void Parameters::add(ByteView bytes)
     push(byteaType, bytes.empty() ? "" : reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
+void Parameters::appendUuid(const std::optional<ByteView>& bytes)
+{
+    push(uuidType, bytes ? reinterpret_cast<const char*>(bytes->data()) : nullptr,
+         bytes ? bytes->size() : 0);
+}
+
 void Parameters::addInteger(std::int64_t value)
 {
     auto& buffer = m_integers.emplace_back();

@@ -27,6 +27,14 @@ public:
     {
         (add(args), ...);
     }
+    /// One more behind those.
+    template <typename T>
+    void append(const T& value)
+    {
+        add(value);
+    }
+    /// The 16 bytes of an id.
+    void appendUuid(const std::optional<ByteView>& bytes);
 
     int count() const { return static_cast<int>(m_values.size()); }
     const unsigned* types() const { return m_types.data(); }

@@ -9,10 +9,14 @@ Result<Pool::Lease> Pool::take()
 {
     {
         std::unique_lock lock(m_mutex);
+        ++m_waiting;
         const bool isFree = m_free.wait_for(lock, m_patience,
                                             [this] { return !m_idle.empty() || m_open < m_most; });
-        if (!isFree)
+        --m_waiting;
+        if (!isFree) {
+            ++m_timeOuts;
             return Error(ErrorCode::busy, "every connection to the database is in use");
+        }
         if (!m_idle.empty()) {
             auto connection = std::move(m_idle.back());
             m_idle.pop_back();
@@ -43,6 +47,12 @@ void Pool::giveBack(std::unique_ptr<Connection> connection)
         }
     }
     m_free.notify_all();
+}
+
+Pool::Figures Pool::figures() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_most, m_open - m_idle.size(), m_waiting, m_timeOuts};
 }
 
 } // namespace feltbok::postgres

@@ -54,16 +54,27 @@ public:
 
     const ConnectOptions& options() const { return m_options; }
 
+    struct Figures
+    {
+        std::size_t most = 0;
+        std::size_t inUse = 0;
+        std::size_t waiting = 0;    ///< for one to come free
+        std::uint64_t timeOuts = 0; ///< who waited in vain, since it was made
+    };
+    Figures figures() const;
+
 private:
     void giveBack(std::unique_ptr<Connection> connection);
 
     const ConnectOptions m_options;
     const std::size_t m_most;
     const std::chrono::milliseconds m_patience;
-    std::mutex m_mutex; // for what follows
+    mutable std::mutex m_mutex; // for what follows
     std::condition_variable m_free;
     std::vector<std::unique_ptr<Connection>> m_idle;
     std::size_t m_open = 0;
+    std::size_t m_waiting = 0;
+    std::uint64_t m_timeOuts = 0;
 };
 
 } // namespace feltbok::postgres

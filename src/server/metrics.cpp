@@ -165,6 +165,15 @@ std::string Metrics::text(const Now& now) const
     page.gauge("feltbok_queued_signatures", "Pieces of batches that wait to be verified.",
                double(now.queuedSignatures));
     page.gauge("feltbok_held_polls", "Polls that wait for a change.", double(now.heldPolls));
+    if (now.pool) {
+        page.gauge("feltbok_pool_connections_most", "Connections that the process may have open.",
+                   double(now.pool->most));
+        page.gauge("feltbok_pool_connections_in_use", "Those at work.", double(now.pool->inUse));
+        page.gauge("feltbok_pool_waiting", "Who waits for one to come free.",
+                   double(now.pool->waiting));
+        page.family("feltbok_pool_timeouts_total", "counter", "Who waited for one in vain.");
+        page.sample("feltbok_pool_timeouts_total", {}, numeral(now.pool->timeOuts));
+    }
     page.gauge("feltbok_store_up", "1 if the store answers.", now.store ? 1 : 0);
     if (now.store) {
         page.gauge("feltbok_parked_open", "Parked operations that nobody has dealt with.",

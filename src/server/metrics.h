@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "postgres/pool.h"
 #include "server/store/store.h"
 
 #include <array>
@@ -34,7 +35,8 @@ public:
         std::size_t queuedRequests = 0;
         std::size_t queuedSignatures = 0;
         std::size_t heldPolls = 0;
-        std::optional<StoreFigures> store; ///< nothing where the store does not answer
+        std::optional<postgres::Pool::Figures> pool; ///< nothing on the embedded store
+        std::optional<StoreFigures> store;           ///< nothing where the store does not answer
     };
     /// In the text format of Prometheus, version 0.0.4.
     std::string text(const Now& now) const;

@@ -57,13 +57,15 @@ class BackupTest : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_secret; ///< file of the secret key
     QString m_to;
+    std::vector<std::unique_ptr<TestDatabase>> m_databases; ///< that servers come back in
 
     QString file(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     CommandAnswer backUp(const ServerProcess& server, const QString& target) const
     {
         return server.command({QStringLiteral("backup"), QStringLiteral("--to"), m_to, target});
     }
-    CommandAnswer restore(const QString& backup, const QString& data, const QString& ledger) const
+    /// Where the tests run on PostgreSQL, into a database of its own.
+    CommandAnswer restore(const QString& backup, const QString& data, const QString& ledger)
     {
         QStringList arguments{QStringLiteral("restore"),
                               QStringLiteral("--json"),
@@ -76,6 +78,11 @@ class BackupTest : public QObject
             arguments.append(QStringLiteral("--without-ledger"));
         else
             arguments += QStringList{QStringLiteral("--ledger"), ledger};
+        if (auto database = TestDatabase::wanted()) {
+            arguments += {QStringLiteral("--store"), qs(database->url()),
+                          QStringLiteral("--store-owner"), QStringLiteral("feltbok_owner")};
+            m_databases.push_back(std::move(database));
+        }
         return ServerProcess::runProgram(arguments);
     }
     /// The server's folder goes and the restored one takes its place, as another machine's would.
@@ -95,7 +102,11 @@ private Q_SLOTS:
         QCOMPARE(made.exitCode, 0);
         m_to = qs(text(made.json, "to"));
     }
-    void cleanup() { m_folder.reset(); }
+    void cleanup()
+    {
+        m_folder.reset();
+        m_databases.clear();
+    }
 
     void nothingIsLostAndNothingRevived();
     void withoutAServerAndWithoutALedger();

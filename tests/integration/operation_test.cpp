@@ -360,6 +360,15 @@ void OperationTest::metricsAreTrueAndTellOfNobody()
     QCOMPARE(valueOf(*samples, "feltbok_parked_open"), 1.0);
     QCOMPARE(valueOf(*samples, "feltbok_ready"), 1.0);
     QCOMPARE(valueOf(*samples, "feltbok_store_up"), 1.0);
+    const bool isShared = server.database() != nullptr;
+    const bool tellsPool = page.contains("feltbok_pool_");
+    QCOMPARE(tellsPool, isShared);
+    if (isShared) {
+        QCOMPARE(valueOf(*samples, "feltbok_pool_connections_most"), 8.0);
+        QVERIFY(valueOf(*samples, "feltbok_pool_connections_in_use") <= 8.0);
+        QCOMPARE(valueOf(*samples, "feltbok_pool_waiting"), 0.0);
+        QCOMPARE(valueOf(*samples, "feltbok_pool_timeouts_total"), 0.0);
+    }
     QCOMPARE(valueOf(*samples, "feltbok_device_silence_seconds_count"), 1.0);
     QVERIFY(valueOf(*samples, "feltbok_device_longest_silence_seconds") < 3600);
     // Buckets grow.

@@ -106,6 +106,38 @@ private Q_SLOTS:
         QVERIFY2(says(gone, "backup"), gone.out.c_str());
     }
 
+    void somebodyElsesDatabaseIsLeftAlone()
+    {
+        const TestDatabase foreign;
+        auto db = foreign.connect("postgres");
+        QVERIFY(db.script("CREATE SCHEMA other; CREATE TABLE other.invoice (id bigint)"));
+        const QTemporaryDir folder;
+        const QString data = folder.filePath(QStringLiteral("data"));
+        const auto refused = initialise(data, storeWords(foreign) + owner());
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(says(refused, "not Feltbok's"), refused.out.c_str());
+        QCOMPARE(db.queryInteger("SELECT count(*) FROM pg_namespace WHERE nspname = 'feltbok'")
+                     ->value_or(-1),
+                 0);
+        // No folder is left that looks like a server's; one that was there is left as it was.
+        QVERIFY(!QDir(data).exists());
+        const ServerProcess another;
+        QCOMPARE(initialise(data, storeWords(*another.database()) + owner()).exitCode, 1);
+        QVERIFY(!QDir(data).exists());
+        QVERIFY(QDir().mkdir(data));
+        QCOMPARE(initialise(data, storeWords(foreign) + owner()).exitCode, 1);
+        QVERIFY(QDir(data).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QFile kept(data + QStringLiteral("/kept"));
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        QCOMPARE(initialise(data, storeWords(foreign) + owner()).exitCode, 1);
+        QVERIFY(kept.exists());
+        // The same folder, once the database is right.
+        QVERIFY(kept.remove());
+        QVERIFY(db.script("DROP SCHEMA other CASCADE"));
+        const auto made = initialise(data, storeWords(foreign) + owner());
+        QVERIFY2(made.exitCode == 0, made.out.c_str());
+    }
+
     void aFolderWithRecordsKeepsItsStore()
     {
         const QTemporaryDir folder;

@@ -16,7 +16,7 @@ namespace feltbok::test {
 class RealServer : public ServerProcess
 {
 public:
-    RealServer() { serve(); }
+    explicit RealServer(On on = On::wanted) : ServerProcess(on) { serve(); }
 
     void serve()
     {

@@ -18,7 +18,8 @@ QString program()
 
 } // namespace
 
-ServerProcess::ServerProcess() : m_database(TestDatabase::wanted())
+ServerProcess::ServerProcess(On on)
+    : m_database(on == On::wanted ? TestDatabase::wanted() : nullptr)
 {
     QStringList arguments{QStringLiteral("init")};
     if (m_database)

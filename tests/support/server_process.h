@@ -27,8 +27,10 @@ struct CommandAnswer
 class ServerProcess
 {
 public:
+    /// wanted: as the environment says. file: on its embedded store, whatever that says.
+    enum class On { wanted, file };
     /// Makes the data folder; does not serve yet.
-    ServerProcess();
+    explicit ServerProcess(On on = On::wanted);
     ~ServerProcess();
 
     /// Runs a command with --json and --data, and waits for its end.

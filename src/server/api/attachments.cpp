@@ -190,8 +190,10 @@ http::Response headAttachment(const Call& call)
 {
     if (!domain::isContentHash(call.record))
         return notFound();
-    const auto all = call.app.store.get<std::vector<Seen>>(
-        [&](Reader& reader) { return lookUp(reader, *call.session, call.record); });
+    // As one that may change it: behind a part that is on its way in, so that a sender who was cut
+    // off is told where that left the upload, and does not send the part again.
+    const auto all = call.app.store.change<std::vector<Seen>>(
+        [&](Writer& writer) { return lookUp(writer, *call.session, call.record); });
     if (!all)
         return storeFailure(all.error());
     if (all->empty())

@@ -184,15 +184,6 @@ Result<json::object> backUp(const DataFolder& folder, const std::string& target,
     std::error_code failure;
     if (std::filesystem::exists(std::filesystem::symlink_status(target, failure)))
         return Error(ErrorCode::alreadyExists, target + ": the file is there already", "file");
-    FELTBOK_ASSIGN(const auto choice, folder.storeChoice());
-    if (choice)
-        return Error(ErrorCode::badInput,
-                     folder.storeFile().string() +
-                         ": the records are in a PostgreSQL database, and this command copies the "
-                         "folder's own store alone. Back the database up with pg_basebackup or "
-                         "pg_dump, and this folder with it; docs/postgresql.md says how, and how "
-                         "to come back with restore-database",
-                     "data");
     FELTBOK_ASSIGN(const auto channel, openChannel(folder.path()));
     const Secret copyKey = Secret::random(32);
     CopyInFolder copy(*channel, folder.copy());
@@ -249,13 +240,14 @@ const Command backupCommand{
     .positional = "file",
     .summary = "Write a backup of the whole server to a new file",
     .help =
-        "While the server runs, or without it; of a server on its own store, not on PostgreSQL,\n"
-        "which has its own tools for that (docs/postgresql.md). FILE holds the store as it was at "
-        "one moment, with\n"
-        "all attachments, and the server's keys and certificates; it is sealed to the key of "
-        "--to,\n"
-        "and was read again to its end before this says that it is done. The data folder needs as\n"
-        "much free room as the database has. Not in it: tokens that are of use, and the audit log\n"
+        "While the server runs, or without it, on either store. FILE holds the store as it was at "
+        "one\n"
+        "moment, with all attachments, and the server's keys and certificates; it is sealed to "
+        "the\n"
+        "key of --to, and was read again to its end before this says that it is done. restore "
+        "takes\n"
+        "it back into either store. The data folder needs as much free room as the database has. "
+        "Not in it: tokens that are of use, and the audit log\n"
         "of what comes later. Copy DIR/audit.jsonl elsewhere as often as you can: restore asks "
         "for\n"
         "it.",

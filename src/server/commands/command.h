@@ -75,6 +75,7 @@ extern const Command backupKeyCommand;
 extern const Command backupCommand;
 extern const Command restoreCommand;
 extern const Command restoreDatabaseCommand;
+extern const Command migrateStoreCommand;
 extern const Command eraseListCommand;
 extern const Command eraseApproveCommand;
 extern const Command doctorCommand;

@@ -18,8 +18,8 @@ std::span<const Command* const> commands()
         &rulesQuotaCommand,     &rulesDeadlinesCommand, &auditExportCommand,
         &auditVerifyCommand,    &auditReadsCommand,     &backupKeyCommand,
         &backupCommand,         &restoreCommand,        &restoreDatabaseCommand,
-        &eraseListCommand,      &eraseApproveCommand,   &doctorCommand,
-        &tlsRotateCommand,
+        &migrateStoreCommand,   &eraseListCommand,      &eraseApproveCommand,
+        &doctorCommand,         &tlsRotateCommand,
     };
     return all;
 }

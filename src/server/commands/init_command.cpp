@@ -3,6 +3,7 @@
 
 #include "server/audit_file.h"
 #include "server/commands/command.h"
+#include "server/commands/folder_guard.h"
 #include "server/commands/open_store.h"
 #include "server/store/embedded/embedded_store.h"
 
@@ -26,6 +27,7 @@ Result<void> begin(Writer& writer, Instant now)
 Result<json::object> makeFolder(const DataFolder& folder, const std::optional<StoreChoice>& choice)
 {
     const SystemClock clock;
+    FolderGuard guard(folder.path());
     const auto makeStore = [&](const std::filesystem::path& file,
                                const Secret& key) -> Result<void> {
         if (choice)
@@ -40,6 +42,7 @@ Result<json::object> makeFolder(const DataFolder& folder, const std::optional<St
     FELTBOK_TRY(folder.create(clock.now(), makeStore));
     FELTBOK_ASSIGN(const auto keys, folder.loadKeys());
     FELTBOK_ASSIGN(const auto opened, openStore(folder, keys));
+    guard.keep(); // a database is this server's now
     if (choice)
         FELTBOK_TRY(
             opened.store->write([&](Writer& writer) { return begin(writer, clock.now()); }));

@@ -3,8 +3,10 @@
 
 #include "server/commands/open_store.h"
 
+#include "server/audit_file.h"
 #include "server/store/embedded/embedded_store.h"
 #include "server/store/postgres/postgres_migrations.h"
+#include "server/store/transfer/fill_postgres.h"
 
 namespace feltbok::server {
 namespace {
@@ -41,34 +43,58 @@ Error explainedHere(const Error& error, const StoreChoice& choice)
     return {error.code, std::move(text), "store"};
 }
 
-/// As the owner of the tables, if the choice names one.
-Result<void> migrate(const StoreChoice& choice, MissingSchema missing)
+Result<postgres::Connection> connectAsOwner(const StoreChoice& choice)
 {
-    if (choice.owner.empty())
-        return {};
     postgres::ConnectOptions options;
     options.url = choice.url;
     options.user = choice.owner;
     // A step may rewrite a large table, and whoever comes second waits for it.
     options.statementTimeout = std::chrono::minutes(30);
     options.lockTimeout = std::chrono::minutes(30);
-    FELTBOK_ASSIGN(auto owner, postgres::Connection::open(options));
+    return postgres::Connection::open(options);
+}
+
+/// As the owner of the tables, if the choice names one.
+Result<void> migrate(const StoreChoice& choice, MissingSchema missing)
+{
+    if (choice.owner.empty())
+        return {};
+    FELTBOK_ASSIGN(auto owner, connectAsOwner(choice));
     return migratePostgres(owner, SystemClock().now(), missing);
+}
+
+Result<std::unique_ptr<PostgresStore>> connectTo(const StoreChoice& choice)
+{
+    PostgresStore::Options options;
+    options.url = choice.url;
+    return PostgresStore::open(options);
+}
+
+Result<Found> isNotLive(PostgresStore& store)
+{
+    FELTBOK_ASSIGN(const auto mark, store.get<std::string>([](Reader& reader) {
+        return reader.setting(own_setting::notLive);
+    }));
+    return mark.empty() ? Found::no : Found::yes;
 }
 
 Result<std::unique_ptr<PostgresStore>> openPostgres(const StoreChoice& choice,
                                                     const ServerKeys& keys)
 {
     FELTBOK_TRY(migrate(choice, MissingSchema::fail));
-    PostgresStore::Options options;
-    options.url = choice.url;
-    FELTBOK_ASSIGN(auto store, PostgresStore::open(options));
+    FELTBOK_ASSIGN(auto store, connectTo(choice));
     // Receipts by other keys would be worth nothing to the devices of this database.
     FELTBOK_ASSIGN(const auto belongs, store->belongTo(toBase64Url(keys.receipt.publicKey())));
     if (belongs == Found::no)
         return Error(ErrorCode::wrongKey,
                      "the database belongs to a server with other keys; all servers on one "
                      "database have copies of one data folder",
+                     "store");
+    FELTBOK_ASSIGN(const Found notLive, isNotLive(*store));
+    if (notLive == Found::yes)
+        return Error(ErrorCode::conflict,
+                     "the records were moved here and the move did not come to its end; say "
+                     "migrate-store --to this database once more",
                      "store");
     return store;
 }
@@ -132,8 +158,59 @@ Result<OpenedStore> openStore(const DataFolder& folder, const ServerKeys& keys)
     auto opened = EmbeddedStore::open(folder.database(), keys.store);
     if (!opened)
         return Error(opened.error().code, explained(opened.error(), folder), "data");
+    FELTBOK_ASSIGN(const auto movedTo, (*opened)->get<std::string>([](Reader& reader) {
+        return reader.setting(own_setting::movedTo);
+    }));
+    if (!movedTo.empty())
+        return Error(ErrorCode::conflict,
+                     folder.database().string() + ": its records went to " + movedTo +
+                         " and have gone on there; " + folder.storeFile().string() +
+                         " must name that store",
+                     "data");
     out.store = std::move(*opened);
     return out;
+}
+
+Result<void> prepareStore(const StoreChoice& choice)
+{
+    if (const auto made = migrate(choice, MissingSchema::create); !made)
+        return explainedHere(made.error(), choice);
+    const auto opened = connectTo(choice);
+    return opened ? Result<void>() : explainedHere(opened.error(), choice);
+}
+
+Result<TableSums> fillStore(const StoreChoice& choice, sqlite::Connection& file,
+                            const ServerKeys& keys)
+{
+    FELTBOK_TRY(prepareStore(choice));
+    auto owner = connectAsOwner(choice);
+    if (!owner)
+        return explainedHere(owner.error(), choice);
+    auto filled = fillPostgres(*owner, file, toBase64Url(keys.receipt.publicKey()));
+    if (!filled)
+        return Error(filled.error().code, choice.url + ": " + filled.error().detail, "store");
+    return filled;
+}
+
+Result<Found> waitsToGoLive(const StoreChoice& choice)
+{
+    const auto opened = connectTo(choice);
+    if (!opened)
+        return explainedHere(opened.error(), choice);
+    return isNotLive(**opened);
+}
+
+Result<void> goLive(const DataFolder& folder, const ServerKeys& keys, const StoreChoice& choice)
+{
+    const auto opened = connectTo(choice);
+    if (!opened)
+        return explainedHere(opened.error(), choice);
+    FELTBOK_TRY((*opened)->write([](Writer& writer) -> Result<void> {
+        FELTBOK_TRY(writer.setSetting(own_setting::notLive, ""));
+        return writer.addAudit(
+            {SystemClock().now(), "office", "store_moved", {{"to", "postgresql"}}});
+    }));
+    return AuditFile(folder.auditFile(), keys.receipt).follow(**opened);
 }
 
 Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice)
@@ -151,9 +228,7 @@ Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice)
     FELTBOK_ASSIGN(const auto lines, requireEmptyEmbedded(folder));
     if (const auto made = migrate(choice, MissingSchema::create); !made)
         return explainedHere(made.error(), choice);
-    PostgresStore::Options options;
-    options.url = choice.url;
-    const auto opened = PostgresStore::open(options);
+    const auto opened = connectTo(choice);
     const auto taken =
         opened ? (*opened)->write([&](Writer& writer) { return takeAudit(writer, lines); })
                : Result<void>(opened.error());

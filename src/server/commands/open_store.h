@@ -7,6 +7,7 @@
 #include "server/data_folder.h"
 #include "server/office/office.h"
 #include "server/store/postgres/postgres_store.h"
+#include "server/store/transfer/copied_tables.h"
 
 #include <memory>
 
@@ -27,6 +28,17 @@ Result<OpenedStore> openStore(const DataFolder& folder, const ServerKeys& keys);
 /// `choice` names their owner. The folder has no embedded store, or one that holds nothing; or its
 /// store is that database already: then an owner that `choice` names serves this once.
 Result<void> chooseStore(const DataFolder& folder, const StoreChoice& choice);
+
+/// Makes the tables in the database that `choice` names, as the owner that it names, and fills them
+/// from a file of the embedded store's form (fillPostgres).
+Result<TableSums> fillStore(const StoreChoice& choice, sqlite::Connection& file,
+                            const ServerKeys& keys);
+/// That a store can be made there, or is; so that nobody learns it late.
+Result<void> prepareStore(const StoreChoice& choice);
+/// Whether it was filled and does not serve yet.
+Result<Found> waitsToGoLive(const StoreChoice& choice);
+/// From now on it serves: noted in its audit log, and that in the folder.
+Result<void> goLive(const DataFolder& folder, const ServerKeys& keys, const StoreChoice& choice);
 
 /// --store and --store-owner.
 void addStoreOptions(options::options_description& description);

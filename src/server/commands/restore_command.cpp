@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// restore: a server from a backup, in an empty folder (protocol.md §8). restore-database: the same
-// for a PostgreSQL database that its own tools brought back.
+// restore: a server from a backup, in an empty folder, and in an empty database where it is to be
+// on PostgreSQL (protocol.md §8). restore-database: the same for a PostgreSQL database that its own
+// tools brought back.
 
 #include "base/hash.h"
 #include "server/backup/backup_file.h"
 #include "server/commands/command.h"
 #include "server/commands/control_socket.h"
+#include "server/commands/folder_guard.h"
 #include "server/commands/open_store.h"
 #include "server/new_file.h"
 #include "server/store/embedded/embedded_store.h"
+#include "server/store/embedded/migrations.h"
+#include "sqlite/migration.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +32,7 @@ struct Order
     std::string file;
     std::string key;
     std::optional<std::string> ledger;
+    std::optional<StoreChoice> store;
 };
 
 void addLedgerOptions(options::options_description& description)
@@ -43,6 +48,7 @@ void addOptions(options::options_description& description)
     description.add_options()("key", options::value<std::string>()->value_name("FILE"),
                               "the secret key that backup-key made");
     addLedgerOptions(description);
+    addStoreOptions(description);
 }
 
 Result<std::optional<std::string>> ledgerOf(const options::variables_map& arguments)
@@ -63,30 +69,13 @@ Result<Order> orderOf(const options::variables_map& arguments)
     FELTBOK_ASSIGN(out.file, requireOption(arguments, "file"));
     FELTBOK_ASSIGN(out.key, requireOption(arguments, "key"));
     FELTBOK_ASSIGN(out.ledger, ledgerOf(arguments));
+    FELTBOK_ASSIGN(out.store, readStoreOptions(arguments));
+    if (out.store && out.store->owner.empty())
+        return Error(ErrorCode::badInput,
+                     "--store goes with --store-owner here, who makes and fills the tables",
+                     "store-owner");
     return out;
 }
-
-/// What was written into the folder goes again, unless the server is whole.
-class FolderGuard
-{
-public:
-    explicit FolderGuard(fs::path folder) : m_folder(std::move(folder)) {}
-    ~FolderGuard()
-    {
-        if (m_isWhole)
-            return;
-        std::error_code ignored;
-        for (const auto& entry : fs::directory_iterator(m_folder, ignored))
-            fs::remove_all(entry.path(), ignored);
-    }
-    FolderGuard(const FolderGuard&) = delete;
-    FolderGuard& operator=(const FolderGuard&) = delete;
-    void keep() { m_isWhole = true; }
-
-private:
-    fs::path m_folder;
-    bool m_isWhole = false;
-};
 
 /// Where the parts of a backup go.
 class Parts
@@ -144,6 +133,14 @@ private:
     std::string m_storeKey;
 };
 
+void removeFilesOf(const fs::path& database)
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(database.parent_path(), ignored))
+        if (entry.path().filename().string().starts_with(database.filename().string()))
+            fs::remove(entry.path(), ignored);
+}
+
 /// Opens the store of the backup and gives it its place and a key of its own.
 Result<void> rekey(const DataFolder& folder, const Secret& backupKey, const Secret& newKey)
 {
@@ -154,10 +151,21 @@ Result<void> rekey(const DataFolder& folder, const Secret& backupKey, const Secr
             FELTBOK_ASSIGN(progress, moving->step());
         }
     }
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder.path(), ignored))
-        if (entry.path().filename().string().starts_with(folder.copy().filename().string()))
-            fs::remove(entry.path(), ignored);
+    removeFilesOf(folder.copy());
+    return {};
+}
+
+/// What came back into the folder's file goes on into a database, which is its store from then on.
+Result<void> moveOn(const DataFolder& folder, const StoreChoice& choice, const ServerKeys& keys,
+                    const Secret& key)
+{
+    {
+        FELTBOK_ASSIGN(auto file,
+                       sqlite::openAndMigrate(folder.database(), key, embeddedMigrations()));
+        FELTBOK_TRY(fillStore(choice, file.connection, keys));
+    }
+    FELTBOK_TRY(folder.saveStoreChoice(choice));
+    removeFilesOf(folder.database());
     return {};
 }
 
@@ -239,8 +247,10 @@ Result<json::object> restore(const Order& order)
     if (!key)
         return std::move(key).error();
     const DataFolder folder(order.data);
-    FELTBOK_TRY(folder.prepare());
     FolderGuard guard(folder.path());
+    FELTBOK_TRY(folder.prepare());
+    if (order.store)
+        FELTBOK_TRY(prepareStore(*order.store));
 
     Parts parts(folder);
     FELTBOK_ASSIGN(const auto about,
@@ -276,9 +286,13 @@ Result<json::object> restore(const Order& order)
         Office office(*store, clock, keys, {}, &auditFile);
         FELTBOK_ASSIGN(replayed, office.comeBack(back));
     }
+    if (order.store)
+        FELTBOK_TRY(moveOn(folder, *order.store, keys, newKey));
     // Last: from now on the folder holds a server.
     FELTBOK_TRY(folder.saveStoreKey(newKey));
     guard.keep();
+    if (order.store)
+        FELTBOK_TRY(goLive(folder, keys, *order.store));
     FELTBOK_ASSIGN(const auto loaded, folder.loadKeys());
     json::object out = answerOf(back, replayed);
     out["data"] = folder.path().string();
@@ -367,7 +381,9 @@ const Command restoreCommand{
         "after the backup is done again before anything is served: revoked and replaced devices\n"
         "stay out, grants that were removed stay removed, erased records stay erased. Without a\n"
         "ledger none of that is known, and has to be done again by hand. The lost server must not\n"
-        "serve any more. On failure the folder is left empty.",
+        "serve any more. With --store and --store-owner it comes back in a PostgreSQL database "
+        "that\n"
+        "holds nothing, wherever it was before. On failure the folder is left as it was.",
     .addOptions = addOptions,
     .run = run,
 };

@@ -163,7 +163,7 @@ void log(std::string_view event)
               << std::endl;
 }
 
-std::string metricsText(App& app, const http::HttpServer& server)
+std::string metricsText(App& app, const http::HttpServer& server, const PostgresStore* shared)
 {
     Metrics::Now now;
     now.at = app.clock.now();
@@ -172,6 +172,8 @@ std::string metricsText(App& app, const http::HttpServer& server)
     now.queuedRequests = app.workers.queued();
     now.queuedSignatures = app.verifiers.queued();
     now.heldPolls = app.polls.count();
+    if (shared != nullptr)
+        now.pool = shared->poolFigures(); // before we take one ourselves
     auto figures = app.store.get<StoreFigures>([](Reader& reader) -> Result<StoreFigures> {
         FELTBOK_TRY(reader.actFor(ActsFor::office()));
         return reader.figures();
@@ -240,9 +242,9 @@ Result<void> serve(const DataFolder& folder, ServeOptions serveOptions, const si
     upkeep.start();
     std::unique_ptr<MetricsListener> metrics;
     if (serveOptions.metrics) {
-        FELTBOK_ASSIGN(metrics, MetricsListener::listen(serveOptions.metrics->address,
-                                                        serveOptions.metrics->port,
-                                                        [&] { return metricsText(app, *server); }));
+        FELTBOK_ASSIGN(metrics, MetricsListener::listen(
+                                    serveOptions.metrics->address, serveOptions.metrics->port,
+                                    [&] { return metricsText(app, *server, opened.shared); }));
     }
     ::prctl(PR_SET_DUMPABLE, 0); // keys are in memory: no core files, no debugger
 

@@ -469,12 +469,11 @@ public:
     /// Durable when it returns success. Nothing has changed when it returns an error, but for one
     /// case: the connection to a database was lost in the commit (network), and nobody knows.
     virtual Result<void> write(const std::function<Result<void>(Writer&)>& work) = 0;
-    /// `file` must not exist. One copy at a time: the next one ends one that was left behind. Fails
-    /// with badInput where the store is looked after with its database's own tools.
+    /// `file` must not exist. One copy at a time: the next one may end one that was left behind.
     virtual Result<std::unique_ptr<StoreCopy>> beginCopy(const std::filesystem::path& file,
-                                                         const Secret& key);
-    /// Holds all that is stored against its checks; may take long. Fails with corrupted;
-    /// with badInput as beginCopy does.
+                                                         const Secret& key) = 0;
+    /// Holds all that is stored against its checks; may take long. Fails with corrupted; with
+    /// badInput where the database has tools of its own for that.
     virtual Result<void> check();
 
     /// read() for work that gives a value.

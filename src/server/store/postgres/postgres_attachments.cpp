@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Bytes are under the lock of their row in `attachment`, names under that of their record's
-// counter; an upload, which has no counter, holds the names that let it in.
+// Bytes are under the lock of their row in `attachment`, and of their hash and space while there is
+// no row yet; names under that of their record's counter; an upload, which has no counter, holds
+// the names that let it in.
 
 #include "server/store/postgres/visible_rows.h"
 
@@ -38,6 +39,10 @@ PostgresTransaction::attachmentNames(const Viewer& viewer, std::string_view muni
 Result<std::optional<AttachmentRow>> PostgresTransaction::attachment(const RecordId& space,
                                                                      std::string_view sha256)
 {
+    // The first part of an upload makes its row: until that is committed there is none to wait for.
+    if (m_locks)
+        FELTBOK_TRY(m_db.run("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))",
+                             space.toText(), sha256));
     FELTBOK_ASSIGN(Rows row, m_db.query(locking("SELECT size, held, whole FROM attachment "
                                                 "WHERE space = $1 AND sha256 = $2"),
                                         space, sha256));

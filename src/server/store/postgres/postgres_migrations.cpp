@@ -339,6 +339,25 @@ Result<void> requireRoles(postgres::Connection& owner)
     return {};
 }
 
+/// That nobody else keeps anything in the database: what is there is no store, and may be named by
+/// mistake.
+Result<void> requireUnused(postgres::Connection& owner)
+{
+    FELTBOK_ASSIGN(const auto found,
+                   owner.queryInteger(
+                       "SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = "
+                       "c.relnamespace WHERE c.relkind IN ('r', 'p', 'm', 'f') AND n.nspname <> "
+                       "'information_schema' AND n.nspname !~ '^pg_' AND NOT EXISTS (SELECT 1 FROM "
+                       "pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid "
+                       "AND d.deptype = 'e') LIMIT 1"));
+    if (found)
+        return Error(ErrorCode::alreadyExists,
+                     "the database holds tables that are not Feltbok's. Nothing was changed; take "
+                     "a database of its own",
+                     "store");
+    return {};
+}
+
 Result<void> runSteps(postgres::Connection& owner, Instant now, MissingSchema missing)
 {
     FELTBOK_ASSIGN(auto version, versionOf(owner));
@@ -347,6 +366,7 @@ Result<void> runSteps(postgres::Connection& owner, Instant now, MissingSchema mi
     if (version && *version > newest)
         return tooNew(*version);
     if (!version) {
+        FELTBOK_TRY(requireUnused(owner));
         FELTBOK_TRY(requireRoles(owner));
         FELTBOK_ASSIGN(auto transaction,
                        postgres::Transaction::begin(owner, postgres::Transaction::Kind::write));

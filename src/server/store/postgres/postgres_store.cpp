@@ -5,6 +5,7 @@
 
 #include "server/store/postgres/postgres_migrations.h"
 #include "server/store/postgres/postgres_transaction.h"
+#include "server/store/transfer/postgres_copy.h"
 
 #include <poll.h>
 #include <random>
@@ -123,6 +124,12 @@ Result<void> PostgresStore::read(const std::function<Result<void>(Reader&)>& wor
 Result<void> PostgresStore::write(const std::function<Result<void>(Writer&)>& work)
 {
     return run(Transaction::Kind::write, work);
+}
+
+Result<std::unique_ptr<StoreCopy>> PostgresStore::beginCopy(const std::filesystem::path& file,
+                                                            const Secret& key)
+{
+    return PostgresCopy::begin(m_pool.options(), file, key);
 }
 
 Result<void> PostgresStore::announce(const Announcement& announcement)

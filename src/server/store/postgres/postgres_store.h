@@ -41,6 +41,10 @@ public:
     Result<void> read(const std::function<Result<void>(Reader&)>& work) override;
     Result<void> write(const std::function<Result<void>(Writer&)>& work) override;
 
+    /// Of one snapshot, on a connection of its own.
+    Result<std::unique_ptr<StoreCopy>> beginCopy(const std::filesystem::path& file,
+                                                 const Secret& key) override;
+
     /// Tells the other processes; for one that does not serve.
     Result<void> announce(const Announcement& announcement);
     /// Hears what the others tell, and tells them what this one does with the returned object.
@@ -59,6 +63,8 @@ public:
         std::unique_ptr<postgres::Notifications> m_notifications;
     };
     Result<Feed> listen(Heard heard);
+
+    postgres::Pool::Figures poolFigures() const { return m_pool.figures(); }
 
 private:
     explicit PostgresStore(const Options& options);
