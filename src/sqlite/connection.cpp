@@ -3,6 +3,7 @@
 
 #include "sqlite/connection.h"
 
+#include "base/planted_bug.h"
 #include "sqlite/connection_state.h"
 #include "sqlite/database_file.h"
 #include "sqlite/sqlite_error.h"
@@ -159,8 +160,9 @@ Result<void> Connection::configure(const OpenOptions& options)
     FELTBOK_ASSIGN(const auto journal, queryText("PRAGMA journal_mode = WAL"));
     if (journal != "wal")
         return Error(ErrorCode::io, "no write-ahead log on this file system");
-    FELTBOK_TRY(execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -" +
-                        std::to_string(options.cacheKiB) +
+    FELTBOK_TRY(execute(std::string(FELTBOK_BUG(commit_not_synced) ? "PRAGMA synchronous = OFF;"
+                                                                   : "PRAGMA synchronous = FULL;") +
+                        " PRAGMA cache_size = -" + std::to_string(options.cacheKiB) +
                         "; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
                         " PRAGMA trusted_schema = OFF;"));
     const std::pair<int, int> settings[] = {

@@ -4,6 +4,7 @@
 #include "storage/attachment_table.h"
 
 #include "base/hash.h"
+#include "base/planted_bug.h"
 #include "sqlite/transaction.h"
 
 #include <algorithm>
@@ -108,6 +109,8 @@ Result<void> AttachmentTable::removeFiles(const std::vector<std::string>& files)
 Result<void> AttachmentTable::sweep()
 {
     FELTBOK_ASSIGN(sqlite::Transaction transaction, sqlite::Transaction::begin(m_db));
+    if (FELTBOK_BUG(photo_swept_early))
+        FELTBOK_TRY(m_db.run("DELETE FROM attachment WHERE confirmed_at IS NULL"));
     // A parked operation can still be read and copied, and an unsent one may yet be taken.
     FELTBOK_ASSIGN(
         Statement unnamed,

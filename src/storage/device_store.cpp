@@ -3,6 +3,7 @@
 
 #include "storage/device_store.h"
 
+#include "base/planted_bug.h"
 #include "sqlite/transaction.h"
 #include "storage/attachment_table.h"
 #include "storage/operation_log.h"
@@ -141,6 +142,8 @@ Result<void> DeviceStore::recordAnswer(std::span<const domain::OperationResult> 
         RecordTable records(db);
         FELTBOK_TRY(OperationLog(db).recordAnswer(results, upto, records, now));
         FELTBOK_TRY(records.finish());
+        if (FELTBOK_BUG(delivered_before_receipt))
+            FELTBOK_TRY(db.execute("COMMIT; BEGIN IMMEDIATE"));
         FELTBOK_TRY(setMeta(db, "receipt", receiptText));
         FELTBOK_TRY(setMeta(db, "receipt_signature", receiptSignature));
         m_worker.noteDeletion();
@@ -184,6 +187,10 @@ Result<void> DeviceStore::adoptDevice(const domain::Identity& identity, const Si
 Result<void> DeviceStore::applyPage(const domain::PulledPage& page)
 {
     return inTransactionWithGone(m_worker, [&](Connection& db) -> Result<void> {
+        if (FELTBOK_BUG(cursor_before_page)) {
+            FELTBOK_TRY(setMeta(db, "cursor", page.cursor));
+            FELTBOK_TRY(db.execute("COMMIT; BEGIN IMMEDIATE"));
+        }
         FELTBOK_TRY(storage::applyPage(db, page));
         for (const domain::PulledRecord& record : page.records)
             if (record.gone != domain::PulledRecord::Gone::no)

@@ -3,6 +3,7 @@
 
 #include "storage/operation_log.h"
 
+#include "base/planted_bug.h"
 #include "storage/list_position.h"
 
 #include <algorithm>
@@ -272,6 +273,11 @@ Result<std::size_t> OperationLog::gather(domain::OperationSealer& sealer, Record
                 group.rid = each.integer(0);
                 group.draft.base = each.integer(1);
                 group.draft.record = each.id<RecordId>(7);
+                if (FELTBOK_BUG(base_raised)) {
+                    FELTBOK_ASSIGN(const auto row, records.find(group.draft.record));
+                    if (row)
+                        group.draft.base = row->version;
+                }
                 group.draft.collection = each.string(8);
                 group.draft.municipality = each.string(9);
                 if (group.draft.collection == "conflict" || group.draft.collection == "parked")
@@ -441,6 +447,8 @@ Result<void> OperationLog::recordAnswer(std::span<const OperationResult> results
                              domain::toString(result.status), result.version, result.code,
                              result.field, result.addendum, conflictText, now));
     }
+    if (FELTBOK_BUG(own_parked_dropped))
+        FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE state = 2"));
     // Delivered is what the receipt covers and whose result is known.
     FELTBOK_ASSIGN(const auto firstQueued,
                    m_db.queryInteger("SELECT min(seq) FROM operation WHERE device = ? AND "
@@ -559,6 +567,8 @@ Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::Operat
         }));
     }
     Link end{0, chainStart};
+    if (FELTBOK_BUG(unsent_left_behind))
+        rows.clear();
     for (const Old& row : rows) {
         FELTBOK_ASSIGN(const SealedOperation fresh,
                        sealer.reseal(row.operation, end.seq + 1, end.hash));

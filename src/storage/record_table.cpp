@@ -3,6 +3,7 @@
 
 #include "storage/record_table.h"
 
+#include "base/planted_bug.h"
 #include "storage/attachment_table.h"
 #include "storage/list_position.h"
 #include "storage/operation_log.h"
@@ -279,7 +280,7 @@ Result<json::object> RecordTable::shown(const RecordRow& row)
 Result<RecordTable::Overlaid> RecordTable::layUnsentOver(const RecordRow& row, json::object& fields)
 {
     const auto* spec = row.spec();
-    if (spec == nullptr || row.isServerMade())
+    if (spec == nullptr || row.isServerMade() || FELTBOK_BUG(pull_hides_unsent))
         return Overlaid::no;
     Overlaid overlaid = Overlaid::no;
     FELTBOK_ASSIGN(Statement sealed,

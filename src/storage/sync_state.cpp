@@ -3,10 +3,12 @@
 
 #include "storage/sync_state.h"
 
+#include "base/planted_bug.h"
 #include "storage/operation_log.h"
 #include "storage/record_table.h"
 
 #include <algorithm>
+#include <array>
 
 namespace feltbok::storage {
 
@@ -15,12 +17,24 @@ using sqlite::Statement;
 
 namespace {
 
-/// A record and what has its scope from it.
-Result<std::vector<RecordRow>> withDependants(RecordTable& records, const RecordRow& root)
+/// What the server erases with its record. Anything else that hangs on it, such as a licence on a
+/// place, stays there, and so it does here.
+bool isErasedWithIts(const RecordRow& row)
+{
+    static constexpr std::array<std::string_view, 6> collections{
+        "observation", "addendum", "confirmation", "assessment", "conflict", "parked"};
+    return std::ranges::find(collections, row.collection) != collections.end();
+}
+
+/// A record and what goes with it.
+Result<std::vector<RecordRow>> withDependants(RecordTable& records, const RecordRow& root,
+                                              PulledRecord::Gone gone)
 {
     std::vector<RecordRow> all{root};
     for (std::size_t i = 0; i < all.size(); ++i) {
         FELTBOK_ASSIGN(auto children, records.childrenOf(all[i].id));
+        if (gone == PulledRecord::Gone::erased)
+            std::erase_if(children, [](const RecordRow& row) { return !isErasedWithIts(row); });
         std::ranges::move(children, std::back_inserter(all));
     }
     return all;
@@ -31,7 +45,7 @@ Result<void> applyGone(sqlite::Connection& db, RecordTable& records, const Pulle
     FELTBOK_ASSIGN(const auto row, records.find(gone.id));
     if (!row)
         return db.run("DELETE FROM operation WHERE record = ? AND state > 0", gone.id);
-    FELTBOK_ASSIGN(std::vector<RecordRow> all, withDependants(records, *row));
+    FELTBOK_ASSIGN(std::vector<RecordRow> all, withDependants(records, *row, gone.gone));
     std::ranges::reverse(all);
     for (const RecordRow& each : all) {
         if (gone.gone == PulledRecord::Gone::scope) {
@@ -100,8 +114,13 @@ Result<void> endReset(sqlite::Connection& db)
     FELTBOK_ASSIGN(const std::int64_t mark, metaInteger(db, "reset_mark"));
     std::vector<RecordRow> undelivered;
     {
-        FELTBOK_ASSIGN(Statement rows, db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
-                                                  " FROM record WHERE mark < ? AND hidden = 0"));
+        FELTBOK_ASSIGN(Statement rows,
+                       db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
+                                  " FROM record r WHERE mark < ? AND hidden = 0 AND "
+                                  // Made here and parked: what it was is in no
+                                  // other place where its person can read it.
+                                  "NOT (version = 0 AND EXISTS(SELECT 1 FROM "
+                                  "operation WHERE record = r.id AND state = 2))"));
         rows.bind(1, mark);
         FELTBOK_TRY(rows.forEach([&](Statement& row) { undelivered.push_back(readRow(row)); }));
     }
@@ -112,8 +131,10 @@ Result<void> endReset(sqlite::Connection& db)
                                        "(SELECT count(*) FROM edit "
                                        "WHERE rid = ?2 AND base = 0)",
                                        row.id, row.rid));
-        if (creating.value_or(0) == 0) {
-            FELTBOK_TRY(records.remove(row, RecordTable::Unsent::keep));
+        if (creating.value_or(0) == 0 || FELTBOK_BUG(reset_drops_unsent)) {
+            FELTBOK_TRY(records.remove(row, FELTBOK_BUG(reset_drops_unsent)
+                                                ? RecordTable::Unsent::drop
+                                                : RecordTable::Unsent::keep));
             continue;
         }
         // Made here, and the server does not have it (yet, or after its restore not any more):

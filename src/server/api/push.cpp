@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Feltbok authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "base/planted_bug.h"
 #include "protocol/messages.h"
 #include "protocol/operation_wire.h"
 #include "server/api/app.h"
@@ -103,13 +104,13 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
     Applier applier(keeper, actor);
     bool isNew = false;
     for (const auto& operation : operations) {
-        if (operation.seq > device->lastSeq + 1) {
+        if (operation.seq > device->lastSeq + 1 && !FELTBOK_BUG(gap_accepted)) {
             json::object more;
             more["expected"] = device->lastSeq + 1;
             out.refusal = Refusal{409, "sequence_gap", std::move(more)};
             return stopped();
         }
-        if (operation.seq <= device->lastSeq) {
+        if (operation.seq <= device->lastSeq && !FELTBOK_BUG(no_duplicate_check)) {
             FELTBOK_ASSIGN(const auto stored, writer.operation(device->id, operation.seq));
             if (!stored || stored->hash != operation.hash) {
                 out.refusal = Refusal{409, "chain_fork", {}};
@@ -118,7 +119,8 @@ Result<void> applyBatch(Writer& writer, const App& app, const Session& session,
             out.results.push_back(stored->result);
             continue;
         }
-        if (operation.prev != device->chain) {
+        if (operation.prev != device->chain && !FELTBOK_BUG(gap_accepted) &&
+            !FELTBOK_BUG(no_duplicate_check)) {
             out.refusal = Refusal{409, "chain_fork", {}};
             return stopped();
         }
@@ -165,7 +167,7 @@ http::Response push(const Call& call)
         if (pushed.refusal)
             return http::problem(pushed.refusal->status, pushed.refusal->code, {},
                                  pushed.refusal->more);
-        if (!written)
+        if (!written && !FELTBOK_BUG(receipt_before_commit))
             return storeFailure(written.error());
         if (!pushed.changed.empty())
             app.changed(pushed.changed);

@@ -3,6 +3,7 @@
 
 #include "server/apply/applier.h"
 
+#include "base/planted_bug.h"
 #include "domain/identity_check.h"
 #include "domain/identity_scan.h"
 #include "protocol/messages.h"
@@ -149,6 +150,8 @@ Result<domain::OperationResult> Applier::apply(const Operation& operation)
 
 Result<void> Applier::park(const Operation& operation, const Park& why)
 {
+    if (FELTBOK_BUG(parked_dropped))
+        return {};
     // Where the author can see it: here, or else in the first municipality they work in.
     std::string municipality = operation.municipality;
     if (!m_actor.rolesIn(municipality).any()) {
@@ -188,9 +191,9 @@ Result<Decision> Applier::decide(const Operation& operation)
         side != domain::Side::none && side != m_actor.side)
         return parked("not_permitted"); // neither side is told of the other
     FELTBOK_ASSIGN(const auto erasedOn, m_writer.erasedOn(operation.record));
-    if (erasedOn == m_actor.side)
+    if (erasedOn == m_actor.side && !FELTBOK_BUG(erased_returns))
         return parked("erased");
-    if (erasedOn != domain::Side::none)
+    if (erasedOn != domain::Side::none && !FELTBOK_BUG(erased_returns))
         return parked("not_permitted");
     switch (*kind) {
     case domain::OperationKind::put:
@@ -597,8 +600,9 @@ Result<Decision> Applier::merge(const Operation& operation, const domain::Collec
     // A status that the change itself names is not one of the other fields changed meanwhile.
     auto statusStamp =
         wantedStatus ? record.state.stamps.extract("status") : decltype(stampsBefore)::node_type();
-    auto outcome =
-        domain::mergeChange(spec, record.state, change, operation.base, m_actor.line, version);
+    auto outcome = domain::mergeChange(spec, record.state, change,
+                                       FELTBOK_BUG(base_ignored) ? version : operation.base,
+                                       m_actor.line, version);
     if (statusStamp)
         record.state.stamps.insert(std::move(statusStamp));
     if (wantedStatus)
@@ -734,7 +738,7 @@ Result<std::string> Applier::noteClash(const RecordRow& record, const domain::Fi
         // What the field holds now may have been set, knowingly, since the conflict began.
         if (!isAmong(conflict->state.fields, clash.kept))
             all.push_back(std::move(kept));
-        if (!isAmong(conflict->state.fields, clash.refused))
+        if (!isAmong(conflict->state.fields, clash.refused) && !FELTBOK_BUG(third_value_lost))
             all.push_back(std::move(refused));
         json::object fields;
         fields["values"] = std::move(all);

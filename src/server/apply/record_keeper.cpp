@@ -3,6 +3,7 @@
 
 #include "server/apply/record_keeper.h"
 
+#include "base/planted_bug.h"
 #include "domain/oslo_time.h"
 
 #include <algorithm>
@@ -253,6 +254,8 @@ Result<void> RecordKeeper::deriveVisit(RecordRow& visit)
     visit.parent = idField(fields, "premises");
     visit.root = visit.state.id;
     visit.audience = isDraft ? Audience::members : afterFinish;
+    if (FELTBOK_BUG(drafts_for_all))
+        visit.audience = allOfAlcohol;
     if (!isDraft && visit.finishedAt == 0)
         visit.finishedAt = visit.state.version;
     visit.isFinding = hasDeviation(fields);
@@ -309,6 +312,8 @@ Result<void> RecordKeeper::saveVisit(RecordRow& visit)
 Result<void> RecordKeeper::moveDependants(const RecordRow& visit, const std::vector<UserId>& lost)
 {
     const auto counter = visit.counter();
+    if (FELTBOK_BUG(dependants_stay))
+        return {};
     FELTBOK_ASSIGN(const auto ids, m_writer.dependants(visit.state.id));
     for (const auto& id : ids) {
         FELTBOK_ASSIGN(const auto record, m_writer.record(id));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "base/hash.h"
+#include "base/planted_bug.h"
 #include "server/store/embedded/embedded_transaction.h"
 #include "server/store/embedded/visible_only.h"
 #include "server/store/page_row.h"
@@ -259,7 +260,8 @@ Result<std::vector<PageEntry>> EmbeddedTransaction::page(const Viewer& viewer,
     std::size_t bytes = 0;
     more = false;
     while (recordStep == Step::row || goneStep == Step::row) {
-        if (out.size() >= maxCount || (!out.empty() && bytes >= maxBytes)) {
+        if ((out.size() >= maxCount && !FELTBOK_BUG(page_without_end)) ||
+            (!out.empty() && bytes >= maxBytes)) {
             more = true;
             break;
         }
@@ -362,6 +364,8 @@ Result<void> EmbeddedTransaction::setMembers(const RecordId& root, const std::ve
 Result<void> EmbeddedTransaction::addGoneScope(const Counter& counter, std::int64_t version,
                                                const UserId& user, const RecordId& record)
 {
+    if (FELTBOK_BUG(gone_not_told))
+        return {};
     return m_db.run("INSERT INTO gone (municipality, side, version, record, kind, user) "
                     "VALUES (?, ?, ?, ?, 'scope', ?)",
                     counter.municipality, sideNumber(counter.side), version, record, user);
@@ -386,6 +390,9 @@ Result<void> EmbeddedTransaction::eraseRecord(const RecordId& record, std::int64
 
 Result<void> EmbeddedTransaction::addOperation(const OperationRow& operation)
 {
+    if (FELTBOK_BUG(no_duplicate_check))
+        FELTBOK_TRY(m_db.run("DELETE FROM operation WHERE device = ? AND seq = ?", operation.device,
+                             operation.seq));
     return m_db.run(
         "INSERT INTO operation (device, seq, hash, op, payload, sig, user, kind, at, record, "
         "municipality, version, code, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -58,9 +58,11 @@ Result<void> EmbeddedStore::write(const std::function<Result<void>(Writer&)>& wo
     FELTBOK_TRY(work(writer));
     FELTBOK_TRY(writer.finish());
     FELTBOK_TRY(transaction.commit());
-    // What was erased must leave the write-ahead log too.
-    if (writer.hasErased())
-        FELTBOK_TRY(m_connection.checkpointTruncate());
+    // What was erased must leave the write-ahead log too. It is done, whatever comes of that: what
+    // fails now is tried again with the next change.
+    m_owesTruncation = m_owesTruncation || writer.hasErased();
+    if (m_owesTruncation && m_connection.checkpointTruncate())
+        m_owesTruncation = false;
     return {};
 }
 

@@ -41,6 +41,7 @@ private:
     explicit EmbeddedStore(sqlite::Connection connection) : m_connection(std::move(connection)) {}
     std::mutex m_mutex;
     sqlite::Connection m_connection;
+    bool m_owesTruncation = false; ///< something erased may still be in the write-ahead log
     std::unique_ptr<sqlite::LiveCopy> m_copy; ///< the one at work
     std::chrono::steady_clock::time_point m_copyStepped;
 };

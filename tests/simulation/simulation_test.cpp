@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Feltbok authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Seeds of the simulation (world.h), and the planted bugs that they find.
+//
+//   simulation_test                          what ctest runs
+//   simulation_test --seeds N [--from SEED]  N seeds; fails at the first that breaks an invariant
+//   simulation_test --seed N [--trace] [--bug NAME]
+//   simulation_test --bugs                   hunts each planted bug in seeds from 1 on
+
+#include "simulation/planted.h"
+#include "simulation/world.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTest>
+#include <unistd.h>
+
+namespace feltbok::simulation {
+namespace {
+
+constexpr int seedsInTest = 200;
+constexpr std::uint64_t mostSeedsForABug = 2000;
+constexpr std::size_t linesShown = 40;
+
+std::string describe(std::uint64_t seed, std::string_view bug, const Outcome& outcome)
+{
+    std::string out = "seed " + std::to_string(seed);
+    if (!bug.empty())
+        out += ", bug " + std::string(bug);
+    if (!outcome.broken)
+        return out + ": nothing broken";
+    const int invariant = outcome.broken->invariant;
+    out += ": invariant " + std::to_string(invariant) + " (" + std::string(nameOf(invariant)) +
+           ") is broken: " + outcome.broken->what + "\n";
+    const auto& lines = outcome.trace;
+    for (std::size_t i = lines.size() > linesShown ? lines.size() - linesShown : 0;
+         i < lines.size(); ++i)
+        out += lines[i] + "\n";
+    return out + "again, with every line: simulation_test --seed " + std::to_string(seed) +
+           (bug.empty() ? "" : " --bug " + std::string(bug)) + " --trace";
+}
+
+int runSeeds(std::uint64_t from, std::uint64_t count)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (std::uint64_t seed = from; seed < from + count; ++seed) {
+        const auto outcome = runSeed(seed);
+        if (outcome.broken) {
+            std::printf("%s\n", describe(seed, {}, outcome).c_str());
+            return 1;
+        }
+        if ((seed - from + 1) % 500 == 0)
+            std::printf("%llu seeds, %.1f s\n", static_cast<unsigned long long>(seed - from + 1),
+                        double(timer.elapsed()) / 1000);
+        std::fflush(stdout);
+    }
+    std::printf("%llu seeds, %.1f s, no invariant broken\n", static_cast<unsigned long long>(count),
+                double(timer.elapsed()) / 1000);
+    return 0;
+}
+
+int huntBugs(std::string_view only)
+{
+    int missed = 0;
+    for (const auto& bug : plantedBugs()) {
+        if (!only.empty() && bug.name != only)
+            continue;
+        plant(bug.name);
+        std::uint64_t seed = 1;
+        std::optional<Broken> broken;
+        for (; seed <= mostSeedsForABug && !broken; ++seed)
+            broken = runSeed(seed).broken;
+        plant({});
+        if (!broken)
+            ++missed;
+        std::printf("%-26s %s\n", std::string(bug.name).c_str(),
+                    !broken
+                        ? "not found"
+                        : ("seed " + std::to_string(seed - 1) + ", invariant " +
+                           std::to_string(broken->invariant) + ": " + broken->what.substr(0, 150))
+                              .c_str());
+        std::fflush(stdout);
+    }
+    return missed == 0 ? 0 : 1;
+}
+
+} // namespace
+
+class SimulationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { plant({}); }
+
+    void theSameSeedTwiceIsTheSame()
+    {
+        for (const std::uint64_t seed : {7U, 4242U}) {
+            const auto one = runSeed(seed);
+            const auto other = runSeed(seed);
+            QCOMPARE(one.trace, other.trace);
+            QCOMPARE(one.hash, other.hash);
+        }
+        QVERIFY(runSeed(1).hash != runSeed(2).hash);
+    }
+
+    void noSeedBreaksAnInvariant()
+    {
+        for (std::uint64_t seed = 1; seed <= seedsInTest; ++seed) {
+            const auto outcome = runSeed(seed);
+            if (outcome.broken)
+                QFAIL(describe(seed, {}, outcome).c_str());
+        }
+    }
+
+    void eachPlantedBugIsFound_data()
+    {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < plantedBugs().size(); ++i)
+            QTest::newRow(std::string(plantedBugs()[i].name).c_str()) << int(i);
+    }
+    /// By the seed that the hunt found, which without it breaks nothing.
+    void eachPlantedBugIsFound()
+    {
+        QFETCH(const int, index);
+        const auto& bug = plantedBugs()[static_cast<std::size_t>(index)];
+        QVERIFY(bug.seed >= 1 && bug.seed <= mostSeedsForABug);
+        plant(bug.name);
+        const auto with = runSeed(bug.seed);
+        plant({});
+        if (!with.broken || with.broken->invariant != bug.invariant)
+            QFAIL(describe(bug.seed, bug.name, with).c_str());
+        if (bug.seed > seedsInTest) {
+            const auto without = runSeed(bug.seed);
+            if (without.broken)
+                QFAIL(describe(bug.seed, {}, without).c_str());
+        }
+    }
+};
+
+namespace {
+
+int runByHand(const QStringList& arguments)
+{
+    const auto valueOf = [&](const char* option) {
+        const auto at = arguments.indexOf(QLatin1String(option));
+        return at < 0 ? QString() : arguments.value(at + 1);
+    };
+    const std::string bug = valueOf("--bug").toStdString();
+    if (arguments.contains(QStringLiteral("--bugs")))
+        return huntBugs(bug);
+    if (const auto seeds = valueOf("--seeds"); !seeds.isEmpty()) {
+        const auto from = valueOf("--from");
+        return runSeeds(from.isEmpty() ? 1 : from.toULongLong(), seeds.toULongLong());
+    }
+    const auto seed = valueOf("--seed").toULongLong();
+    plant(bug);
+    const auto outcome = runSeed(seed, arguments.contains(QStringLiteral("--trace")));
+    std::printf("%s\nhash %016llx\n", describe(seed, bug, outcome).c_str(),
+                static_cast<unsigned long long>(outcome.hash));
+    return outcome.broken ? 1 : 0;
+}
+
+} // namespace
+} // namespace feltbok::simulation
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    for (const char* option : {"--seeds", "--seed", "--bugs"})
+        if (arguments.contains(QLatin1String(option)))
+            return feltbok::simulation::runByHand(arguments);
+    feltbok::simulation::SimulationTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "simulation_test.moc"
