@@ -35,6 +35,9 @@ Result<std::vector<RecordRow>> withDependants(RecordTable& records, const Record
         FELTBOK_ASSIGN(auto children, records.childrenOf(all[i].id));
         if (gone == PulledRecord::Gone::erased)
             std::erase_if(children, [](const RecordRow& row) { return !isErasedWithIts(row); });
+        else // its author still sees what was parked; of the others the server tells each
+            std::erase_if(children,
+                          [](const RecordRow& row) { return row.collection == "parked"; });
         std::ranges::move(children, std::back_inserter(all));
     }
     return all;
@@ -117,10 +120,10 @@ Result<void> endReset(sqlite::Connection& db)
         FELTBOK_ASSIGN(Statement rows,
                        db.prepare("SELECT " FELTBOK_RECORD_COLUMNS
                                   " FROM record r WHERE mark < ? AND hidden = 0 AND "
-                                  // Made here and parked: what it was is in no
-                                  // other place where its person can read it.
-                                  "NOT (version = 0 AND EXISTS(SELECT 1 FROM "
-                                  "operation WHERE record = r.id AND state = 2))"));
+                                  // Made here and never given back: what was parked
+                                  // of it can be read nowhere else.
+                                  "NOT (version = 0 AND EXISTS(SELECT 1 FROM operation "
+                                  "WHERE record = r.id AND state = 2))"));
         rows.bind(1, mark);
         FELTBOK_TRY(rows.forEach([&](Statement& row) { undelivered.push_back(readRow(row)); }));
     }
@@ -139,7 +142,7 @@ Result<void> endReset(sqlite::Connection& db)
         }
         // Made here, and the server does not have it (yet, or after its restore not any more):
         // what is unsent stays in sight, what came from the server goes.
-        FELTBOK_TRY(db.run("DELETE FROM operation WHERE record = ? AND state > 0", row.id));
+        FELTBOK_TRY(db.run("DELETE FROM operation WHERE record = ? AND state IN (1, 3)", row.id));
         FELTBOK_TRY(db.run("UPDATE record SET version = 0 WHERE rid = ?", row.rid));
         FELTBOK_TRY(
             db.run("UPDATE body SET fields = '{}', versions = '{}' WHERE rid = ?", row.rid));

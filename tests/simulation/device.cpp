@@ -99,7 +99,7 @@ void Device::wipe()
 
 void Device::startSync()
 {
-    if (m_engine || !isOpen() || isGone)
+    if (m_engine || m_enrolment || !isOpen() || isGone)
         return;
     sync::EngineOptions options;
     options.jitter = [] { return 0.5; };

@@ -306,6 +306,8 @@ void Oracle::judge(Reader& reader, const server::DeviceRow& device, const Operat
                          });
     if (!row.code.empty() && !hasRole)
         m_withoutRole.insert({device.id, row.seq});
+    if (!row.code.empty() && !m_known.contains(row.record))
+        m_early.insert({device.id.toText(), row.seq});
     if (!row.payload)
         return;
     for (const auto& mark : marksIn(*row.payload)) {

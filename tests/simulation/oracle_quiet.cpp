@@ -229,8 +229,9 @@ void Oracle::checkEqual(Device& device, const Records& all)
             const auto id = row.id<RecordId>(0);
             held.insert(id);
             const auto* record = find(all, id);
-            // What was made here and parked is left as an empty shell, to hold what it was.
-            if (record == nullptr && row.integer(1) == 0 && row.text(2) == "{}")
+            // What was made here and never came back is a shell, for what its person wrote.
+            if (row.integer(1) == 0 && row.integer(4) == 0 && row.text(2) == "{}" &&
+                (record == nullptr || !isVisible(device.user, grants, *record, all)))
                 return {};
             if (record == nullptr || !isVisible(device.user, grants, *record, all)) {
                 breakAs(7, who + id.toText() + " is still there: " + row.string(2));
@@ -252,10 +253,18 @@ void Oracle::checkEqual(Device& device, const Records& all)
         });
     }),
          "records");
-    for (const auto& [id, record] : all)
-        if (!held.contains(id) && isVisible(device.user, grants, record, all))
-            breakAs(3, who + "was never given " + record.state.collection + " " + id.toText() +
-                           " " + toJsonText(record.state.fields));
+    for (const auto& [id, record] : all) {
+        if (held.contains(id) || !isVisible(device.user, grants, record, all))
+            continue;
+        // What was parked before its record came is the author's alone.
+        const auto& fields = record.state.fields;
+        if (record.state.collection == "parked" && record.state.author != device.user &&
+            m_early.contains({std::string(findString(fields, "device").value_or("")),
+                              requireInteger(fields, "seq").valueOr(0)}))
+            continue;
+        breakAs(3, who + "was never given " + record.state.collection + " " + id.toText() + " " +
+                       toJsonText(fields));
+    }
     const auto left = must(device.withDatabase([](sqlite::Connection& db) {
         return db.queryInteger("SELECT (SELECT count(*) FROM search_texts_content WHERE id NOT IN "
                                "(SELECT position FROM record)) + (SELECT count(*) FROM "
@@ -317,21 +326,25 @@ void Oracle::checkParked(Device& device, const Records& all)
                                std::to_string(device.number) + " was parked, and nobody is told");
         }
     }
+    const auto hasGone = [&](const RecordId& record) {
+        return m_wasGone.contains(record) || std::ranges::any_of(m_saved, [&](const auto& each) {
+                   return each.second.record == record && m_wasGone.contains(each.second.root);
+               });
+    };
     const auto identity = must(device.store().identity(), "identity");
     for (const auto& [id, record] : all) {
         const auto& fields = record.state.fields;
         const auto* open = fields.if_contains("open");
         if (record.state.collection != "parked" || open == nullptr || !open->get_bool() ||
             findString(fields, "device") != identity.device.toText() || device.hasLeapt ||
-            m_isRestored || m_losers.contains(device.user) ||
-            m_wasGone.contains(idOf(fields, "record")))
+            m_isRestored || m_losers.contains(device.user) || hasGone(idOf(fields, "record")))
             continue; // with its record, what was acknowledged goes too
         const auto code = findString(fields, "code").value_or("");
         const auto change = device.with([&](auto& records) { return records.parkedChange(id); });
         if (!change && code != "erased" && code != "identity_in_text" &&
             device.with([&](auto& records) { return records.record(id); }))
             breakAs(8, "device " + std::to_string(device.number) +
-                           " cannot read what was parked (" + std::string(code) +
+                           " cannot read what was parked (" + toJsonText(fields) +
                            "): " + change.error().detail);
     }
 }

@@ -102,6 +102,12 @@ Result<Office::Replayed> Office::comeBack(const Return& order)
     FELTBOK_TRY(write([&](Writer& writer, Effects& effects) -> Result<void> {
         out = Replayed();
         FELTBOK_TRY(writer.beginEpoch(order.epoch));
+        // The backup came back before: what was numbered since then must not be numbered anew.
+        for (const auto& text : order.lines) {
+            FELTBOK_ASSIGN(const auto line, parseAuditText(text));
+            if (line.row.what == "restored")
+                FELTBOK_TRY(writer.beginEpoch(order.epoch));
+        }
         for (const auto& text : order.lines) {
             FELTBOK_ASSIGN(const auto line, parseAuditText(text));
             FELTBOK_TRY(writer.addAuditLine(text));
