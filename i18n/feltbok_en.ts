@@ -140,6 +140,57 @@
     </message>
 </context>
 <context>
+    <name>FoldedSections</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation>
+            <numerusform>%n further line is 0 and only in the file.</numerusform>
+            <numerusform>%n further lines are 0 and only in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPane</name>
+    <message numerus="yes">
+        <source>Hand out, %n pack(s)</source>
+        <translation>
+            <numerusform>Hand out, %n pack</numerusform>
+            <numerusform>Hand out, %n packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthBreakdown</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n refill pack(s)</source>
+        <translation>
+            <numerusform>%1 of %n refill pack</numerusform>
+            <numerusform>%1 of %n refill packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthFigures</name>
     <message numerus="yes">
         <source>%n number(s) are held back and replaced by a mark (:). A mark stands for at least 1.</source>
@@ -402,6 +453,20 @@
             <numerusform>%n small numbers can be worked out from what was shared before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Because of what was shared earlier of this year (%n time(s)): without it, it would be %1.</source>
+        <translation>
+            <numerusform>Because of what was shared earlier of this year (%n time): without it, it would be %1.</numerusform>
+            <numerusform>Because of what was shared earlier of this year (%n times): without it, it would be %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the report</source>
+        <translation>
+            <numerusform>%n in the report</numerusform>
+            <numerusform>%n in the report</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignaturePad</name>
@@ -430,6 +495,13 @@
         <translation>
             <numerusform>%n pack</numerusform>
             <numerusform>%n packs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
         </translation>
     </message>
 </context>

@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>The last day. After it the warning disappears for the others.</source>
-        <translation>Siste dag. Etter den forsvinner advarselen for de andre.</translation>
+        <translation>Siste dag. Etter den forsvinner varselet for de andre.</translation>
     </message>
 </context>
 <context>
@@ -78,11 +78,11 @@
     </message>
     <message>
         <source>Publish the warning?</source>
-        <translation>Publisere advarselen?</translation>
+        <translation>Publisere varselet?</translation>
     </message>
     <message>
         <source>It reaches every device of the health side with its next sync: %1, until %2.</source>
-        <translation>Den når alle enheter på helsesiden ved neste synkronisering: %1, til og med %2.</translation>
+        <translation>Det når alle enheter på helsesiden ved neste synkronisering: %1, til og med %2.</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Withdraw the warning?</source>
-        <translation>Trekke advarselen tilbake?</translation>
+        <translation>Trekke varselet tilbake?</translation>
     </message>
     <message>
         <source>It disappears for everybody else with their next sync, and cannot be published again.</source>
-        <translation>Den forsvinner for alle andre ved neste synkronisering, og kan ikke publiseres på nytt.</translation>
+        <translation>Det forsvinner for alle andre ved neste synkronisering, og kan ikke publiseres på nytt.</translation>
     </message>
     <message>
         <source>Drop it</source>
@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation>Advarsel</translation>
+        <translation>Varsel</translation>
     </message>
     <message>
         <source>Drug warning</source>
-        <translation>Advarsel om stoff</translation>
+        <translation>Varsel om stoff</translation>
     </message>
     <message>
         <source>Draft, seen by the health lead alone</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>This warning is not in force any more.</source>
-        <translation>Denne advarselen gjelder ikke lenger.</translation>
+        <translation>Dette varselet gjelder ikke lenger.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -150,22 +150,22 @@
     </message>
     <message>
         <source>Before it can be published: what it is about, what to do, and a last day that is not past.</source>
-        <translation>Før den kan publiseres: hva den gjelder, hva en bør gjøre, og en siste dag som ikke er passert.</translation>
+        <translation>Før det kan publiseres: hva det gjelder, hva en bør gjøre, og en siste dag som ikke er passert.</translation>
     </message>
 </context>
 <context>
     <name>AlertsPane</name>
     <message>
         <source>No warning in force</source>
-        <translation>Ingen advarsel gjelder nå</translation>
+        <translation>Ingen varsler gjelder nå</translation>
     </message>
     <message>
         <source>A warning you publish reaches every device of the health side with its next sync.</source>
-        <translation>En advarsel du publiserer, når alle enheter på helsesiden ved neste synkronisering.</translation>
+        <translation>Et varsel du publiserer, når alle enheter på helsesiden ved neste synkronisering.</translation>
     </message>
     <message>
         <source>When the health lead warns of a drug, it stands here after the next sync, also without coverage.</source>
-        <translation>Når helseansvarlig advarer mot et stoff, står det her etter neste synkronisering, også uten dekning.</translation>
+        <translation>Når helseansvarlig varsler om et stoff, står det her etter neste synkronisering, også uten dekning.</translation>
     </message>
     <message>
         <source>Not read</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>New warning</source>
-        <translation>Ny advarsel</translation>
+        <translation>Nytt varsel</translation>
     </message>
 </context>
 <context>
@@ -2746,10 +2746,6 @@
         <translation>Alt stemmer</translation>
     </message>
     <message>
-        <source>No balance is below zero, and every transfer has come.</source>
-        <translation>Ingen beholdning er under null, og alle overføringer er kommet fram.</translation>
-    </message>
-    <message>
         <source>These devices did not know yet of:</source>
         <translation>Disse enhetene kjente ennå ikke til:</translation>
     </message>
@@ -2760,6 +2756,18 @@
     <message>
         <source>Open %1 (%2)</source>
         <translation>Åpne %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No balance is below zero, every transfer has come, and nothing was corrected twice.</source>
+        <translation>Ingen beholdning er under null, alle overføringer har kommet fram, og ingenting er rettet to ganger.</translation>
+    </message>
+    <message>
+        <source>Book the proposed correction</source>
+        <translation>Før den foreslåtte rettelsen</translation>
+    </message>
+    <message>
+        <source>Book the proposed correction: %1 (%2)</source>
+        <translation>Før den foreslåtte rettelsen: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4113,10 @@
         <source>As it was counted</source>
         <translation>Slik det ble talt</translation>
     </message>
+    <message>
+        <source>Service that sent it</source>
+        <translation>Tjenesten som sendte den</translation>
+    </message>
 </context>
 <context>
     <name>FieldDate</name>
@@ -4180,6 +4192,33 @@
     <message>
         <source>%1: one more</source>
         <translation>%1: én mer</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBreakdown</name>
+    <message>
+        <source>By month and zone</source>
+        <translation>Per måned og sone</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>For hver</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Sone</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Which equipment</source>
+        <translation>Hvilket utstyr</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4953,17 @@
     </message>
 </context>
 <context>
+    <name>FoldRow</name>
+    <message>
+        <source>%1, %2, open: close</source>
+        <translation>%1, %2, åpen: lukk</translation>
+    </message>
+    <message>
+        <source>%1, %2, closed: open</source>
+        <translation>%1, %2, lukket: åpne</translation>
+    </message>
+</context>
+<context>
     <name>FoldedPart</name>
     <message>
         <source>Open. Press to fold it away.</source>
@@ -4922,6 +4972,34 @@
     <message>
         <source>Folded away. Press to open it.</source>
         <translation>Foldet sammen. Trykk for å åpne.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedSections</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n holdt tilbake</numerusform>
+            <numerusform>%n holdt tilbake</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) are 0 and only in the file.</source>
+        <translation>
+            <numerusform>%n linje til er 0 og står bare i filen.</numerusform>
+            <numerusform>%n linjer til er 0 og står bare i filen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4944,7 +5022,7 @@
     </message>
     <message>
         <source>The stock knows of no pack here. Type or scan the one in your hand.</source>
-        <translation>Lageret kjenner ingen pakning her. Skriv inn eller skann den du har i hånda.</translation>
+        <translation>Lageret kjenner ingen pakning her. Skriv inn eller skann den du har i hånden.</translation>
     </message>
     <message>
         <source>Type or scan a pack</source>
@@ -5171,6 +5249,37 @@
         <source>Hand out all the same</source>
         <translation>Del ut likevel</translation>
     </message>
+    <message>
+        <source>Carried on from where you left.</source>
+        <translation>Fortsetter der du slapp.</translation>
+    </message>
+    <message>
+        <source>Begun %1, and not handed out yet.</source>
+        <translation>Begynt %1 og ikke delt ut ennå.</translation>
+    </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation>Begynn på nytt</translation>
+    </message>
+    <message>
+        <source>What was begun is thrown away.</source>
+        <translation>Det som var begynt, er forkastet.</translation>
+    </message>
+    <message>
+        <source>A pack was begun and is not in use yet.</source>
+        <translation>En pakning er begynt, men ikke tatt i bruk ennå.</translation>
+    </message>
+    <message>
+        <source>Go on with the pack</source>
+        <translation>Fortsett med pakningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand out, %n pack(s)</source>
+        <translation>
+            <numerusform>Del ut, %n pakning</numerusform>
+            <numerusform>Del ut, %n pakninger</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoutsPage</name>
@@ -5200,7 +5309,7 @@
     </message>
     <message>
         <source>It then counts nowhere, and its doses are in the stock again. It stays in the list as undone.</source>
-        <translation>Da teller den ingen steder, og dosene er på lageret igjen. Den blir stående i lista som angret.</translation>
+        <translation>Da teller den ikke noe sted, og dosene er på lageret igjen. Den blir stående i listen som angret.</translation>
     </message>
     <message>
         <source>Undo the hand-out</source>
@@ -5209,6 +5318,207 @@
     <message>
         <source>Naloxone of this contact</source>
         <translation>Nalokson i denne kontakten</translation>
+    </message>
+</context>
+<context>
+    <name>HealthBreakdown</name>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>unknown or not given</source>
+        <translation>ukjent eller ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 and %2 per 100,000 inhabitants</source>
+        <translation>%1 per 1 000 og %2 per 100 000 innbyggere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in: %1</source>
+        <translation>tatt imot: %1</translation>
+    </message>
+    <message>
+        <source>first time %1, refill %2, not known %3</source>
+        <translation>første gang %1, påfyll %2, ukjent %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n refill pack(s)</source>
+        <translation>
+            <numerusform>%1 av %n påfyllspakning</numerusform>
+            <numerusform>%1 av %n påfyllspakninger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>naloxone used: %1</source>
+        <translation>nalokson brukt: %1</translation>
+    </message>
+    <message>
+        <source>%1 survived, %2 died, %3 not known</source>
+        <translation>%1 overlevde, %2 døde, %3 ukjent</translation>
+    </message>
+    <message>
+        <source>%1 uses, %2 packs</source>
+        <translation>brukt %1, pakninger %2</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 timer</translation>
+    </message>
+    <message>
+        <source>earliest expiry %1, days left: %2</source>
+        <translation>går først ut %1, dager igjen: %2</translation>
+    </message>
+    <message>
+        <source>Persons met</source>
+        <translation>Personer møtt</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>kontakter</translation>
+    </message>
+    <message>
+        <source>New persons</source>
+        <translation>Nye personer</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utstyr</translation>
+    </message>
+    <message>
+        <source>given out</source>
+        <translation>delt ut</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>tatt imot</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakninger</translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation>pakninger</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Doser</translation>
+    </message>
+    <message>
+        <source>doses</source>
+        <translation>doser</translation>
+    </message>
+    <message>
+        <source>First time and refill</source>
+        <translation>Første gang og påfyll</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>første gang</translation>
+    </message>
+    <message>
+        <source>refill</source>
+        <translation>påfyll</translation>
+    </message>
+    <message>
+        <source>Refills for use at an overdose</source>
+        <translation>Påfyll etter bruk ved overdose</translation>
+    </message>
+    <message>
+        <source>for use</source>
+        <translation>etter bruk</translation>
+    </message>
+    <message>
+        <source>refills</source>
+        <translation>påfyll</translation>
+    </message>
+    <message>
+        <source>Overdoses told of</source>
+        <translation>Overdoser det er fortalt om</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hendelser</translation>
+    </message>
+    <message>
+        <source>naloxone used</source>
+        <translation>nalokson brukt</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>Overlevelse</translation>
+    </message>
+    <message>
+        <source>survived</source>
+        <translation>overlevde</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>døde</translation>
+    </message>
+    <message>
+        <source>Uses told of per 100 packs</source>
+        <translation>Bruk det er fortalt om, per 100 pakninger</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>bruk</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>henvisninger</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>Patruljer</translation>
+    </message>
+    <message>
+        <source>patrols</source>
+        <translation>patruljer</translation>
+    </message>
+    <message>
+        <source>Stock and expiry</source>
+        <translation>Beholdning og utløp</translation>
+    </message>
+    <message>
+        <source>No zone given</source>
+        <translation>Ingen sone oppgitt</translation>
+    </message>
+    <message>
+        <source>A zone that is no more</source>
+        <translation>En sone som ikke finnes lenger</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>I alt</translation>
+    </message>
+    <message>
+        <source>%1 by zone</source>
+        <translation>%1 per sone</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 per måned</translation>
+    </message>
+    <message>
+        <source>Without rates: how many live in a zone is not known.</source>
+        <translation>Uten rater: hvor mange som bor i en sone, er ikke kjent.</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5876,22 @@
         <source>Patrols and their hours are of the service and are not held back. The stock of naloxone is not shared, as its changes would tell of single packs.</source>
         <translation>Patruljer og timene deres gjelder tjenesten og holdes ikke tilbake. Lageret av nalokson deles ikke, fordi endringer i det ville fortelle om enkelte pakninger.</translation>
     </message>
+    <message>
+        <source>New persons by zone</source>
+        <translation>Nye personer per sone</translation>
+    </message>
+    <message>
+        <source>This table is left out as a whole: more than %1 items are more than can be protected</source>
+        <translation>Tabellen er utelatt som helhet: mer enn %1 gjenstander er flere enn det går an å beskytte</translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 and %2 per 100,000 inhabitants</source>
+        <translation>%1 per 1 000 og %2 per 100 000 innbyggere</translation>
+    </message>
+    <message>
+        <source>First time and refill, doses, survival and equipment are not told by month or zone, nor new persons by month: so few people are behind each of them that most would be held back, and other numbers with them.</source>
+        <translation>Første gang og påfyll, doser, overlevelse og utstyr oppgis ikke per måned eller sone, og nye personer ikke per måned: så få personer står bak hvert av tallene at de fleste måtte holdes tilbake, og andre tall sammen med dem.</translation>
+    </message>
 </context>
 <context>
     <name>HealthFiguresPane</name>
@@ -5629,10 +5955,6 @@
         <translation>Henvisninger</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Varsler</translation>
-    </message>
-    <message>
         <source>Set-up</source>
         <translation>Oppsett</translation>
     </message>
@@ -5651,6 +5973,18 @@
     <message>
         <source>Figures</source>
         <translation>Statistikk</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Varsler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Bytt</translation>
+    </message>
+    <message>
+        <source>Change the municipality you work in</source>
+        <translation>Bytt kommunen du arbeider i</translation>
     </message>
 </context>
 <context>
@@ -5711,12 +6045,12 @@
         <translation>Ingenting er åpnet</translation>
     </message>
     <message>
-        <source>Choose something in the list.</source>
-        <translation>Velg noe i listen.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Angre</translation>
+    </message>
+    <message>
+        <source>What you open is shown here.</source>
+        <translation>Det du åpner, vises her.</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +7259,29 @@
     </message>
 </context>
 <context>
+    <name>MunicipalityPage</name>
+    <message>
+        <source>Where do you work now?</source>
+        <translation>Hvor arbeider du nå?</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Roles, zones, stock and figures are those of the municipality you choose. What you have begun in one stays there.</source>
+        <translation>Roller, soner, lager og tall er de som gjelder i kommunen du velger. Det du har begynt på i én kommune, blir der.</translation>
+    </message>
+    <message>
+        <source>On patrol since %1</source>
+        <translation>På patrulje siden %1</translation>
+    </message>
+</context>
+<context>
     <name>NavSheet</name>
     <message>
         <source>More of the main menu</source>
@@ -7058,7 +7415,7 @@
     </message>
     <message>
         <source>Taken in only when the person has said yes to it.</source>
-        <translation>Tas imot bare når personen har sagt ja til det.</translation>
+        <translation>Tas bare imot når personen har sagt ja til det.</translation>
     </message>
     <message>
         <source>Take in a referral</source>
@@ -7355,7 +7712,7 @@
     </message>
     <message>
         <source>Who had it, to the one who tells?</source>
-        <translation>Hvem var det, for den som forteller?</translation>
+        <translation>Hvem var det for den som forteller?</translation>
     </message>
     <message>
         <source>What kind of place?</source>
@@ -7399,7 +7756,7 @@
     </message>
     <message>
         <source>Taken to hospital?</source>
-        <translation>Tatt med til sykehus?</translation>
+        <translation>Kjørt til sykehus?</translation>
     </message>
     <message>
         <source>Was follow-up offered afterwards?</source>
@@ -7415,7 +7772,7 @@
     </message>
     <message>
         <source>A warning to others</source>
-        <translation>Advarsel til andre</translation>
+        <translation>Varsel til andre</translation>
     </message>
     <message>
         <source>Unusually strong, or not what it was sold as</source>
@@ -7423,7 +7780,7 @@
     </message>
     <message>
         <source>The health lead gets a draft of a warning. Nobody else sees it until it is published.</source>
-        <translation>Helseansvarlig får et utkast til en advarsel. Ingen andre ser det før det er publisert.</translation>
+        <translation>Helseansvarlig får et utkast til et varsel. Ingen andre ser det før det er publisert.</translation>
     </message>
     <message>
         <source>What it was sold as, how it looked, what it did</source>
@@ -7477,7 +7834,7 @@
     </message>
     <message>
         <source>The health lead gets the draft of a warning with the next sync. You can go on.</source>
-        <translation>Helseansvarlig får utkastet til advarsel ved neste synkronisering. Du kan gå videre.</translation>
+        <translation>Helseansvarlig får utkastet til et varsel ved neste synkronisering. Du kan gå videre.</translation>
     </message>
     <message>
         <source>It is sent with the next sync. You can go on.</source>
@@ -7667,6 +8024,49 @@
     </message>
 </context>
 <context>
+    <name>PatrolLeft</name>
+    <message>
+        <source>Has this patrol ended?</source>
+        <translation>Er denne patruljen avsluttet?</translation>
+    </message>
+    <message>
+        <source>Nobody has said so. Whatever is counted on it belongs to the evening it began.</source>
+        <translation>Ingen har meldt den avsluttet. Det som telles på den, hører til kvelden den begynte.</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begynte</translation>
+    </message>
+    <message>
+        <source>On patrol</source>
+        <translation>På patrulje</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation>Den ble avsluttet</translation>
+    </message>
+    <message>
+        <source>The time of its last contact is proposed.</source>
+        <translation>Tidspunktet for den siste kontakten er foreslått.</translation>
+    </message>
+    <message>
+        <source>Not before it began, and not later than now.</source>
+        <translation>Ikke før den begynte, og ikke senere enn nå.</translation>
+    </message>
+    <message>
+        <source>It still goes on</source>
+        <translation>Den pågår fortsatt</translation>
+    </message>
+    <message>
+        <source>It ended then</source>
+        <translation>Den ble avsluttet da</translation>
+    </message>
+</context>
+<context>
     <name>PatrolPage</name>
     <message>
         <source>Patrol</source>
@@ -7686,7 +8086,7 @@
     </message>
     <message>
         <source>Who was met several times is counted each time: nobody is known from one time to the next.</source>
-        <translation>Den som er møtt flere ganger, telles hver gang: Ingen kjennes igjen fra gang til gang.</translation>
+        <translation>Den som er møtt flere ganger, telles hver gang: ingen kjennes igjen fra gang til gang.</translation>
     </message>
     <message>
         <source>The patrol</source>
@@ -7778,6 +8178,30 @@
     <message>
         <source>Start the patrol</source>
         <translation>Start patruljen</translation>
+    </message>
+    <message>
+        <source>Start without a colleague?</source>
+        <translation>Starte uten en kollega?</translation>
+    </message>
+    <message>
+        <source>A patrol is at least two workers, and nobody is chosen yet.</source>
+        <translation>En patrulje er minst to medarbeidere, og ingen er valgt ennå.</translation>
+    </message>
+    <message>
+        <source>A patrol is at least two workers, and no other one is known on this device yet. Name them before it ends.</source>
+        <translation>En patrulje er minst to medarbeidere, og ingen andre er kjent på denne enheten ennå. Før dem opp før den avsluttes.</translation>
+    </message>
+    <message>
+        <source>Start it alone</source>
+        <translation>Start alene</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>Velg en kollega</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ikke ennå</translation>
     </message>
 </context>
 <context>
@@ -9197,7 +9621,7 @@
     </message>
     <message>
         <source>From now on nothing more is told to the service, nobody follows the person up by this referral, and the two words are deleted, here and on the server. What the service has been told already cannot be called back from here: let it know that the consent is withdrawn. It cannot be undone; a new yes is a new referral.</source>
-        <translation>Fra nå av får tjenesten ikke vite mer, ingen følger opp personen gjennom denne henvisningen, og de to ordene slettes, her og på serveren. Det tjenesten alt har fått vite, kan ikke hentes tilbake herfra: si fra til den at samtykket er trukket. Det kan ikke angres; et nytt ja er en ny henvisning.</translation>
+        <translation>Fra nå av får ikke tjenesten vite mer, ingen følger opp personen gjennom denne henvisningen, og de to ordene slettes, her og på serveren. Det tjenesten allerede har fått vite, kan ikke hentes tilbake herfra: si fra til den om at samtykket er trukket. Det kan ikke angres; et nytt ja er en ny henvisning.</translation>
     </message>
     <message>
         <source>The consent is withdrawn</source>
@@ -9362,6 +9786,10 @@
         <source>Begun by mistake: throw it away</source>
         <translation>Begynt ved en feil: kast den</translation>
     </message>
+    <message>
+        <source>From which service</source>
+        <translation>Fra hvilken tjeneste</translation>
+    </message>
 </context>
 <context>
     <name>ReferralReason</name>
@@ -9387,7 +9815,7 @@
     </message>
     <message>
         <source>Who opened a referral, when and why is kept, and the administrator can list it.</source>
-        <translation>Hvem som åpnet en henvisning, når og hvorfor, lagres, og administratoren kan liste det opp.</translation>
+        <translation>Det lagres hvem som åpnet en henvisning, når og hvorfor, og administratoren kan hente det ut.</translation>
     </message>
 </context>
 <context>
@@ -9431,6 +9859,10 @@
     <message>
         <source>New referral</source>
         <translation>Ny henvisning</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Fra %1</translation>
     </message>
 </context>
 <context>
@@ -9837,11 +10269,11 @@
     </message>
     <message>
         <source>Records have come or changed since. Nothing can undo that, and this file adds nothing to it.</source>
-        <translation>Registreringer er kommet til eller endret siden. Det kan ikke gjøres om, og denne fila legger ikke noe til.</translation>
+        <translation>Registreringer er kommet til eller endret siden. Det kan ikke gjøres om, og denne filen legger ikke noe til.</translation>
     </message>
     <message>
         <source>This is for you: the file does not say it.</source>
-        <translation>Dette er til deg: fila sier det ikke.</translation>
+        <translation>Dette er til deg: filen sier det ikke.</translation>
     </message>
     <message>
         <source>Save the numbers</source>
@@ -9890,6 +10322,40 @@
     <message>
         <source>The files say this too.</source>
         <translation>Filene sier dette også.</translation>
+    </message>
+    <message>
+        <source>Of %1 numbers above 0, %2 are held back</source>
+        <translation>Av %1 tall over 0 holdes %2 tilbake</translation>
+    </message>
+    <message numerus="yes">
+        <source>Because of what was shared earlier of this year (%n time(s)): without it, it would be %1.</source>
+        <translation>
+            <numerusform>På grunn av det som er delt tidligere fra dette året (%n gang): uten det ville det vært %1.</numerusform>
+            <numerusform>På grunn av det som er delt tidligere fra dette året (%n ganger): uten det ville det vært %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One report of the whole year shows more than several of its parts.</source>
+        <translation>Én rapport for hele året viser mer enn flere for deler av det.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagrammer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the report</source>
+        <translation>
+            <numerusform>%n i rapporten</numerusform>
+            <numerusform>%n i rapporten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
+    </message>
+    <message>
+        <source>Press one to see its numbers.</source>
+        <translation>Trykk på en for å se tallene i den.</translation>
     </message>
 </context>
 <context>
@@ -10197,7 +10663,7 @@
     </message>
     <message>
         <source>To look into</source>
-        <translation>Må ses på</translation>
+        <translation>Dette må ses på</translation>
     </message>
     <message>
         <source>For the health lead</source>
@@ -10210,8 +10676,8 @@
     <message numerus="yes">
         <source>%n to look into</source>
         <translation>
-            <numerusform>%n å se på</numerusform>
-            <numerusform>%n å se på</numerusform>
+            <numerusform>%n avvik å se på</numerusform>
+            <numerusform>%n avvik å se på</numerusform>
         </translation>
     </message>
     <message>
@@ -10228,7 +10694,7 @@
     </message>
     <message>
         <source>No stock yet</source>
-        <translation>Ikke noe lager ennå</translation>
+        <translation>Ingen lagersteder ennå</translation>
     </message>
     <message>
         <source>Make the first location under Set-up.</source>
@@ -10291,7 +10757,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Who keeps it</source>
@@ -10366,10 +10832,6 @@
             <numerusform>%n pakning</numerusform>
             <numerusform>%n pakninger</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -10455,9 +10917,28 @@
         <source>Code of the transfer</source>
         <translation>Overføringens kode</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doser</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Comes with the packs; the sender sees it beside the transfer.</source>
-        <translation>Følger med pakningene; avsenderen ser den ved overføringen.</translation>
+        <source>Code of lot %1</source>
+        <translation>Kode for parti %1</translation>
+    </message>
+    <message>
+        <source>Single doses</source>
+        <translation>Enkeltdoser</translation>
+    </message>
+    <message>
+        <source>Of a pack that is not whole.</source>
+        <translation>Fra en pakning som ikke er hel.</translation>
+    </message>
+    <message>
+        <source>Comes with the packs, one for each lot; the sender sees it beside the transfer.</source>
+        <translation>Følger med pakningene, én for hvert parti; avsenderen ser den ved overføringen.</translation>
     </message>
 </context>
 <context>
@@ -11994,7 +12475,7 @@
     <name>feltbok::ui::AlertsModel</name>
     <message>
         <source>Drug warning</source>
-        <translation>Advarsel om stoff</translation>
+        <translation>Varsel om stoff</translation>
     </message>
     <message>
         <source>The whole municipality</source>
@@ -12018,7 +12499,7 @@
     </message>
     <message>
         <source>Over</source>
-        <translation>Over</translation>
+        <translation>Gjelder ikke lenger</translation>
     </message>
 </context>
 <context>
@@ -12455,6 +12936,18 @@
         <source>The two halves of the transfer differ. Correct the wrong one.</source>
         <translation>De to delene av overføringen er ulike. Rett den som er feil.</translation>
     </message>
+    <message>
+        <source>Corrected more than once: together it counts as %1.</source>
+        <translation>Rettet mer enn én gang: til sammen teller det som %1.</translation>
+    </message>
+    <message>
+        <source>Count what lies there.</source>
+        <translation>Tell det som ligger der.</translation>
+    </message>
+    <message>
+        <source>Proposed: one more correction, of %1. If you are in doubt, count what lies there instead.</source>
+        <translation>Forslag: én rettelse til, på %1. Er du i tvil, så tell heller det som ligger der.</translation>
+    </message>
 </context>
 <context>
     <name>feltbok::ui::DutyGuide</name>
@@ -12643,6 +13136,14 @@
             <numerusform>%n pakning delt ut: %1</numerusform>
             <numerusform>%n pakninger delt ut: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing of it is recorded yet. Everything you filled in still stands here.</source>
+        <translation>Ingenting av dette er registrert ennå. Alt du har fylt ut, står her fortsatt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on, write it down on paper and tell the office.</source>
+        <translation>Prøv igjen. Fortsetter det, så skriv det ned på papir og si fra til kontoret.</translation>
     </message>
 </context>
 <context>
@@ -14009,16 +14510,20 @@
         <translation>Åtte bokstaver og tall, som K4PM-92XT. Avsenderen ser dem ved overføringen.</translation>
     </message>
     <message>
-        <source>Every lot that was sent has a code of its own: book one lot at a time.</source>
-        <translation>Hvert parti som er sendt, har sin egen kode: før ett parti om gangen.</translation>
-    </message>
-    <message>
         <source>code %1</source>
         <translation>kode %1</translation>
     </message>
     <message>
         <source>counted by %1</source>
         <translation>talt av %1</translation>
+    </message>
+    <message>
+        <source>What was sent with this code has been booked in already.</source>
+        <translation>Det som ble sendt med denne koden, er allerede ført inn.</translation>
+    </message>
+    <message>
+        <source>Another line has this code. Every lot that was sent has one of its own.</source>
+        <translation>En annen linje har denne koden. Hvert parti som er sendt, har sin egen.</translation>
     </message>
 </context>
 <context>
