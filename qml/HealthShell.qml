@@ -45,7 +45,9 @@ FocusScope {
         if (begunAs === "")
             home.show("handout")
         else
-            shell.openFresh(contactHandoutPage, {contactId: begunAs === "patrol" ? "" : begunAs, zone: ""})
+            shell.openFresh(contactHandoutPage, begunAs.startsWith("patrol ")
+                ? {contactId: "", patrolId: begunAs.slice(7), zone: ""}
+                : {contactId: begunAs, zone: ""})
     }
 
     // On patrol the bar under the tally tells of the hand-out, and undoes it.
@@ -79,8 +81,8 @@ FocusScope {
         brief: shell.wide && shell.detailOpen
         onHandoutPackOpened: shell.openFresh(handoutPackPage, {maker: handoutMaker})
         onTrainingOpened: shell.openFresh(trainingPage, {maker: handoutMaker})
-        onContactHandoutOpened: (contact, zone) =>
-            shell.openFresh(contactHandoutPage, {contactId: contact, zone: zone})
+        onContactHandoutOpened: (contact, patrol, zone) =>
+            shell.openFresh(contactHandoutPage, {contactId: contact, patrolId: patrol, zone: zone})
         onHandoutsOpened: shell.openFresh(handoutsPage, {})
         onGuideOpened: shell.guideOpened()
         onSettingsOpened: shell.openFresh(settingsPage, {})

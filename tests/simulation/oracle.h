@@ -125,7 +125,7 @@ private:
     std::set<RecordId> m_erased;
     std::set<DeviceId> m_revoked;
     std::set<std::pair<DeviceId, std::int64_t>> m_withoutRole; ///< parked when nobody could see it
-    std::set<std::pair<std::string, std::int64_t>> m_early; ///< parked before their record came
+    std::set<std::pair<std::string, std::int64_t>> m_early;    ///< parked before their record came
     std::set<RecordId> m_wasGone;                              ///< for somebody, at some time
     std::set<UserId> m_losers;                                 ///< of a grant
     std::map<std::string, Saved> m_saved;

@@ -13,6 +13,7 @@ AppPage {
 
     required property Workspace workspace
     property string contactId
+    property string patrolId // on which it is, where there is no contact
     property string zone // of the patrol, where there is no contact to take it from
     // What was handed out, where the record of an overdose is offered before the page closes.
     property string offered
@@ -36,7 +37,7 @@ AppPage {
 
         workspace: page.workspace
         contact: page.contactId
-        begunAs: page.contactId !== "" ? page.contactId : "patrol"
+        begunAs: page.contactId !== "" ? page.contactId : "patrol " + page.patrolId
         patrolZone: page.contactId === "" ? page.zone : ""
         onHandedOut: (handout, words) => {
             page.handedOut(handout, words)

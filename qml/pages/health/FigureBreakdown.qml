@@ -46,7 +46,8 @@ SectionCard {
         kind: AppText.Strong
     }
     FigureChart {
-        title: card.parts.title ?? ""
+        // One of the charts below may tell the same.
+        title: card.title + ": " + (card.parts.title ?? "")
         categories: card.parts.categories ?? []
         series: card.parts.series ?? []
         kind: card.parts.kind ?? "columns"

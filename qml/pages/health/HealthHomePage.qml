@@ -40,7 +40,7 @@ AppPage {
     signal patrolsOpened()
     signal contactOpened(string contact)
     signal equipmentOpened(string contact, string patrol, string zone)
-    signal contactHandoutOpened(string contact, string zone)
+    signal contactHandoutOpened(string contact, string patrol, string zone)
     signal dutiesOpened()
     signal handoutPackOpened()
     signal trainingOpened()
@@ -150,7 +150,7 @@ AppPage {
             workspace: page.workspace
             handoutMaker: page.handoutMaker
             lastHandout: page.lastHandout
-            onHandoutOpened: (contact, zone) => page.contactHandoutOpened(contact, zone)
+            onHandoutOpened: (contact, patrol, zone) => page.contactHandoutOpened(contact, patrol, zone)
             onPatrolOpened: patrol => page.patrolOpened(patrol)
             onPatrolsOpened: page.patrolsOpened()
             onContactOpened: contact => page.contactOpened(contact)

@@ -20,7 +20,7 @@ Item {
     signal patrolsOpened()
     signal contactOpened(string contact)
     signal equipmentOpened(string contact, string patrol, string zone)
-    signal handoutOpened(string contact, string zone)
+    signal handoutOpened(string contact, string patrol, string zone)
     signal dutiesOpened()
     signal guideOpened()
 
@@ -86,7 +86,7 @@ Item {
             onGuideOpened: pane.guideOpened()
             onContactOpened: pane.contactOpened(desk.lastContact)
             onEquipmentOpened: pane.equipmentOpened(desk.lastContact, desk.patrolId, desk.zone)
-            onHandoutOpened: pane.handoutOpened(desk.lastContact, desk.zone)
+            onHandoutOpened: pane.handoutOpened(desk.lastContact, desk.patrolId, desk.zone)
             onHandoutUndone: pane.handoutMaker.undo(pane.lastHandout.handout)
         }
     }

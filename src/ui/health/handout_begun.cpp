@@ -13,9 +13,14 @@ namespace feltbok::ui {
 namespace {
 
 /// {"begun": [...]}, the one that was touched last first.
-constexpr std::string_view stateKey = "handout_begun";
+constexpr std::string_view begunKey = "handout_begun";
 /// More than anybody has half-filled; the oldest gives way.
 constexpr std::size_t mostBegun = 8;
+/// What nobody has touched since belongs to an evening that is over. It is about a person, and
+/// goes.
+constexpr std::chrono::hours keptFor{12};
+/// "patrol ID": begun on that patrol without a contact.
+constexpr std::string_view onPatrol = "patrol ";
 
 json::array begunIn(const std::string& state)
 {
@@ -30,18 +35,35 @@ std::string_view textOf(const json::value& begun, std::string_view name)
                              : std::string_view();
 }
 
-Result<void> keepBegun(domain::RecordStore& store, std::string_view as, json::object begun)
+Result<void> setBegun(domain::RecordStore& store, const std::string& key, json::array kept)
 {
-    FELTBOK_ASSIGN(const std::string state, store.pageState(stateKey));
+    return store.setPageState(
+        key, kept.empty() ? std::string() : toJsonText(json::object{{"begun", std::move(kept)}}));
+}
+
+Result<void> keepBegun(domain::RecordStore& store, const std::string& key, std::string_view as,
+                       json::object begun)
+{
+    FELTBOK_ASSIGN(const std::string state, store.pageState(key));
     json::array kept;
     if (!begun.empty())
         kept.emplace_back(std::move(begun));
     for (json::value& other : begunIn(state))
         if (other.is_object() && textOf(other, "as") != as && kept.size() < mostBegun)
             kept.push_back(std::move(other));
-    return store.setPageState(stateKey, kept.empty()
-                                            ? std::string()
-                                            : toJsonText(json::object{{"begun", std::move(kept)}}));
+    return setBegun(store, key, std::move(kept));
+}
+
+/// Its contact is undone, erased or out of scope, or its patrol is over.
+bool isEnded(domain::RecordStore& store, std::string_view as)
+{
+    const auto id = RecordId::parse(as.starts_with(onPatrol) ? as.substr(onPatrol.size()) : as);
+    if (!id)
+        return !as.empty();
+    const auto record = store.record(*id);
+    if (!record)
+        return record.error().code == ErrorCode::notFound;
+    return findString(record->fields, "undone_at") || findString(record->fields, "ended_at");
 }
 
 } // namespace
@@ -68,15 +90,23 @@ void HandoutMaker::readBegun()
 {
     if (!m_workspace || m_isBegunRead)
         return;
+    // Of the municipality in which this is opened, whatever is chosen meanwhile.
+    m_stateKey = m_workspace->healthStateKey(begunKey);
     m_workspace->records().run(
         this,
-        [as = toStdString(m_begunAs)](domain::RecordStore& store) -> Result<Begun> {
-            FELTBOK_ASSIGN(const std::string state, store.pageState(stateKey));
+        [as = toStdString(m_begunAs), key = m_stateKey,
+         now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<Begun> {
+            FELTBOK_ASSIGN(const std::string state, store.pageState(key));
             Begun found;
-            for (const json::value& each : begunIn(state)) {
+            const json::array all = begunIn(state);
+            json::array kept;
+            for (const json::value& each : all) {
                 const auto id = RecordId::parse(textOf(each, "id"));
-                if (!id || store.record(*id))
+                const auto touched = parseRfc3339(textOf(each, "touched"));
+                if (!id || store.record(*id) || !touched || now - *touched > keptFor ||
+                    isEnded(store, textOf(each, "as")))
                     continue;
+                kept.push_back(each);
                 const json::object& begun = each.get_object();
                 if (textOf(each, "as") == as)
                     found.own = begun;
@@ -84,6 +114,8 @@ void HandoutMaker::readBegun()
                 if (!found.open && open != nullptr && *open == true)
                     found.open = std::string(textOf(each, "as"));
             }
+            if (kept.size() != all.size())
+                FELTBOK_TRY(setBegun(store, key, std::move(kept)));
             return found;
         },
         [this, asked = m_begunAs](const Result<Begun>& found) {
@@ -108,6 +140,7 @@ json::object HandoutMaker::begunNow(bool isOpen) const
     json::object out{{"as", toStdString(m_begunAs)},
                      {"id", m_id ? m_id->toText() : std::string()},
                      {"at", toRfc3339(m_begunAt)},
+                     {"touched", toRfc3339(m_workspace->clock().now())},
                      {"open", isOpen},
                      {"contact", toStdString(m_contact)}};
     out["values"] = fromVariant(storableState(values));
@@ -181,9 +214,8 @@ void HandoutMaker::putAway(json::object begun)
 {
     m_workspace->records().run(
         this,
-        [as = toStdString(m_begunAs), begun = std::move(begun)](domain::RecordStore& store) {
-            return keepBegun(store, as, begun);
-        },
+        [as = toStdString(m_begunAs), key = m_stateKey, begun = std::move(begun)](
+            domain::RecordStore& store) { return keepBegun(store, key, as, begun); },
         [this](const Result<void>& kept) {
             if (kept && !m_isKeepingFailed)
                 return;
@@ -193,9 +225,10 @@ void HandoutMaker::putAway(json::object begun)
         });
 }
 
-Result<void> HandoutMaker::endBegun(domain::RecordStore& store, const std::string& as)
+Result<void> HandoutMaker::endBegun(domain::RecordStore& store, const std::string& key,
+                                    const std::string& as)
 {
-    return keepBegun(store, as, {});
+    return keepBegun(store, key, as, {});
 }
 
 void HandoutMaker::leave()

@@ -592,12 +592,12 @@ void HandoutMaker::handOut(bool anyway)
     Q_EMIT changed();
     m_workspace->records().run(
         this,
-        [handout, as = toStdString(m_begunAs),
+        [handout, as = toStdString(m_begunAs), key = m_stateKey,
          now = m_workspace->clock().now()](domain::RecordStore& store) -> Result<RecordId> {
             FELTBOK_ASSIGN(const RecordId id, recordHandout(store, handout, now));
             // It is recorded, also where what was kept for it stays: that names its record, and is
             // not taken up again.
-            static_cast<void>(endBegun(store, as));
+            static_cast<void>(endBegun(store, key, as));
             return id;
         },
         [this, words, afterOverdose](const Result<RecordId>& made) {

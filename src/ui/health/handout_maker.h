@@ -160,7 +160,8 @@ private:
     json::object begunNow(bool isOpen) const;
     void keep();
     void putAway(json::object begun);
-    static Result<void> endBegun(domain::RecordStore& store, const std::string& as);
+    static Result<void> endBegun(domain::RecordStore& store, const std::string& key,
+                                 const std::string& as);
     void propose();
     void startAfresh();
     Date today() const;
@@ -186,6 +187,7 @@ private:
     QVariantMap m_values;
     QStringList m_training;
     QString m_begunAs;
+    std::string m_stateKey; ///< under which what is begun is kept
     bool m_isBegunRead = false;
     bool m_isTakenUp = false;     ///< with what the contact said of it
     std::optional<RecordId> m_id; ///< of the hand-out that is begun

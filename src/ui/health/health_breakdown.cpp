@@ -32,12 +32,12 @@ QString numberText(std::int64_t number)
 QString shareText(const std::optional<double>& share)
 {
     return share ? QLocale().toString(*share * 100, 'f', 1) + QStringLiteral(" %")
-                 : Words::tr("none");
+                 : Words::tr("not worked out");
 }
 
 QString rateText(const std::optional<double>& rate)
 {
-    return rate ? QLocale().toString(*rate, 'f', *rate < 10 ? 2 : 1) : Words::tr("none");
+    return rate ? QLocale().toString(*rate, 'f', *rate < 10 ? 2 : 1) : Words::tr("not worked out");
 }
 
 template <typename Map>

@@ -361,7 +361,7 @@ Key keyOf(const SharedRatio& ratio, bool areInhabitantsKnown)
         row.value = decimalText(*ratio.value);
     else if (!ratio.isHidden)
         row.value = isPerInhabitant && !areInhabitantsKnown ? Words::tr("inhabitants not known")
-                                                            : Words::tr("none");
+                                                            : Words::tr("not worked out");
     // What is said of the inhabitants stands behind "_per_"; this is of packs.
     const bool isOfPacks = ratio.code == "uses_per_100_packs";
     return {isOfPacks ? QStringLiteral("uses") : toQString(ratio.code), row};

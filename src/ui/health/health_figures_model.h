@@ -188,7 +188,7 @@ private:
     bool m_isTold = false;   ///< what is ready has been kept already
     bool m_isSaving = false;
     bool m_isReadFault = false; ///< what m_error says
-    int m_round = 0; ///< of preparing: an answer of an earlier one is dropped
+    int m_round = 0;            ///< of preparing: an answer of an earlier one is dropped
 };
 
 } // namespace feltbok::ui

@@ -610,8 +610,64 @@ private Q_SLOTS:
         again.takeBack();
         QCOMPARE(again.training().size(), 1);
         again.beginAfresh();
-        QCOMPARE(on.device.number("SELECT count(*) FROM page_state WHERE key = 'handout_begun'"),
-                 0);
+        QCOMPARE(
+            on.device.number("SELECT count(*) FROM page_state WHERE key LIKE 'handout_begun%'"), 0);
+    }
+
+    /// It is about a person: it goes with the evening, with its contact, and with its patrol.
+    void whatNobodyWillFinishGoes()
+    {
+        Distributor on(domain::Role::outreachWorker);
+        on.receive(on.place("Kontoret"), "ventizolve", "V1", "2027-06-30", 20);
+        const auto kept = [&] {
+            return on.device.number("SELECT count(*) FROM page_state WHERE key LIKE "
+                                    "'handout_begun%'");
+        };
+        const auto begin = [&](const QString& as) {
+            HandoutMaker maker;
+            maker.setWorkspace(&on.workspace);
+            maker.setBegunAs(as);
+            QTRY_VERIFY(maker.isLoaded());
+            maker.setTaught(QStringLiteral("spray"), true);
+            QTRY_COMPARE(kept(), 1);
+        };
+        const auto isFound = [&](const QString& as) {
+            HandoutMaker maker;
+            maker.setWorkspace(&on.workspace);
+            maker.setBegunAs(as);
+            if (!QTest::qWaitFor([&] { return maker.isLoaded(); }))
+                qFatal("never loaded");
+            return !maker.carriedOn().isEmpty();
+        };
+        const auto alter = [&](const RecordId& id, const char* collection, const char* field) {
+            on.device.pull({pulled(id, collection, ++on.version,
+                                   toJsonText(json::object{{field, "2026-11-21T23:00:00.000Z"}}))});
+        };
+        begin({});
+        on.device.clock.advance(std::chrono::hours(12));
+        QVERIFY(isFound({}));
+        on.device.clock.advance(std::chrono::milliseconds(1));
+        QVERIFY(!isFound({}));
+        QCOMPARE(kept(), 0);
+
+        const auto contact = on.pull("outreach_contact", {{"kind", "kontakt"}});
+        const auto patrol = on.pull("patrol", {{"started_at", "2026-11-21T20:00:00.000Z"}});
+        const QString onPatrol = QStringLiteral("patrol ") + toQString(patrol.toText());
+        begin(toQString(contact.toText()));
+        QVERIFY(isFound(toQString(contact.toText())));
+        alter(contact, "outreach_contact", "undone_at");
+        QVERIFY(!isFound(toQString(contact.toText())));
+        QCOMPARE(kept(), 0);
+        begin(onPatrol);
+        QVERIFY(isFound(onPatrol));
+        alter(patrol, "patrol", "ended_at");
+        QVERIFY(!isFound(onPatrol));
+        QCOMPARE(kept(), 0);
+        // Of a contact that is not here (any more), too.
+        const QString nobody = toQString(RecordId::create(on.device.clock.now()).toText());
+        begin(nobody);
+        QVERIFY(!isFound(nobody));
+        QCOMPARE(kept(), 0);
     }
 
     /// The app is killed between the two, or the disk takes the one and not the other.
@@ -621,8 +677,8 @@ private Q_SLOTS:
         on.receive(on.place("Kontoret"), "ventizolve", "V1", "2027-06-30", 20);
         on.start();
         on.maker.giveAllTraining();
-        QCOMPARE(on.device.number("SELECT count(*) FROM page_state WHERE key = 'handout_begun'"),
-                 1);
+        QCOMPARE(
+            on.device.number("SELECT count(*) FROM page_state WHERE key LIKE 'handout_begun%'"), 1);
         on.execute("CREATE TEMP TRIGGER stuck BEFORE DELETE ON page_state "
                    "BEGIN SELECT RAISE(FAIL, 'stuck'); END");
         QVERIFY(!on.handOut().isEmpty());

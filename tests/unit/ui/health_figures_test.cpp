@@ -231,17 +231,17 @@ private Q_SLOTS:
         const QString march = QStringLiteral("March");
         const QString all = QStringLiteral("In all");
         // 40 contacts in turn on six months, each seventh of two persons, and one more in March.
-        QCOMPARE(row("persons", march), QStringLiteral("9/8 contacts"));
-        QCOMPARE(row("persons", all), QStringLiteral("47/41 contacts"));
+        QCOMPARE(row("persons", march), QStringLiteral("9/8 contact(s)"));
+        QCOMPARE(row("persons", all), QStringLiteral("47/41 contact(s)"));
         QVERIFY(row("new_persons", march).contains(QStringLiteral("Under 13 1")));
         QCOMPARE(row("packs", march),
                  QStringLiteral("2/0.77 per 1,000 and 76.9 per 100,000 inhabitants"));
         QCOMPARE(row("doses", march),
                  QStringLiteral("4/1.54 per 1,000 and 153.8 per 100,000 inhabitants"));
         QCOMPARE(row("supply", march), QStringLiteral("2/first time 1, refill 1, not known 0"));
-        QCOMPARE(row("refills_for_use", march), QStringLiteral("100.0 %/1 of 1 refill pack"));
+        QCOMPARE(row("refills_for_use", march), QStringLiteral("100.0 %/1 of 1 refill pack(s)"));
         QCOMPARE(row("refills_for_use", QStringLiteral("December")),
-                 QStringLiteral("none/0 of 0 refill packs"));
+                 QStringLiteral("not worked out/0 of 0 refill pack(s)"));
         QCOMPARE(row("survival", QStringLiteral("February")),
                  QStringLiteral("66.7 %/2 survived, 1 died, 0 not known"));
         QCOMPARE(row("uses", QStringLiteral("February")), QStringLiteral("150.0/3 uses, 2 packs"));
@@ -278,9 +278,10 @@ private Q_SLOTS:
     {
         Lead lead;
         lead.fill();
-        lead.device.create("outreach_contact",
-                           R"({"date":"2026-05-12","kind":"samtale","persons":1,
-                               "equipment_out":{"sproeyter":1000000}})");
+        lead.device.pull(
+            {test::pulled(RecordId::create(lead.device.clock.now()), "outreach_contact", 2,
+                          R"({"date":"2026-05-12","kind":"samtale","persons":1,
+                                           "equipment_out":{"sproeyter":1000000}})")});
         ui::HealthFiguresModel model;
         model.setWorkspace(&lead.workspace);
         QTRY_VERIFY(model.isLoaded());

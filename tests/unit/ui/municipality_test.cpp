@@ -3,6 +3,7 @@
 
 #include "support/test_workspace.h"
 #include "ui/health/alerts_model.h"
+#include "ui/health/handout_maker.h"
 #include "ui/health/municipality_choice.h"
 #include "ui/health/overdose_editor.h"
 #include "ui/health/patrol_desk.h"
@@ -88,6 +89,48 @@ private Q_SLOTS:
         TestWorkspace control; // nothing of it is for the control of alcohol
         QVERIFY(!control.workspace.mustChooseMunicipality());
         QVERIFY(!control.workspace.isHealthSide());
+    }
+
+    void aHalfFilledHandOutStaysWhereItBegan()
+    {
+        Both both("9901");
+        const QString contact = both.add("outreach_contact", home, {{"kind", "kontakt"}});
+        const QStringList begun{QString(), contact};
+        for (const QString& as : begun) {
+            HandoutMaker maker;
+            maker.setWorkspace(&both.workspace);
+            maker.setContact(as);
+            maker.setBegunAs(as);
+            QTRY_VERIFY(maker.isLoaded());
+            maker.giveAllTraining();
+            QVERIFY(!maker.training().isEmpty());
+        }
+        both.workspace.workIn(next);
+        for (const QString& as : begun) {
+            HandoutMaker maker;
+            const QSignalSpy found(&maker, &HandoutMaker::openFound);
+            maker.setWorkspace(&both.workspace);
+            maker.setBegunAs(as);
+            QTRY_VERIFY(maker.isLoaded());
+            QCOMPARE(maker.training(), QStringList());
+            QCOMPARE(maker.carriedOn(), QString());
+            QCOMPARE(found.size(), 0);
+        }
+        {
+            HandoutMaker maker; // what is begun here touches nothing of the other
+            maker.setWorkspace(&both.workspace);
+            QTRY_VERIFY(maker.isLoaded());
+            maker.setTaught(QStringLiteral("spray"), true);
+        }
+        both.workspace.workIn(home);
+        for (const QString& as : begun) {
+            HandoutMaker maker;
+            maker.setWorkspace(&both.workspace);
+            maker.setBegunAs(as);
+            QTRY_VERIFY(maker.isLoaded());
+            QVERIFY(maker.training().size() > 1);
+            QVERIFY(!maker.carriedOn().isEmpty());
+        }
     }
 
     void rolesAreThoseOfTheChosenOne()
