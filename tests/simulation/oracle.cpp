@@ -366,7 +366,11 @@ void Oracle::judgeValue(Fields& known, const DeviceId& line, const std::string& 
     if (isFree) {
         setAt(known.fields, path, value);
         stamp = {version, line};
-    } else if (present != value && !conflicts.contains(path)) {
+    } else if (present != value && conflicts.contains(path)) {
+        const auto id = RecordId::parse(findString(conflicts, path).value_or(""));
+        if (id)
+            m_disputed[*id].push_back(value);
+    } else if (present != value) {
         breakAs(6, path + " was " + toJsonText(present) + " by another device since version " +
                        std::to_string(base) + ", and " + toJsonText(value) +
                        " came without a conflict");
@@ -426,6 +430,10 @@ void Oracle::checkConflicts(Reader& reader)
             for (const auto& each : known.values)
                 if (!isAmong(values, each.get_object().at("value")))
                     breakAs(6, "a value has left the conflict " + id.toText());
+            for (const auto& each : m_disputed[id])
+                if (!isAmong(values, each))
+                    breakAs(6, toJsonText(each) + " is not in its conflict " + id.toText());
+            m_disputed.erase(id);
             if (known.isAnswered && !m_known.contains(known.record)) {
                 const auto target = reader.record(known.record);
                 if (target && *target)

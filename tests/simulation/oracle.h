@@ -120,6 +120,7 @@ private:
     std::map<RecordId, std::set<std::string>> m_touched;
     std::set<RecordId> m_unsure; ///< changed otherwise than by a put, in this look
     std::map<RecordId, Conflict> m_conflicts;
+    std::map<RecordId, json::array> m_disputed; ///< values that a conflict must hold
     std::map<std::string, std::int64_t> m_counters;
     std::int64_t m_auditLines = 0;
     std::set<RecordId> m_erased;

@@ -10,6 +10,7 @@
 
 #include "simulation/planted.h"
 #include "simulation/world.h"
+#include "support/result_checks.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,6 +23,9 @@ namespace {
 constexpr int seedsInTest = 200;
 constexpr std::uint64_t mostSeedsForABug = 2000;
 constexpr std::size_t linesShown = 40;
+
+/// While the program runs.
+const WorkFolder* work = nullptr;
 
 std::string describe(std::uint64_t seed, std::string_view bug, const Outcome& outcome)
 {
@@ -46,7 +50,7 @@ int runSeeds(std::uint64_t from, std::uint64_t count)
     QElapsedTimer timer;
     timer.start();
     for (std::uint64_t seed = from; seed < from + count; ++seed) {
-        const auto outcome = runSeed(seed);
+        const auto outcome = runSeed(*work, seed);
         if (outcome.broken) {
             std::printf("%s\n", describe(seed, {}, outcome).c_str());
             return 1;
@@ -71,7 +75,7 @@ int huntBugs(std::string_view only)
         std::uint64_t seed = 1;
         std::optional<Broken> broken;
         for (; seed <= mostSeedsForABug && !broken; ++seed)
-            broken = runSeed(seed).broken;
+            broken = runSeed(*work, seed).broken;
         plant({});
         if (!broken)
             ++missed;
@@ -98,18 +102,102 @@ private Q_SLOTS:
     void theSameSeedTwiceIsTheSame()
     {
         for (const std::uint64_t seed : {7U, 4242U}) {
-            const auto one = runSeed(seed);
-            const auto other = runSeed(seed);
+            const auto one = runSeed(*work, seed);
+            const auto other = runSeed(*work, seed);
             QCOMPARE(one.trace, other.trace);
             QCOMPARE(one.hash, other.hash);
         }
-        QVERIFY(runSeed(1).hash != runSeed(2).hash);
+        QVERIFY(runSeed(*work, 1).hash != runSeed(*work, 2).hash);
+    }
+
+    /// Each write and sync of a change fails once.
+    void aChangeThatFailsHasNotHappened()
+    {
+        const Time time;
+        bool isTaken = false;
+        int failed = 0;
+        for (int calls = 0; !isTaken; ++calls) {
+            Server server(work->fresh() / "server", time);
+            server.found({"9901"});
+            FELTBOK_SUCCEEDS(server.start());
+            server.disk.failAfter(calls, Disk::Fault::error);
+            const auto done = server.office().addMunicipality("9902", "Sund");
+            isTaken = !server.disk.hasFailed();
+            server.disk.heal();
+            const auto found = server.store().get<server::Found>(
+                [](server::Reader& reader) -> Result<server::Found> {
+                    FELTBOK_ASSIGN(const auto row, reader.municipality("9902"));
+                    return row ? server::Found::yes : server::Found::no;
+                });
+            FELTBOK_SUCCEEDS(found);
+            QCOMPARE(*found == server::Found::yes, done.hasValue());
+            failed += done ? 0 : 1;
+            Chance chance(1);
+            server.end(Disk::Loss::unsynced, chance);
+        }
+        QVERIFY(failed > 2);
+    }
+
+    /// What was erased is, whether it has left the log on the disk yet or not.
+    void anErasureThatIsCommittedIsNoFailure()
+    {
+        const Time time;
+        bool isTaken = false;
+        for (int calls = 0; !isTaken; ++calls) {
+            Server server(work->fresh() / "server", time);
+            server.found({"9901"});
+            FELTBOK_SUCCEEDS(server.start());
+            const RecordId record = RecordId::create(server.clock.now());
+            server.disk.failAfter(calls, Disk::Fault::error);
+            const auto done = server.store().write([&](server::Writer& writer) -> Result<void> {
+                FELTBOK_TRY(writer.lockCounter({"9901", domain::Side::alcohol}));
+                FELTBOK_ASSIGN(const auto version,
+                               writer.nextVersion({"9901", domain::Side::alcohol}));
+                FELTBOK_TRY(writer.eraseRecord(record, version));
+                return writer.setSetting("mark", "erased");
+            });
+            isTaken = !server.disk.hasFailed();
+            server.disk.heal();
+            const auto mark = server.store().get<std::string>(
+                [](server::Reader& reader) { return reader.setting("mark"); });
+            FELTBOK_SUCCEEDS(mark);
+            QCOMPARE(*mark == "erased", done.hasValue());
+            Chance chance(1);
+            server.end(Disk::Loss::unsynced, chance);
+        }
+    }
+
+    void aSecondRestoreCountsOn()
+    {
+        const Time time;
+        Server server(work->fresh() / "server", time);
+        server.found({"9901"});
+        FELTBOK_SUCCEEDS(server.start());
+        server.backUp();
+        QVERIFY(server.hasBackup());
+        std::int64_t last = 0;
+        for (int i = 0; i < 3; ++i) {
+            Chance chance(1);
+            server.end(Disk::Loss::nothing, chance);
+            server.restore();
+            FELTBOK_SUCCEEDS(server.start());
+            const auto version = server.store().get<std::int64_t>(
+                [](server::Reader& reader) -> Result<std::int64_t> {
+                    FELTBOK_ASSIGN(const auto found, reader.municipality("9901"));
+                    return found ? found->version : 0;
+                });
+            FELTBOK_SUCCEEDS(version);
+            QVERIFY(*version >= last + (std::int64_t(1) << 32));
+            last = *version;
+        }
+        Chance chance(1);
+        server.end(Disk::Loss::nothing, chance);
     }
 
     void noSeedBreaksAnInvariant()
     {
         for (std::uint64_t seed = 1; seed <= seedsInTest; ++seed) {
-            const auto outcome = runSeed(seed);
+            const auto outcome = runSeed(*work, seed);
             if (outcome.broken)
                 QFAIL(describe(seed, {}, outcome).c_str());
         }
@@ -128,12 +216,12 @@ private Q_SLOTS:
         const auto& bug = plantedBugs()[static_cast<std::size_t>(index)];
         QVERIFY(bug.seed >= 1 && bug.seed <= mostSeedsForABug);
         plant(bug.name);
-        const auto with = runSeed(bug.seed);
+        const auto with = runSeed(*work, bug.seed);
         plant({});
         if (!with.broken || with.broken->invariant != bug.invariant)
             QFAIL(describe(bug.seed, bug.name, with).c_str());
         if (bug.seed > seedsInTest) {
-            const auto without = runSeed(bug.seed);
+            const auto without = runSeed(*work, bug.seed);
             if (without.broken)
                 QFAIL(describe(bug.seed, {}, without).c_str());
         }
@@ -157,7 +245,7 @@ int runByHand(const QStringList& arguments)
     }
     const auto seed = valueOf("--seed").toULongLong();
     plant(bug);
-    const auto outcome = runSeed(seed, arguments.contains(QStringLiteral("--trace")));
+    const auto outcome = runSeed(*work, seed, arguments.contains(QStringLiteral("--trace")));
     std::printf("%s\nhash %016llx\n", describe(seed, bug, outcome).c_str(),
                 static_cast<unsigned long long>(outcome.hash));
     return outcome.broken ? 1 : 0;
@@ -169,6 +257,8 @@ int runByHand(const QStringList& arguments)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    const feltbok::simulation::WorkFolder folder;
+    feltbok::simulation::work = &folder;
     const auto arguments = QCoreApplication::arguments();
     for (const char* option : {"--seeds", "--seed", "--bugs"})
         if (arguments.contains(QLatin1String(option)))

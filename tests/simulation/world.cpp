@@ -19,8 +19,8 @@ namespace {
 
 const std::string here = "9901";
 const std::string there = "9902";
-constexpr int leastSteps = 25;
-constexpr int mostSteps = 70;
+constexpr int leastSteps = 20;
+constexpr int mostSteps = 55;
 
 domain::Grant grantOf(const std::string& municipality, Role role)
 {
@@ -82,7 +82,7 @@ void World::begin()
     if (m_chance.in100(50))
         add("Per Demo", {grantOf(here, Role::inspector), grantOf(here, Role::caseHandler)}, false);
     // Mostly a few; now and then many.
-    const int count = m_chance.in100(80) ? 2 + m_chance.below(4) : 6 + m_chance.below(7);
+    const int count = m_chance.in100(88) ? 2 + m_chance.below(4) : 6 + m_chance.below(7);
     for (int i = 0; i < count; ++i) {
         const auto first = static_cast<std::size_t>(
             i < 3 ? 2 + i : 2 + m_chance.below(static_cast<int>(m_people.size()) - 2));
@@ -496,30 +496,38 @@ Outcome World::run()
     return {m_oracle.broken(), m_trace.hash(), m_trace.lines()};
 }
 
-Outcome runSeed(std::uint64_t seed, bool isLoud)
+WorkFolder::WorkFolder()
 {
     namespace fs = std::filesystem;
     const fs::path memory = "/dev/shm";
     std::error_code failure;
-    const fs::path base = (fs::is_directory(memory, failure) ? memory : fs::temp_directory_path()) /
-                          ("feltbok-simulation-" + std::to_string(::getpid()));
-    const fs::path folder = base / "seed";
-    fs::remove_all(folder, failure);
-    fs::create_directories(folder);
-    static const bool isPrepared = [&] {
-        Server::prepare(base);
-        Device::prepare(base);
-        return true;
-    }();
-    static_cast<void>(isPrepared);
+    m_base = (fs::is_directory(memory, failure) ? memory : fs::temp_directory_path()) /
+             ("feltbok-simulation-" + std::to_string(::getpid()));
+    fs::remove_all(m_base, failure);
+    fs::create_directories(m_base);
+    Server::prepare(m_base);
+    Device::prepare(m_base);
+}
+
+WorkFolder::~WorkFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_base, ignored);
+}
+
+std::filesystem::path WorkFolder::fresh() const
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_base / "seed", ignored);
+    std::filesystem::create_directories(m_base / "seed");
+    return m_base / "seed";
+}
+
+Outcome runSeed(const WorkFolder& work, std::uint64_t seed, bool isLoud)
+{
+    const auto folder = work.fresh();
     seedLibraries(seed);
-    Outcome out;
-    {
-        World world(folder, seed, isLoud);
-        out = world.run();
-    }
-    fs::remove_all(folder, failure);
-    return out;
+    return World(folder, seed, isLoud).run();
 }
 
 } // namespace feltbok::simulation

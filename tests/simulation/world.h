@@ -98,7 +98,21 @@ private:
     bool m_isPeace = false;
 };
 
-/// Runs a seed in a folder that is made and removed.
-Outcome runSeed(std::uint64_t seed, bool isLoud = false);
+/// Where the machines' files lie, in memory where the system has that; goes with this.
+class WorkFolder
+{
+public:
+    WorkFolder();
+    ~WorkFolder();
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+    /// For the next seed, in place of the one before.
+    std::filesystem::path fresh() const;
+
+private:
+    std::filesystem::path m_base;
+};
+
+Outcome runSeed(const WorkFolder& work, std::uint64_t seed, bool isLoud = false);
 
 } // namespace feltbok::simulation
