@@ -4,7 +4,7 @@
 #pragma once
 
 /// A place where tests/simulation can put a bug, to see that it would be found: constant false but
-/// in that one test program, which compiles these files once more (docs/architecture.md, Tests).
+/// in that one test program, which compiles these files once more (docs/simulation.md).
 #ifdef FELTBOK_PLANTED_BUGS
 #include <string_view>
 namespace feltbok {

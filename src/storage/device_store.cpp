@@ -178,7 +178,19 @@ Result<void> DeviceStore::adoptDevice(const domain::Identity& identity, const Si
                                       domain::OperationSealer& sealer)
 {
     return inTransaction(m_worker, [&](Connection& db) -> Result<void> {
-        FELTBOK_TRY(OperationLog(db).startChainAnew(identity.device, sealer));
+        OperationLog log(db);
+        const auto before = readIdentity(db);
+        if (before && !before->epoch.empty() && before->epoch != identity.epoch) {
+            // A server that came back from a backup and did not know us: how much of our earlier
+            // lines it has, nobody tells. So all that is still here goes up again; records have
+            // their ids, and twice does no harm.
+            RecordTable records(db);
+            FELTBOK_TRY(log.markAllUndelivered(records));
+            FELTBOK_TRY(records.finish());
+            FELTBOK_TRY(AttachmentTable(db).doubtAll());
+            FELTBOK_TRY(storage::beginReset(db));
+        }
+        FELTBOK_TRY(log.startChainAnew(identity.device, sealer));
         FELTBOK_TRY(writeDeviceKey(db, key));
         return writeIdentity(db, identity);
     });

@@ -548,6 +548,28 @@ Result<OperationLog::Held> OperationLog::markUndelivered(std::int64_t lastSeqOnS
     return isWhole ? Held::all : Held::some;
 }
 
+Result<void> OperationLog::markAllUndelivered(RecordTable& records)
+{
+    std::vector<RecordId> touched;
+    {
+        FELTBOK_ASSIGN(Statement rows,
+                       m_db.prepare("SELECT DISTINCT record FROM operation WHERE state > 0"));
+        FELTBOK_TRY(
+            rows.forEach([&](Statement& each) { touched.push_back(each.id<RecordId>(0)); }));
+    }
+    FELTBOK_TRY(m_db.run("UPDATE operation SET state = 0, status = NULL, version = NULL, "
+                         "code = NULL, field = NULL, addendum = NULL, conflicts = NULL, "
+                         "acknowledged_at = NULL WHERE state > 0"));
+    for (const RecordId& id : touched) {
+        FELTBOK_ASSIGN(const auto row, records.find(id));
+        if (!row || row->isHidden)
+            continue;
+        FELTBOK_TRY(rebuildPending(*row));
+        FELTBOK_TRY(records.refresh(*row));
+    }
+    return {};
+}
+
 Result<void> OperationLog::startChainAnew(const DeviceId& device, domain::OperationSealer& sealer)
 {
     struct Old

@@ -35,6 +35,8 @@ public:
     /// With `some`, operations above are gone here too: what is left needs a new chain.
     enum class Held { all, some };
     Result<Held> markUndelivered(std::int64_t lastSeqOnServer, RecordTable& records);
+    /// The same of all that is held, whatever device line it was sent by.
+    Result<void> markAllUndelivered(RecordTable& records);
     Result<void> startChainAnew(const DeviceId& device, domain::OperationSealer& sealer);
     /// Settled operations are kept 35 days from their receipt, for a server that is restored from
     /// a backup: one made long before it was sent may be missing from the backup as well. But the

@@ -112,12 +112,16 @@ void Oracle::breakAs(int invariant, const std::string& what)
     m_trace.say("BROKEN " + std::to_string(invariant) + ": " + what);
 }
 
+void Oracle::noteTried(int device, const RecordId& record, const std::string& path)
+{
+    for (auto& [text, saved] : m_saved)
+        if (saved.device == device && saved.record == record && saved.path == path)
+            saved.isExcused = true;
+}
+
 void Oracle::noteSaved(Saved saved)
 {
-    for (auto& [text, other] : m_saved)
-        if (other.device == saved.device && other.record == saved.record &&
-            other.path == saved.path)
-            other.isExcused = true; // written over by the person
+    noteTried(saved.device, saved.record, saved.path);
     m_saved[saved.text] = std::move(saved);
 }
 
@@ -222,11 +226,7 @@ void Oracle::checkPage(const server::http::Request& request, const server::http:
     if (!sender || !isAlone || records.empty())
         return;
     const auto all = allRecords();
-    std::vector<domain::Grant> grants;
-    static_cast<void>(m_server.store().read([&](Reader& reader) -> Result<void> {
-        FELTBOK_ASSIGN(grants, reader.grants(sender->user));
-        return {};
-    }));
+    const auto grants = grantsOf(sender->user);
     for (const auto& each : records) {
         const auto& object = each.as_object();
         if (object.contains("gone"))

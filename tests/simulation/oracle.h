@@ -11,7 +11,7 @@
 
 namespace feltbok::simulation {
 
-/// Which of the protocol's invariants (docs/protocol.md, section 13) does not hold, and how.
+/// Which of the protocol's invariants (docs/simulation.md) does not hold, and how.
 struct Broken
 {
     int invariant = 0;
@@ -51,6 +51,8 @@ public:
     void breakAs(int invariant, const std::string& what);
 
     void noteSaved(Saved saved);
+    /// What stood there may be written over.
+    void noteTried(int device, const RecordId& record, const std::string& path);
     void notePhoto(Photo photo) { m_photos.push_back(std::move(photo)); }
     void noteGrantLost(const UserId& user) { m_losers.insert(user); }
     void excuse(int device);
@@ -101,6 +103,7 @@ private:
     void checkErased(server::Reader& reader);
     void learnAll();
     Records allRecords();
+    std::vector<domain::Grant> grantsOf(const UserId& user);
     bool isVisible(const UserId& user, const std::vector<domain::Grant>& grants,
                    const server::RecordRow& record, const Records& all) const;
     void checkEqual(Device& device, const Records& all);

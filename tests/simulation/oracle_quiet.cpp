@@ -16,9 +16,13 @@ using server::RecordRow;
 
 namespace {
 
-constexpr std::string_view forEverybody[] = {"premises",     "licence",    "checklist",
-                                             "plan_summary", "assignment", "premises_summary",
-                                             "plan_target",  "legal_rule", "colleague"};
+constexpr std::string_view forEverybody[] = {"premises", "premises_summary", "plan_summary",
+                                             "colleague"};
+
+/// What there can be here; anything else is an error where it is met.
+constexpr std::string_view occurring[] = {"premises",  "premises_summary", "plan_summary",
+                                          "colleague", "control_visit",    "observation",
+                                          "addendum",  "conflict",         "parked"};
 
 RecordId idOf(const json::object& fields, std::string_view name)
 {
@@ -71,8 +75,8 @@ Oracle::Records Oracle::allRecords()
     static_cast<void>(m_server.store().read([&](Reader& reader) -> Result<void> {
         FELTBOK_ASSIGN(const auto municipalities, reader.municipalities());
         for (const auto& municipality : municipalities)
-            for (const auto& spec : domain::allCollections()) {
-                FELTBOK_ASSIGN(const auto ids, reader.recordsOf(municipality.number, spec.name));
+            for (const auto collection : occurring) {
+                FELTBOK_ASSIGN(const auto ids, reader.recordsOf(municipality.number, collection));
                 for (const auto& id : ids) {
                     FELTBOK_ASSIGN(auto row, reader.record(id));
                     if (row)
@@ -82,6 +86,13 @@ Oracle::Records Oracle::allRecords()
         return {};
     }));
     return out;
+}
+
+std::vector<domain::Grant> Oracle::grantsOf(const UserId& user)
+{
+    return must(m_server.store().get<std::vector<domain::Grant>>(
+                    [&](Reader& reader) { return reader.grants(user); }),
+                "grants");
 }
 
 /// Protocol.md, section 7, said once more.
@@ -214,12 +225,7 @@ void Oracle::checkQuiet(const std::vector<std::unique_ptr<Device>>& devices)
 void Oracle::checkEqual(Device& device, const Records& all)
 {
     const std::string who = "device " + std::to_string(device.number) + ": ";
-    std::vector<domain::Grant> grants;
-    must(m_server.store().read([&](Reader& reader) -> Result<void> {
-        FELTBOK_ASSIGN(grants, reader.grants(device.user));
-        return {};
-    }),
-         "grants");
+    const auto grants = grantsOf(device.user);
     std::set<RecordId> held;
     must(device.withDatabase([&](sqlite::Connection& db) -> Result<void> {
         FELTBOK_ASSIGN(auto rows,
@@ -425,7 +431,8 @@ void Oracle::checkPhotos(const std::vector<std::unique_ptr<Device>>& devices, co
         if (!isHere && !isOnServer && isShown && isWanted)
             breakAs(9, "a photo of device " + std::to_string(photo.device) +
                            " is gone before the server had it");
-        if (isHere && !isOnServer && isNamed && isShown && !device.isRevoked)
+        if (isHere && !isOnServer && isNamed && isShown && !device.isRevoked &&
+            isVisible(device.user, grantsOf(device.user), *record, all))
             breakAs(m_isRestored ? 11 : 9, "a photo of device " + std::to_string(photo.device) +
                                                " is not sent, with nothing in its way");
     }

@@ -64,6 +64,8 @@ bool World::save(Device& device, const RecordView& record, const std::string& pa
     device.isTouched = true;
     say(std::to_string(device.number) + " sets " + path + " of " + record.id.toText() + " to " +
         mark + (saved ? "" : ", in vain"));
+    if (!saved) // as with any that was cut off: it may have happened
+        m_oracle.noteTried(device.number, record.id, path);
     if (saved && !mark.empty()) {
         const auto root = RecordId::parse(textOf(record, "visit")).valueOr(record.id);
         m_oracle.noteSaved({mark, device.number, record.id, root, path, record.version, false});

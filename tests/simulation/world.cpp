@@ -19,8 +19,8 @@ namespace {
 
 const std::string here = "9901";
 const std::string there = "9902";
-constexpr int leastSteps = 20;
-constexpr int mostSteps = 55;
+constexpr int leastSteps = 16;
+constexpr int mostSteps = 46;
 
 domain::Grant grantOf(const std::string& municipality, Role role)
 {

@@ -85,6 +85,33 @@ private Q_SLOTS:
         FELTBOK_SUCCEEDS(device.view(parked));
     }
 
+    /// Of a server that came back from before this device's enrolment.
+    void aNewEnrolmentInAnotherEpochSendsAllThatIsHeld()
+    {
+        TestDevice device;
+        device.create("premises", R"({"name":"Kaien"})");
+        device.gather();
+        OperationResult taken;
+        taken.seq = 1;
+        taken.version = 5;
+        device.answer({taken});
+        QCOMPARE(device.unsent().size(), 0U);
+        const SigningKey key = SigningKey::generate();
+        for (const auto& [epoch, count] :
+             {std::pair{device.identity.epoch, 0U}, {std::string("e2"), 1U}}) {
+            device.identity.device = DeviceId::create(device.clock.now());
+            device.identity.epoch = epoch;
+            protocol::DeviceSealer sealer(key, device.identity.device, device.identity.user);
+            FELTBOK_SUCCEEDS(device.store.adoptDevice(device.identity, key, sealer));
+            QCOMPARE(device.unsent().size(), std::size_t(count));
+        }
+        const auto position = device.store.position();
+        FELTBOK_SUCCEEDS(position);
+        QVERIFY(position->resetting);
+        QCOMPARE(position->lastSeq, 1);
+        QCOMPARE(position->deliveredSeq, 0);
+    }
+
     void aPullFromTheStartLeavesWhatWasParkedAndNeverTaken_data()
     {
         QTest::addColumn<bool>("isEditedSince");
