@@ -10,7 +10,7 @@
 namespace feltbok::simulation {
 
 /// A switch of base/planted_bug.h, with the first seed that finds it and the invariant that it is
-/// found by (`./dev simulate --bugs`).
+/// found by (`./dev simulate --bugs`); 0: for the hunt alone, ctest has no seed for it.
 struct PlantedBug
 {
     std::string_view name;
