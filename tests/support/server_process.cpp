@@ -11,8 +11,11 @@ namespace {
 
 constexpr int patience = 30000; // milliseconds
 
+/// The shipped one, or another build of it that FELTBOK_TEST_PROGRAM names: a mutant.
 QString program()
 {
+    if (qEnvironmentVariableIsSet("FELTBOK_TEST_PROGRAM"))
+        return qEnvironmentVariable("FELTBOK_TEST_PROGRAM");
     return QStringLiteral(FELTBOK_BINARY_DIR "/feltbok-server");
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/store/postgres/postgres_store.h"
 
+#include "fenced_rows.h"
 #include "server/store/postgres/postgres_migrations.h"
 #include "support/own_cluster.h"
 #include "support/result_checks.h"
@@ -38,64 +39,9 @@ class PostgresStoreTest : public QObject
         out.side = side;
         return out;
     }
-    static Result<void> saveNew(Writer& writer, const RecordId& id, const Counter& counter)
-    {
-        FELTBOK_TRY(writer.lockCounter(counter));
-        RecordRow row;
-        row.state.id = id;
-        row.state.collection = "premises";
-        row.state.municipality = counter.municipality;
-        row.side = counter.side;
-        row.root = id;
-        FELTBOK_ASSIGN(row.state.version, writer.nextVersion(counter));
-        return writer.saveRecord(row);
-    }
-    static RecordId newId() { return RecordId::create(SystemClock().now()); }
-    /// A row in every fenced table, for one side of one municipality.
     void fill(const char* municipality, domain::Side side)
     {
-        const Counter counter{municipality, side};
-        FELTBOK_SUCCEEDS(m_store->write([&](Writer& writer) -> Result<void> {
-            FELTBOK_TRY(writer.actFor(ActsFor::office()));
-            const auto id = newId();
-            const UserRow user{UserId::create(SystemClock().now()), "Kari", false};
-            FELTBOK_TRY(writer.saveUser(user));
-            DeviceRow device;
-            device.id = DeviceId::create(SystemClock().now());
-            device.line = device.id;
-            device.user = user.id;
-            device.side = side;
-            FELTBOK_TRY(writer.saveDevice(device));
-            FELTBOK_TRY(saveNew(writer, id, counter));
-            FELTBOK_TRY(writer.setMembers(id, {user.id}));
-            FELTBOK_TRY(writer.setOpenConflict(id, std::string("field.\0", 7), newId()));
-            FELTBOK_ASSIGN(const auto gone, writer.nextVersion(counter));
-            FELTBOK_TRY(writer.addGoneScope(counter, gone, user.id, newId()));
-            OperationRow operation;
-            operation.device = device.id;
-            operation.seq = 1;
-            operation.hash = std::string(64, 'a');
-            operation.user = user.id;
-            operation.kind = "put";
-            operation.record = id;
-            operation.municipality = municipality;
-            operation.payload = "{}";
-            FELTBOK_TRY(writer.addOperation(operation));
-            FELTBOK_TRY(writer.addErasure({id, user.id, "2026-11-20T22:00:00.000Z", true}));
-            const std::string hash(64, 'b');
-            const Instant now = SystemClock().now();
-            FELTBOK_TRY(writer.setAttachments(id, municipality, Viewer{},
-                                              {{hash, 4, "image/jpeg", {}}}, now));
-            FELTBOK_TRY(writer.beginAttachment(id, hash, 4));
-            FELTBOK_TRY(writer.appendAttachment(id, hash, "\xFF\xD8\xFF\xE0", now));
-            domain::PlanControl control;
-            control.premises = id.toText();
-            control.evening = Date{std::chrono::year{2026} / 11 / 20};
-            FELTBOK_TRY(writer.setPlanControl(id, municipality, control));
-            FELTBOK_TRY(writer.countPlan(municipality, 2026));
-            return writer.setOutreachCount(id, municipality,
-                                           OutreachCount{"2026-11", true, 0, {}, {}});
-        }));
+        FELTBOK_SUCCEEDS(fillFenced(*m_store, {municipality, side}));
     }
     std::vector<std::string> tables(const char* condition) const
     {
@@ -200,12 +146,7 @@ private Q_SLOTS:
         const auto fenced = tables("c.relrowsecurity");
         QCOMPARE(fenced.size(), std::size_t(14));
         auto all = m_database->connect("postgres");
-        // Two that the store leaves empty here.
-        FELTBOK_SUCCEEDS(all.run("INSERT INTO feltbok.plan_changed SELECT DISTINCT municipality, "
-                                 "premises FROM feltbok.plan_control"));
-        FELTBOK_SUCCEEDS(all.run("INSERT INTO feltbok.plan_place SELECT DISTINCT municipality, "
-                                 "premises, 2026, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 "
-                                 "FROM feltbok.plan_control"));
+        FELTBOK_SUCCEEDS(fillByHand(all));
         auto db = m_database->connect("feltbok_server");
         const auto act = [&db](const char* office, const char* municipalities, const char* side) {
             return db.run("SELECT set_config('feltbok.acts_for', $1, false), "
@@ -247,22 +188,22 @@ private Q_SLOTS:
                                    actsFor("9901", domain::Side::alcohol)}) {
             const auto written = m_store->write([&](Writer& writer) -> Result<void> {
                 FELTBOK_TRY(writer.actFor(acting));
-                return saveNew(writer, newId(), {"9902", domain::Side::alcohol});
+                return saveFenced(writer, newRecordId(), {"9902", domain::Side::alcohol});
             });
             FELTBOK_FAILS(ErrorCode::notPermitted, written);
         }
         FELTBOK_SUCCEEDS(m_store->write([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.actFor(actsFor("9902", domain::Side::alcohol)));
-            return saveNew(writer, newId(), {"9902", domain::Side::alcohol});
+            return saveFenced(writer, newRecordId(), {"9902", domain::Side::alcohol});
         }));
     }
 
     void whatIsBehindTheFenceIsTakenButUnknown()
     {
-        const auto id = newId();
+        const auto id = newRecordId();
         FELTBOK_SUCCEEDS(m_store->write([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.actFor(actsFor("9902", domain::Side::health)));
-            return saveNew(writer, id, {"9902", domain::Side::health});
+            return saveFenced(writer, id, {"9902", domain::Side::health});
         }));
         const auto seen = m_store->get<std::optional<RecordRow>>([&](Reader& reader) {
             if (const auto set = reader.actFor(actsFor("9901", domain::Side::alcohol)); !set)
@@ -278,12 +219,12 @@ private Q_SLOTS:
 
     void theActorDoesNotOutliveItsTransaction()
     {
-        const auto id = newId();
+        const auto id = newRecordId();
         const auto one = PostgresStore::open({.url = m_database->url(), .connections = 1});
         FELTBOK_SUCCEEDS(one);
         FELTBOK_SUCCEEDS((*one)->write([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.actFor(ActsFor::office()));
-            return saveNew(writer, id, {"9901", domain::Side::alcohol});
+            return saveFenced(writer, id, {"9901", domain::Side::alcohol});
         }));
         const auto ids = (*one)->get<std::vector<RecordId>>(
             [](Reader& reader) { return reader.recordsOf("9901", "premises"); });
@@ -334,13 +275,13 @@ private Q_SLOTS:
     /// changes nothing of it.
     void anIdThatIsTakenMeanwhileIsFound()
     {
-        const auto id = newId();
+        const auto id = newRecordId();
         std::promise<void> isSaved;
         std::promise<void> mayCommit;
         auto first = std::async(std::launch::async, [&] {
             return outcome(m_store->write([&](Writer& writer) -> Result<void> {
                 FELTBOK_TRY(writer.actFor(actsFor("9901", domain::Side::alcohol)));
-                FELTBOK_TRY(saveNew(writer, id, {"9901", domain::Side::alcohol}));
+                FELTBOK_TRY(saveFenced(writer, id, {"9901", domain::Side::alcohol}));
                 isSaved.set_value();
                 mayCommit.get_future().wait();
                 return {};
@@ -358,7 +299,7 @@ private Q_SLOTS:
                 return {};
             if (tries == 1)
                 mayCommit.set_value();
-            return saveNew(writer, id, {"9902", domain::Side::alcohol});
+            return saveFenced(writer, id, {"9902", domain::Side::alcohol});
         });
         FELTBOK_SUCCEEDS(second);
         QVERIFY(isFound);
@@ -374,7 +315,7 @@ private Q_SLOTS:
     /// A photo that is about to be swept and is named again at that moment keeps its bytes.
     void whatIsNamedAgainIsNotSwept()
     {
-        const auto id = newId();
+        const auto id = newRecordId();
         const std::string hash(64, 'c');
         const Instant old{};
         const auto name = [&](Writer& writer, bool named) {
@@ -385,7 +326,7 @@ private Q_SLOTS:
         };
         FELTBOK_SUCCEEDS(m_store->write([&](Writer& writer) -> Result<void> {
             FELTBOK_TRY(writer.actFor(ActsFor::office()));
-            FELTBOK_TRY(saveNew(writer, id, {"9901", domain::Side::alcohol}));
+            FELTBOK_TRY(saveFenced(writer, id, {"9901", domain::Side::alcohol}));
             FELTBOK_TRY(name(writer, true));
             FELTBOK_TRY(writer.beginAttachment(id, hash, 4));
             FELTBOK_TRY(writer.appendAttachment(id, hash, "\xFF\xD8\xFF\xE0", old));
