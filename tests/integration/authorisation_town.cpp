@@ -176,7 +176,8 @@ void AuthorisationTown::makeAlcohol()
                                  {"size", std::int64_t(bytes.size())},
                                  {"type", "image/jpeg"},
                                  {"name", "bilde.jpg"}};
-        const auto visit = make(name, author, "control_visit", set,
+        // Who begins a visit for others is no controller of it.
+        const auto visit = make(name, isDraft ? device('I') : author, "control_visit", set,
                                 {{"controllers", named()}, {"attachments", json::array{photo}}});
         const auto id = m_things[name].id;
         author.client.request("PATCH", "/v1/attachments/" + sha256Hex(bytes),
