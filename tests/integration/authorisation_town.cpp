@@ -163,6 +163,9 @@ void AuthorisationTown::makeAlcohol()
     make("decision", office, "decision",
          {{"premises", premises}, {"kind", "annet"}, {"text", "x"}});
     office.putNow("premises", m_things["premises"].id, 0, {{"name", 7}});
+    office.putNow("premises", m_things["premises"].id, 0, {{"address", "A"}});
+    device('X').putNow("premises", m_things["premises"].id, 0, {{"address", "B"}});
+    find("premises conflict", 'S', "conflict", "record", premises);
 
     for (const char* name : {"draft", "visit"}) {
         const bool isDraft = std::string_view(name) == "draft";
@@ -198,8 +201,11 @@ void AuthorisationTown::makeAlcohol()
         make("confirmation", author, "confirmation",
              {{"visit", visit}, {"user", user('C').toText()}, {"at", hours("23:00")}});
         author.putNow("control_visit", id, 0, {{"status", "finished"}});
-        make("assessment", office, "assessment",
-             {{"observation", m_things["observation"].id.toText()}, {"reason", "x"}});
+        const auto assessment =
+            make("assessment", office, "assessment",
+                 {{"observation", m_things["observation"].id.toText()}, {"reason", "x"}});
+        device('X').putNow("assessment", m_things["assessment"].id, 0, {{"reason", "y"}});
+        find("assessment conflict", 'S', "conflict", "record", assessment);
     }
     device('I').putNow("control_visit", m_things["draft"].id, 0, {{"staff_count", 3}});
     find("draft refused", 'I', "parked", "record", m_things["draft"].id.toText());
