@@ -194,6 +194,8 @@ private Q_SLOTS:
             seen.insert(thing.collection);
             QVERIFY2(hasWidth(thing.seen), thing.name.data());
         }
+        for (const auto& row : matrix::refused)
+            QVERIFY2(hasWidth(row.shown), row.thing.data());
         for (const auto& change : matrix::changes)
             QVERIFY2(hasWidth(change.answers), change.thing.data());
         for (const auto& creation : matrix::creations) {
@@ -323,6 +325,27 @@ private Q_SLOTS:
             }
         }
         expectCells(matrix::things.size() * people.size());
+    }
+
+    void aHistoryHidesWhatWasRefusedToOthers()
+    {
+        for (const auto& who : people)
+            for (const auto& row : matrix::refused) {
+                const auto answer =
+                    m_town->device(who.letter)
+                        .get("/v1/records/" + m_town->thing(row.thing).id.toText() + "/history");
+                const auto operations = requireArray(bodyOf(answer), "operations").valueOr({});
+                const auto parked = std::ranges::count_if(operations, [](const auto& operation) {
+                    const auto result = requireObject(operation.as_object(), "result");
+                    return result && text(*result, "status") == "parked";
+                });
+                const char wanted = AuthorisationTown::cell(row.shown, who.letter);
+                const bool isRight = wanted == '.' ? answer.status == 404
+                                                   : answer.status == 200 && parked == wanted - '0';
+                cell(isRight, "refused in the history of " + std::string(row.thing), who.letter,
+                     std::to_string(parked));
+            }
+        expectCells(matrix::refused.size() * people.size());
     }
 
     void anAttachmentIsOfWhatOneSees()

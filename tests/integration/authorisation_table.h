@@ -112,6 +112,22 @@ inline constexpr auto things = std::to_array<Thing>({
     {"refused of both sides", "parked", "...... ......r ... ......"},
 });
 
+/// How many parked operations the history of a thing shows to whoever sees it: to their author and
+/// to whoever may edit the record, those that were not_permitted to the author alone.
+struct Refused
+{
+    std::string_view thing;
+    std::string_view shown;
+};
+inline constexpr auto refused = std::to_array<Refused>({
+    //        CISXZB KDWOALH afg iskwlm
+    {"premises", "001110 ....... ... ......"}, // a bad value by S
+    {"draft", "1...11 ....... ... ......"},    // one by C, and what was not for I to change
+    {"visit", "1.1111 ....... ... ......"},
+    {"zone", "...... 0000001 ... ......"}, // what was not for H to change
+    {"overdose", "...... ..11111 ... ......"},
+});
+
 /// How a change is answered: a applied; n not_permitted, as for what is not there; l record_locked;
 /// s stale (one may, but not on this base); m illegal_status, the field for it missing (one may
 /// finish). Refusals of what one sees, with the field: u not_permitted user, v not_permitted

@@ -50,8 +50,6 @@ CONDITIONS = {
         ("collect(", "!(«keepsDraft && tellsOfEvent(row)→false»)"),
     ],
     "apply/actor.cpp": [
-        # With the same question in SideRoles::add, which alone would still hold.
-        ("makeActor(", "«domain::sideOf(grant.role) == device.side→true»", "other side's grants"),
         ("canSee(", "«record.side != actor.side→false»"),
         ("canSee(", "«has(record.audience, audienceOf(roles))→true»"),
         ("canSee(", "(«has(record.audience, Audience::author)→true» &&"),
@@ -63,9 +61,7 @@ CONDITIONS = {
          "return «reader.isMember(visit.state.id, actor.user)→Result<Found>(Found::yes)»;"),
     ],
     "store/audience.h": [
-        ("void add(", "if («domain::sideOf(role) != side→false»)", "other side's grants"),
         ("audienceOf(", "if («roles.isCaseHandler→true»)"),
-        ("audienceOf(", "if («roles.isDistributor→true»)"),
         ("audienceOf(", "if («roles.isOutreachWorker→true»)"),
         ("audienceOf(", "if («roles.isHealthLead→true»)"),
         ("memberAudienceOf(", "if («roles.isInspector→true»)"),
@@ -212,6 +208,9 @@ CONDITIONS = {
 }
 # What is asked twice: without one of the two the other holds, and no answer changes.
 TWICE = {
+    "makeActor( and SideRoles::add(: the side of a grant":
+        "canSee() and every page ask the side of the record, and decide() that of the collection",
+    "audienceOf(: roles.isDistributor": "what is theirs by role is everybody's on their side",
     "audienceOf(: roles.isInspector": "a case handler sees all that inspectors see by their role",
     "visit_rules.cpp, isTakenBy(; status_rules.cpp, judgeStatus(: the role of a step":
         "change() asked who may write at all; visit_rules_test and status_rules_test ask these",
@@ -247,14 +246,9 @@ inline std::string withoutCondition(std::string sql, std::string_view condition)
 class Mutants:
     def __init__(self):
         self.found = []  # [where, condition, on PostgreSQL]
-        self.groups = {}
 
-    def number(self, source, place, condition, group):
-        if group in self.groups:
-            return self.groups[group]
+    def number(self, source, place, condition):
         number = len(self.found)
-        if group:
-            self.groups[group] = number
         what = re.sub(r"\s+", " ", condition)
         self.found.append((source, place.split("(")[0].split("\n")[0], what, "postgres/" in source))
         return number
@@ -263,7 +257,7 @@ class Mutants:
         """The source with each condition behind a question which mutant is chosen."""
         text = (ROOT / SERVER / source).read_text(encoding="utf-8")
         edits = []
-        for place, pattern, *group in CONDITIONS[source]:
+        for place, pattern in CONDITIONS[source]:
             before, rest = pattern.split("«")
             inside, after = rest.split("»")
             condition, instead = inside.split("→")
@@ -273,7 +267,7 @@ class Mutants:
             found = re.compile("(%s)(%s)(%s)" % tuple(wanted)).search(text, begin)
             if found is None:
                 sys.exit(f"{source}: {place} has no {pattern}")
-            number = self.number(source, place, condition + " → " + instead, *(group or [None]))
+            number = self.number(source, place, condition + " → " + instead)
             if "withoutCondition(" not in instead and any(e[0] == found.start(2) for e in edits):
                 sys.exit(f"{source}: {place} has {pattern} twice")
             edits.append((found.start(2), found.end(2), number, instead))
