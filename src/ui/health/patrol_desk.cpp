@@ -404,7 +404,7 @@ void PatrolDesk::endAt(const QDateTime& when)
     change.set["ended_at"] =
         toRfc3339(std::max(end, instantOf(m_patrol->fields, "started_at").value_or(end)));
     change.set["status"] = "ended";
-    save(change, [] {});
+    save(change, [this, id = patrolId()] { Q_EMIT ended(id); });
 }
 
 void PatrolDesk::goOn()

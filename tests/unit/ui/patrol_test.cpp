@@ -358,10 +358,13 @@ private Q_SLOTS:
         QCOMPARE(street.all("outreach_contact").size(), std::size_t{1});
         QVERIFY(!desk.mayHaveEnded(desk.lastSign().addSecs(-4 * 3600)));
         QVERIFY(!desk.mayHaveEnded(desk.lastSign().addDays(1)));
+        QSignalSpy ended(&desk, &PatrolDesk::ended);
         desk.endAt(desk.lastSign().addDays(1));
         QVERIFY(desk.asksEnd());
         desk.endAt(desk.lastSign());
         QTRY_VERIFY(desk.patrolId().isEmpty());
+        QCOMPARE(ended.size(), 1); // what it adds up to is shown, as after any other
+        QCOMPARE(ended.front().front().toString(), patrol);
         QVERIFY(!desk.asksEnd());
         QCOMPARE(street.text(patrol, "ended_at"), QStringLiteral("2026-11-21T01:00:00.000Z"));
         QCOMPARE(street.text(patrol, "status"), QStringLiteral("ended"));
