@@ -93,6 +93,8 @@ Result<void> Upkeep::tick()
         return {};
     FELTBOK_ASSIGN(const Swept swept, sweep(now));
     FELTBOK_TRY(checkPlans(now));
+    if (m_also && !isEnding())
+        FELTBOK_TRY(m_also());
     m_next = now + (swept == Swept::all ? std::chrono::hours(period) : pause);
     return {};
 }

@@ -39,6 +39,8 @@ public:
     /// Ends after the transaction at hand.
     ~Upkeep();
 
+    /// Done with the rest, every time; before start().
+    void alsoDo(std::function<Result<void>()> work) { m_also = std::move(work); }
     /// Begins to look at the clock every minute, on a thread of its own.
     void start();
     /// Does what is due by now.
@@ -55,6 +57,7 @@ private:
     const Clock& m_clock;
     OnChanged m_onChanged;
     AuditFile* m_auditFile;
+    std::function<Result<void>()> m_also;
     std::optional<Instant> m_next; ///< of tick() alone
     std::mutex m_mutex;            // for what follows
     std::condition_variable m_wake;

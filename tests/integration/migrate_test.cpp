@@ -72,6 +72,7 @@ private Q_SLOTS:
     void whatIsNotEmptyIsLeftAlone();
     void aMoveThatWasCutShortIsFinished();
     void aBackupComesBackIntoEitherStore();
+    void noColumnIsForgotten();
 };
 
 void MigrateTest::devicesGoOnWithoutNoticing()
@@ -355,6 +356,25 @@ void MigrateTest::aBackupComesBackIntoEitherStore()
     QVERIFY2(detailOf(full).find("not empty") != std::string::npos, full.out.c_str());
     QVERIFY(!QFile::exists(file("third")));
     QCOMPARE(count(next, "device"), std::int64_t(1));
+}
+
+/// What a later step of the schema adds is copied too, or this says so.
+void MigrateTest::noColumnIsForgotten()
+{
+    const TestDatabase database;
+    database.migrate();
+    auto db = database.connect("postgres");
+    auto rows = std::move(
+        *db.query("SELECT table_name::text, column_name::text FROM information_schema.columns "
+                  "WHERE table_schema = 'feltbok' AND table_name <> 'schema_version'"));
+    std::set<std::string> there;
+    while (rows.next())
+        there.insert(rows.string(0) + "." + rows.string(1));
+    std::set<std::string> copied;
+    for (const auto& table : server::copiedTables())
+        for (const auto& column : table.columns)
+            copied.insert(std::string(table.name) + "." + column.name);
+    QVERIFY(copied == there);
 }
 
 QTEST_GUILESS_MAIN(MigrateTest)

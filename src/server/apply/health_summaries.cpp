@@ -59,6 +59,16 @@ Result<void> RecordKeeper::noteOutreach(const RecordRow& record)
     return {};
 }
 
+Result<void> RecordKeeper::eraseCounted(const RecordRow& record)
+{
+    const auto collection = domain::collectionFromText(record.state.collection);
+    const bool isCounted = collection == Collection::patrol || collection == Collection::referral;
+    if (const auto count = isCounted ? countOf(record) : std::nullopt)
+        FELTBOK_TRY(
+            m_writer.setOutreachCount(RecordId::create(m_now), record.state.municipality, count));
+    return erase(record);
+}
+
 Result<void> RecordKeeper::summariseOutreach(const std::string& municipality,
                                              const std::string& month)
 {

@@ -34,6 +34,9 @@ public:
 
     /// Drops a record's content for good. Of what hangs together, the dependants first.
     Result<void> erase(const RecordRow& record);
+    /// The same of a patrol or referral that its month goes on counting, by an id that leads
+    /// nowhere.
+    Result<void> eraseCounted(const RecordRow& record);
 
     Instant now() const { return m_now; }
     Writer& writer() { return m_writer; }

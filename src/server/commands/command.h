@@ -78,6 +78,8 @@ extern const Command restoreDatabaseCommand;
 extern const Command migrateStoreCommand;
 extern const Command eraseListCommand;
 extern const Command eraseApproveCommand;
+extern const Command retentionSetCommand;
+extern const Command retentionRunCommand;
 extern const Command doctorCommand;
 extern const Command tlsRotateCommand;
 

@@ -19,7 +19,8 @@ std::span<const Command* const> commands()
         &auditVerifyCommand,    &auditReadsCommand,     &backupKeyCommand,
         &backupCommand,         &restoreCommand,        &restoreDatabaseCommand,
         &migrateStoreCommand,   &eraseListCommand,      &eraseApproveCommand,
-        &doctorCommand,         &tlsRotateCommand,
+        &retentionSetCommand,   &retentionRunCommand,   &doctorCommand,
+        &tlsRotateCommand,
     };
     return all;
 }

@@ -239,6 +239,10 @@ Result<void> serve(const DataFolder& folder, ServeOptions serveOptions, const si
         *store, clock,
         [&app](const std::set<std::string>& municipalities) { app.changed(municipalities); },
         &auditFile);
+    upkeep.alsoDo([&office]() -> Result<void> {
+        FELTBOK_TRY(office.applyRetentionOnceADay());
+        return {};
+    });
     upkeep.start();
     std::unique_ptr<MetricsListener> metrics;
     if (serveOptions.metrics) {
@@ -309,7 +313,7 @@ are answered and running requests end; after ten seconds at most what is left is
 of it was done. A push is done as a whole or not at all, and the device sends it again. At its start
 and once a day it drops uploads that have not gone on for 35 days and attachments that no record has
 named for as long, and holds the kept figures of the plan against a full count; a difference is mended
-and noted in the audit log as plan_recounted.
+and noted in the audit log as plan_recounted. Once a day one process does what retention set asks for.
 With --store its records are in a PostgreSQL database, on which any number of servers may work at
 once, each with a copy of this data folder or on the same one.)",
     .addOptions = addOptions,

@@ -80,7 +80,7 @@ Result<std::optional<Approval>> firstApproval(Reader& reader, const RecordId& re
 } // namespace
 
 Result<std::vector<RecordRow>> Office::eraseWhole(Writer& writer, Effects& effects,
-                                                  const RecordId& id)
+                                                  const RecordId& id, Erasing erasing)
 {
     std::vector<RecordRow> all;
     FELTBOK_ASSIGN(const auto record, writer.record(id));
@@ -94,7 +94,8 @@ Result<std::vector<RecordRow>> Office::eraseWhole(Writer& writer, Effects& effec
     effects.counters.insert(counter);
     RecordKeeper keeper(writer, m_clock.now());
     for (const auto& each : all)
-        FELTBOK_TRY(keeper.erase(each));
+        FELTBOK_TRY(erasing == Erasing::counted && each.state.id == id ? keeper.eraseCounted(each)
+                                                                       : keeper.erase(each));
     FELTBOK_TRY(keeper.finish());
     return all;
 }

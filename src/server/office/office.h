@@ -91,6 +91,29 @@ public:
     };
     Result<Erasure> approveErasure(const UserId& approver, const RecordId& record);
 
+    /// Whether a municipality's outreach becomes counts when its quarter is over
+    /// (domain/health/outreach_retention.h); not before it has chosen so.
+    Result<void> setRetention(const std::string& municipality, bool outreachBecomesCounts);
+    /// A record whose time is over.
+    struct Retired
+    {
+        /// count: erased, and still counted in its month. less: without what no figure counts.
+        enum class Becomes { count, less };
+        RecordId record;
+        std::string collection;
+        std::string municipality;
+        Becomes becomes = Becomes::count;
+    };
+    Result<std::vector<Retired>> retentionDue();
+    struct Retirement
+    {
+        std::size_t counted = 0;
+        std::size_t reduced = 0;
+    };
+    Result<Retirement> applyRetention();
+    /// No: it was done today, here or by another process, or nobody has chosen any.
+    Result<Found> applyRetentionOnceADay();
+
     /// Begins a copy of the store, noted in the audit log with whom it is for.
     Result<void> beginBackup(const std::filesystem::path& file, const Secret& key,
                              const std::string& recipient);
@@ -136,9 +159,13 @@ private:
     Result<Found> disable(Writer& writer, Effects& effects, const UserId& user);
     Result<Found> closeDevice(Writer& writer, Effects& effects, const DeviceId& device,
                               DeviceRow::State state);
+    /// counted: a patrol or referral that its month goes on counting.
+    enum class Erasing { whole, counted };
     /// In the order in which they were erased: what hangs on it first.
     Result<std::vector<RecordRow>> eraseWhole(Writer& writer, Effects& effects,
-                                              const RecordId& record);
+                                              const RecordId& record,
+                                              Erasing erasing = Erasing::whole);
+    Result<Found> retire(Writer& writer, Effects& effects, const Retired& due);
     Result<void> replay(Writer& writer, Effects& effects, const AuditRow& row, Replayed& done);
     Result<void> tellColleagues(Writer& writer, const UserRow& user,
                                 const std::set<Counter>& counters);

@@ -81,7 +81,9 @@ Result<void> Office::replay(Writer& writer, Effects& effects, const AuditRow& ro
         const Counter counter{std::string(findString(row.detail, "municipality").value_or("")),
                               findString(row.detail, "side") == "health" ? domain::Side::health
                                                                          : domain::Side::alcohol};
-        FELTBOK_ASSIGN(const auto erased, eraseWhole(writer, effects, record));
+        FELTBOK_ASSIGN(const auto erased,
+                       eraseWhole(writer, effects, record,
+                                  row.detail.contains("rule") ? Erasing::counted : Erasing::whole));
         if (erased.empty()) {
             // Made after the backup: a device may still send it.
             const auto locked = writer.lockCounter(counter);

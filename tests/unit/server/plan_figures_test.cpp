@@ -148,12 +148,15 @@ class PlanFiguresTest : public QObject
         case 9: // anything of it corrected
             return visit(any(m_visits), anyVisit());
         case 10: { // erased
-            if (m_visits.size() < 3)
+            auto& from = below(2) == 0 ? m_visits : m_licences;
+            if (from.size() < 3)
                 return {};
-            const auto at = m_visits.begin() + std::ptrdiff_t(below(m_visits.size()));
+            const auto at = from.begin() + std::ptrdiff_t(below(from.size()));
             const RecordId gone = *at;
-            m_visits.erase(at);
-            return erase(writer, gone);
+            from.erase(at);
+            // What visits count as follows from the licences that are left.
+            FELTBOK_ASSIGN(const auto row, writer.record(gone));
+            return keeper.erase(*row);
         }
         case 11:
             return put(writer, keeper, m_target, Collection::planTarget,
