@@ -65,6 +65,11 @@ public:
             m_turn();
         return m_store.write(work);
     }
+    Result<std::unique_ptr<server::StoreCopy>> beginCopy(const fs::path& file,
+                                                         const Secret& key) override
+    {
+        return m_store.beginCopy(file, key);
+    }
 
 private:
     server::Store& m_store;
