@@ -48,7 +48,7 @@ constexpr PlantedBug bugs[] = {
     {"base_raised", "an edit is sealed on the version of its sealing", 34, 6},
     {"pull_hides_unsent", "a pull shows the server's value over unsent work", 26, 1},
     {"own_parked_dropped", "a parked operation is deleted where it was made", 2, 8},
-    {"unsent_left_behind", "a new enrolment forgets what was unsent", 0, 1},
+    {"unsent_left_behind", "a new enrolment forgets what was unsent", 713, 1},
     {"reset_drops_unsent", "a pull from the start removes what waits", 99, 1},
     {"restore_unnoticed", "that the server holds less than before changes nothing", 3, 11},
     {"photos_not_doubted", "a restored server is believed to have every photo", 100, 11},
