@@ -247,6 +247,10 @@ void RetentionTest::aBackupRevivesNoneOfIt()
     auto seen = fresh(*m_worker);
     for (const auto& id : {m_patrol, m_closed})
         QVERIFY(!seen[id.toText()].contains("fields"));
+    // The choice was made after the backup too; what it asks for is done again.
+    // By the server itself when it came up, or now.
+    QCOMPARE(run("retention run").exitCode, 0);
+    QVERIFY(!fieldsOf(fresh(*m_worker)[m_contact.toText()]).contains("note"));
 }
 
 QTEST_GUILESS_MAIN(RetentionTest)

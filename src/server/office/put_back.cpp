@@ -5,6 +5,7 @@
 
 #include "base/planted_bug.h"
 #include "server/office/office.h"
+#include "server/office/retention.h"
 
 namespace feltbok::server {
 namespace {
@@ -76,6 +77,10 @@ Result<void> Office::replay(Writer& writer, Effects& effects, const AuditRow& ro
                        setGrant(writer, effects, idIn<UserId>(row.detail, "user"), grant,
                                 row.what == "grant_added"));
         count(done.grants, found);
+    } else if (row.what == "retention_set") {
+        FELTBOK_TRY(
+            writer.setSetting(retentionKey(findString(row.detail, "municipality").value_or("")),
+                              findString(row.detail, "outreach") == "count" ? "count" : ""));
     } else if (row.what == "record_erased") {
         const auto record = idIn<RecordId>(row.detail, "record");
         const Counter counter{std::string(findString(row.detail, "municipality").value_or("")),

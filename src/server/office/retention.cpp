@@ -4,6 +4,8 @@
 // What becomes counts when its time is over (domain/health/outreach_retention.h), in the
 // municipalities that have chosen so.
 
+#include "server/office/retention.h"
+
 #include "domain/health/outreach_retention.h"
 #include "domain/oslo_time.h"
 #include "server/apply/health_status.h"
@@ -24,11 +26,6 @@ constexpr std::size_t changedAtOnce = 20;
 
 constexpr std::array outreach{Collection::outreachContact, Collection::referral,
                               Collection::patrol};
-
-std::string choiceKey(std::string_view municipality)
-{
-    return "retention/outreach/" + std::string(municipality);
-}
 
 /// The day in Norway that a record belongs to; nothing as long as it does not say.
 std::optional<Date> dayOf(const RecordRow& record, Collection collection)
@@ -118,7 +115,7 @@ Result<void> Office::setRetention(const std::string& municipality, bool outreach
         if (!known)
             return Error(ErrorCode::notFound, "no such municipality", "municipality");
         FELTBOK_TRY(
-            writer.setSetting(choiceKey(municipality), outreachBecomesCounts ? "count" : ""));
+            writer.setSetting(retentionKey(municipality), outreachBecomesCounts ? "count" : ""));
         return note(writer, "retention_set",
                     {{"municipality", municipality},
                      {"outreach", outreachBecomesCounts ? "count" : "keep"}});
@@ -134,7 +131,7 @@ Result<std::vector<Office::Retired>> Office::retentionDue()
         FELTBOK_TRY(reader.actFor(ActsFor::office()));
         FELTBOK_ASSIGN(const auto municipalities, reader.municipalities());
         for (const auto& each : municipalities) {
-            FELTBOK_ASSIGN(const auto choice, reader.setting(choiceKey(each.number)));
+            FELTBOK_ASSIGN(const auto choice, reader.setting(retentionKey(each.number)));
             if (choice != "count")
                 continue;
             for (const auto collection : outreach) {
@@ -230,7 +227,7 @@ Result<Found> Office::applyRetentionOnceADay()
         isOurs = false;
         FELTBOK_ASSIGN(const auto municipalities, writer.municipalities());
         for (const auto& each : municipalities) {
-            FELTBOK_ASSIGN(const auto choice, writer.setting(choiceKey(each.number)));
+            FELTBOK_ASSIGN(const auto choice, writer.setting(retentionKey(each.number)));
             isChosen = isChosen || choice == "count";
         }
         if (!isChosen)
