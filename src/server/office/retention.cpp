@@ -233,8 +233,7 @@ Result<Found> Office::applyRetentionOnceADay()
         if (!isChosen)
             return {};
         // The day is used up by whoever comes first, like a number that a device uses once.
-        const auto taken =
-            writer.addJti(DeviceId(), "retention/" + day, now + std::chrono::hours(48));
+        auto taken = writer.addJti(DeviceId(), "retention/" + day, now + std::chrono::hours(48));
         if (!taken && taken.error().code != ErrorCode::alreadyExists)
             return taken;
         isOurs = taken.hasValue();

@@ -30,8 +30,8 @@ enum class ColumnKind {
 
 struct CopiedColumn
 {
-    const char* name;
-    ColumnKind kind;
+    const char* name = "";
+    ColumnKind kind = ColumnKind::integer;
     /// Of what the database alone has, for its fences: how the file tells it, of its row `t`.
     const char* derived = nullptr;
 };

@@ -32,6 +32,7 @@ Result<void> requireEmpty(postgres::Connection& owner, std::string_view serverKe
         if (std::string_view(table.name) == "setting")
             continue;
         FELTBOK_ASSIGN(const auto any,
+                       // lint-allow built-sql: names of the schema
                        owner.queryInteger("SELECT 1 FROM " + quoted(table) + " LIMIT 1"));
         isEmpty = isEmpty && !any;
     }
@@ -54,6 +55,7 @@ Result<TableSum> fillTable(postgres::Connection& owner, sqlite::Connection& file
                            const CopiedTable& table)
 {
     if (table.isFilledByOthers)
+        // lint-allow built-sql: names of the schema
         FELTBOK_TRY(owner.run("DELETE FROM " + quoted(table)));
     TableSummer sum(table);
     std::vector<CopiedRow> waiting;
@@ -89,6 +91,7 @@ Result<TableSum> sumOfDatabase(postgres::Connection& owner, const CopiedTable& t
     const std::string cursor = "check_" + std::string(table.name);
     FELTBOK_TRY(
         owner.script("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + databaseSelect(table)));
+    // lint-allow built-sql: names of the schema
     const std::string fetch = "FETCH " + std::to_string(table.pageRows) + " FROM " + cursor;
     TableSummer sum(table);
     for (;;) {

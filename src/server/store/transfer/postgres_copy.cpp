@@ -87,6 +87,7 @@ Result<void> PostgresCopy::copySome()
             FELTBOK_TRY(m_target->execute("DELETE FROM \"" + std::string(table.name) + "\""));
     }
     const std::string fetch =
+        // lint-allow built-sql: names of the schema
         "FETCH " + std::to_string(table.pageRows) + " FROM " + cursorOf(table);
     std::size_t bytes = 0;
     std::int64_t count = 0;
