@@ -29,6 +29,14 @@ class HealthScopeTest : public QObject
         const auto gone = text(found->second, "gone");
         return gone.empty() ? "record" : gone;
     }
+    static std::vector<RecordId> conflictsIn(const std::map<std::string, json::object>& records)
+    {
+        std::vector<RecordId> out;
+        for (const auto& [id, record] : records)
+            if (text(record, "collection") == "conflict")
+                out.push_back(RecordId::parse(id).value());
+        return out;
+    }
     static std::string history(WireDevice& device, const RecordId& id)
     {
         return verdict(device.get("/v1/records/" + id.toText() + "/history"));
@@ -329,12 +337,34 @@ private Q_SLOTS:
         const auto alert =
             made(dina, "alert", {{"substance", "Blå"}, {"overdose_event", event.toText()}});
         QCOMPARE(text(fieldsOf(lena.see(alert)), "overdose_event"), event.toText());
+        QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"substance", "Grønn"}})),
+                 std::string("conflict"));
+        fresh(dag); // ute begins anew
         QCOMPARE(outcome(dina.putNow("alert", alert, 0, {{"effect", "Sterke"}})),
                  std::string("applied"));
         QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"status", "published"}})),
                  std::string("applied"));
         QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"advice", "Aldri alene"}})),
                  std::string("applied"));
+        // Nor to who drafted it, and when: a conflict names them.
+        for (auto* device : {&dag, &ute}) {
+            const auto seen = device->pullAll();
+            QVERIFY(seen.contains(alert.toText()));
+            QVERIFY(conflictsIn(seen).empty());
+        }
+        const auto conflict = conflictsIn(fresh(lena)).at(0);
+        QCOMPARE(conflictsIn(fresh(dina)), std::vector{conflict});
+        // One that begins when it is published is no other.
+        auto lise = m_office->device(m_office->lise);
+        QCOMPARE(outcome(lise.putNow("alert", alert, 0, {{"effect", "Svake"}})),
+                 std::string("conflict"));
+        QCOMPARE(conflictsIn(fresh(lise)).size(), std::size_t(2));
+        QCOMPARE(history(lena, conflict), std::string("200 "));
+        for (auto* device : {&dag, &ute}) {
+            QVERIFY(conflictsIn(device->pullAll()).empty());
+            QVERIFY(conflictsIn(fresh(*device)).empty());
+            QCOMPARE(history(*device, conflict), std::string("404 not_found"));
+        }
         for (auto* device : {&dag, &ute, &dina, &lena}) {
             const auto record = fresh(*device)[alert.toText()];
             QVERIFY(!fieldsOf(record).empty());
@@ -349,12 +379,12 @@ private Q_SLOTS:
             return requireArray(bodyOf(answer), "operations").value().size();
         };
         for (auto* device : {&dag, &ute}) {
-            QCOMPARE(entries(past(*device)), std::size_t(2));
+            QCOMPARE(entries(past(*device)), std::size_t(3));
             QVERIFY(past(*device).body.find(event.toText()) == std::string::npos);
             QVERIFY(past(*device).body.find(m_office->dina) == std::string::npos);
         }
         for (auto* device : {&dina, &lena})
-            QCOMPARE(entries(past(*device)), std::size_t(4));
+            QCOMPARE(entries(past(*device)), std::size_t(6));
         // A draft alone is another's business no more than before.
         const auto again = made(
             lena, "alert",

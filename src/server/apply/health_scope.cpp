@@ -92,7 +92,7 @@ Result<void> RecordKeeper::deriveHealth(RecordRow& record, Collection collection
     case Collection::alert:
         record.audience = healthStatus(collection, record.state.fields) == "published"
                               ? allOfHealth
-                              : Audience::keepers | Audience::healthLeads;
+                              : alertDrafters;
         // A warning to everybody must not lead to the one person it began with.
         if (record.audience == allOfHealth && record.state.fields.erase("overdose_event") != 0)
             record.state.stamps.erase("overdose_event");

@@ -243,6 +243,9 @@ Result<Audience> RecordKeeper::audienceOfTarget(const RecordRow& record, RecordI
     if (!target || target->counter() != record.counter())
         return Audience::nobody;
     root = target->root;
+    if (record.state.collection == toString(Collection::conflict) &&
+        target->state.collection == toString(Collection::alert))
+        return alertDrafters;
     // What two devices wrote where others see a part only, stays among those who see all of it.
     return without(target->audience, Audience::leadsReduced);
 }

@@ -10,6 +10,10 @@
 
 namespace feltbok::server {
 
+/// Of an alert, who sees it until it is published, and its conflicts always: those tell who drafted
+/// it, and when.
+inline constexpr Audience alertDrafters = Audience::keepers | Audience::healthLeads;
+
 /// Saves records within one transaction and keeps true what follows from them: who may see them
 /// and what hangs on them, and the summaries that the server derives. The caller gives
 /// `state.version` a fresh version first.
