@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "health_office.h"
+#include "support/open_server_store.h"
 
 #include <QTest>
 #include <random>
@@ -392,6 +393,62 @@ private Q_SLOTS:
         QVERIFY(toJsonText(fresh(dag)[again.toText()]).find(event.toText()) == std::string::npos);
         QVERIFY(dag.get("/v1/records/" + again.toText() + "/history").body.find(event.toText()) ==
                 std::string::npos);
+    }
+
+    /// An older one left the event in them, and the conflicts to everybody.
+    void whatAnOlderServerPublishedIsTakenBack()
+    {
+        auto dina = m_office->device(m_office->dina);
+        auto dag = m_office->device(m_office->dag);
+        auto lena = m_office->device(m_office->lena);
+        const auto event = made(dina, "overdose_event", {{"survived", "ja"}});
+        const auto alert = made(dina, "alert", {{"substance", "Blå"}});
+        QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"substance", "Grønn"}})),
+                 std::string("conflict"));
+        QCOMPARE(outcome(lena.putNow("alert", alert, 0, {{"status", "published"}})),
+                 std::string("applied"));
+        const auto draft =
+            made(dina, "alert", {{"substance", "Rød"}, {"overdose_event", event.toText()}});
+        const auto conflict = conflictsIn(fresh(lena)).at(0);
+        for (auto* device : {&dina, &dag})
+            fresh(*device);
+
+        const auto restart = [&](const std::function<Result<void>(server::Writer&)>& between) {
+            QCOMPARE(m_office->server.stop(), 0);
+            QVERIFY(openStoreOf(m_office->server).store->write(between).hasValue());
+            QVERIFY(m_office->server.start());
+            for (auto* device : {&dina, &dag, &lena})
+                device->client = HttpClient(m_office->server.port());
+        };
+        std::int64_t leftAt = 0;
+        restart([&](server::Writer& writer) -> Result<void> {
+            const server::Counter counter{"9901", domain::Side::health};
+            FELTBOK_TRY(writer.actFor(server::ActsFor::office()));
+            FELTBOK_TRY(writer.lockCounter(counter));
+            FELTBOK_ASSIGN(auto row, writer.record(alert));
+            FELTBOK_ASSIGN(row->state.version, writer.nextVersion(counter));
+            row->state.fields["overdose_event"] = event.toText();
+            row->state.stamps["overdose_event"] = {row->state.version, DeviceId()};
+            FELTBOK_TRY(writer.saveRecord(*row));
+            FELTBOK_ASSIGN(leftAt, writer.nextVersion(counter));
+            return writer.touchRecord(conflict, leftAt, server::allOfHealth);
+        });
+        for (auto* device : {&dina, &dag, &lena}) {
+            auto pulledNow = device->pullAll();
+            const auto& record = pulledNow[alert.toText()];
+            QCOMPARE(text(fieldsOf(record), "substance"), std::string("Blå"));
+            QVERIFY(number(record, "version") > leftAt); // whoever had that one pulls it
+            QVERIFY(toJsonText(record).find("overdose_event") == std::string::npos);
+            QVERIFY(toJsonText(record).find(event.toText()) == std::string::npos);
+            QCOMPARE(text(pulledNow[conflict.toText()], "gone"),
+                     std::string(device == &dag ? "scope" : ""));
+            QCOMPARE(sees(*device, conflict), device != &dag);
+        }
+        QCOMPARE(text(fieldsOf(dina.see(draft)), "overdose_event"), event.toText());
+        // Once: the next start finds nothing to do.
+        dag.pullAll();
+        restart([](server::Writer&) -> Result<void> { return {}; });
+        QVERIFY(dag.pullAll().empty());
     }
 
     void alertsComeAndGo()

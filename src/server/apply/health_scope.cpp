@@ -178,6 +178,18 @@ Result<void> RecordKeeper::moveHealth(const RecordRow& before,
     return tellLost(before, record.audience);
 }
 
+Result<void> RecordKeeper::mendPublished(const RecordId& id)
+{
+    FELTBOK_ASSIGN(auto alert, m_writer.record(id));
+    if (!alert)
+        return {};
+    FELTBOK_ASSIGN(alert->state.version, m_writer.nextVersion(alert->counter()));
+    FELTBOK_TRY(save(*alert));
+    // The circle of the alert itself is what it was.
+    const auto members = membersOf(*alert, Collection::alert);
+    return moveHealth(*alert, members, *alert, members);
+}
+
 /// A referral is over: the token by which its worker knew the person leaves the operations that
 /// carried it and the conflicts about it; the record has lost it already.
 Result<void> RecordKeeper::forgetToken(const RecordRow& referral)

@@ -41,6 +41,9 @@ public:
     /// The same of a patrol or referral that its month goes on counting, by an id that leads
     /// nowhere.
     Result<void> eraseCounted(const RecordRow& record);
+    /// Gives a published alert, and what hangs on it, to those only for whom it is now
+    /// (published_alerts.h).
+    Result<void> mendPublished(const RecordId& alert);
 
     Instant now() const { return m_now; }
     Writer& writer() { return m_writer; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "server/api/app.h"
+#include "server/apply/published_alerts.h"
 #include "server/commands/command.h"
 #include "server/commands/control_socket.h"
 #include "server/commands/metrics_listener.h"
@@ -196,6 +197,7 @@ Result<void> serve(const DataFolder& folder, ServeOptions serveOptions, const si
     // Before anything is answered: a store that was put back by hand must not serve.
     AuditFile auditFile(folder.auditFile(), keys.receipt);
     FELTBOK_TRY(auditFile.follow(*store));
+    FELTBOK_TRY(mendPublishedAlerts(*store, clock.now()));
     App app(*store, clock, keys, epoch);
     std::optional<PostgresStore::Feed> feed;
     if (opened.shared != nullptr) {
