@@ -3,6 +3,7 @@
 
 #include "ui/health/overdose_editor.h"
 
+#include "ui/health/begun_state.h"
 #include "ui/health/handout_records.h"
 #include "ui/health/schema_choices.h"
 #include "ui/health/stock_records.h"
@@ -148,11 +149,12 @@ void OverdoseEditor::begin()
     m_workspace->records().run(
         this,
         [municipality = m_workspace->healthMunicipality(),
-         key = m_workspace->healthStateKey(draftKey)](domain::RecordStore& store) -> Result<Begun> {
+         kept =
+             healthStateOf(*m_workspace, draftKey)](domain::RecordStore& store) -> Result<Begun> {
             Begun begun;
             FELTBOK_ASSIGN(begun.zones, readZoneNames(store, municipality));
             FELTBOK_ASSIGN(begun.products, readProductsInUse(store, municipality));
-            FELTBOK_ASSIGN(begun.draft, store.pageState(key));
+            FELTBOK_ASSIGN(begun.draft, readHealthState(store, kept));
             return begun;
         },
         [this, handout = m_handout](const Result<Begun>& begun) {

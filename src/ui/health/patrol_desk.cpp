@@ -5,6 +5,7 @@
 
 #include "domain/oslo_time.h"
 #include "domain/schema.h"
+#include "ui/health/begun_state.h"
 #include "ui/health/schema_choices.h"
 #include "ui/labels.h"
 #include "ui/text.h"
@@ -66,10 +67,10 @@ void PatrolDesk::reload()
     m_workspace->records().run(
         this,
         [user = m_workspace->userId(), municipality = m_workspace->healthMunicipality(),
-         key = m_workspace->healthStateKey(deskKey)](domain::RecordStore& store) -> Result<Seen> {
+         kept = healthStateOf(*m_workspace, deskKey)](domain::RecordStore& store) -> Result<Seen> {
             Seen seen;
             FELTBOK_ASSIGN(seen.zones, readZones(store, municipality));
-            FELTBOK_ASSIGN(const auto state, store.pageState(key));
+            FELTBOK_ASSIGN(const auto state, readHealthState(store, kept));
             if (auto desk = parseJsonObject(state))
                 seen.desk = std::move(desk).value();
             // The one this device is on, also where a colleague has begun another without knowing.

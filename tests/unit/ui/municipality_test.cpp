@@ -16,6 +16,7 @@
 
 using namespace feltbok;
 using namespace feltbok::ui;
+using feltbok::test::TestDevice;
 using feltbok::test::TestWorkspace;
 
 namespace {
@@ -267,6 +268,51 @@ private Q_SLOTS:
         ready(again);
         QCOMPARE(again.answers().toMap().value(QStringLiteral("survived")).toString(),
                  QStringLiteral("ja"));
+    }
+
+    /// Kept by a version that did not name the municipality.
+    void whatWasBegunBeforeAnUpgradeIsStillThere()
+    {
+        const auto keep = [](TestWorkspace& device, const std::string& key, std::string_view text) {
+            TestDevice::check(
+                device.device.with([&](auto& records) { return records.setPageState(key, text); }));
+        };
+        const auto kept = [](TestWorkspace& device, const std::string& key) {
+            return TestDevice::check(
+                device.device.with([&](auto& records) { return records.pageState(key); }));
+        };
+        const std::string desk = R"({"patrol":"","zone":"","kind":"samtale","last":""})";
+        const std::string draft = R"({"handout":"","values":{"survived":"ja"}})";
+        TestWorkspace one({{"9901", "Prøvevik", domain::Role::outreachWorker}});
+        keep(one, "patrol_desk", desk);
+        keep(one, "overdose_draft", draft);
+        PatrolDesk patrol;
+        patrol.setWorkspace(&one.workspace);
+        QTRY_VERIFY(patrol.isLoaded());
+        QCOMPARE(patrol.kind(), QStringLiteral("samtale"));
+        OverdoseEditor editor;
+        editor.setWorkspace(&one.workspace);
+        QTRY_VERIFY(editor.isReady());
+        QCOMPARE(editor.answers().toMap().value(QStringLiteral("survived")).toString(),
+                 QStringLiteral("ja"));
+        QCOMPARE(kept(one, "overdose_draft"), std::string());
+        QCOMPARE(kept(one, "overdose_draft 9901"), draft);
+        QCOMPARE(kept(one, "patrol_desk"), std::string());
+        // What has been begun since then is not overwritten by it.
+        keep(one, "overdose_draft", R"({"handout":"","values":{"survived":"nei"}})");
+        OverdoseEditor again;
+        again.setWorkspace(&one.workspace);
+        QTRY_VERIFY(again.isReady());
+        QCOMPARE(again.answers().toMap().value(QStringLiteral("survived")).toString(),
+                 QStringLiteral("ja"));
+        QCOMPARE(kept(one, "overdose_draft"), std::string());
+        // Nobody can say of which of two it is.
+        Both both("9901");
+        keep(both, "overdose_draft", draft);
+        OverdoseEditor other;
+        other.setWorkspace(&both.workspace);
+        QTRY_VERIFY(other.isReady());
+        QVERIFY(other.answers().toMap().isEmpty());
     }
 };
 
