@@ -174,6 +174,13 @@ void AttentionModel::reload()
                 row.kind = toQString(attention.entry.collection);
                 row.record = textField(fields, "record");
                 row.place = textField(attention.place, "name");
+                // Waits wherever one works, but belongs to one of them.
+                if (m_workspace->hasSeveralMunicipalities()) {
+                    QStringList places{
+                        m_workspace->nameOfMunicipality(attention.entry.municipality), row.place};
+                    places.removeAll(QString());
+                    row.place = places.join(QStringLiteral(" · "));
+                }
                 const QString field = textField(fields, "field");
                 row.field = field.isEmpty() ? QString()
                                             : fieldLabel(toQString(attention.collection), field);

@@ -18,6 +18,7 @@ ErrorBanner {
         ? qsTr("%n field(s) have two values.", "", workspace.conflictCount)
         : qsTr("%n change(s) were not accepted.", "", workspace.needsYouCount)
     where: qsTr("Both are kept until somebody decides.")
+    todo: workspace.hasSeveralMunicipalities ? qsTr("Counted in all municipalities you work in.") : ""
     actionText: qsTr("Look at it")
     onActionTriggered: banner.opened()
 }

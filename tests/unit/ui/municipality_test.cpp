@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "support/test_workspace.h"
+#include "ui/attention_model.h"
 #include "ui/health/alerts_model.h"
 #include "ui/health/handout_maker.h"
 #include "ui/health/municipality_choice.h"
@@ -313,6 +314,31 @@ private Q_SLOTS:
         other.setWorkspace(&both.workspace);
         QTRY_VERIFY(other.isReady());
         QVERIFY(other.answers().toMap().isEmpty());
+    }
+
+    /// Whatever waits for somebody is counted wherever one works, and says where it belongs.
+    void whatWasNotAcceptedSaysWhere()
+    {
+        const auto park = [](TestWorkspace& device) {
+            auto parked = test::pulled(RecordId::create(device.device.clock.now()), "parked", 1,
+                                       R"({"open":true,"code":"forbidden","seq":7})");
+            parked.municipality = "9902";
+            device.device.pull({parked});
+            device.records.announceArrival();
+        };
+        Both both("9901");
+        park(both);
+        QTRY_COMPARE(both.workspace.needsYouCount(), 1);
+        AttentionModel several;
+        several.setWorkspace(&both.workspace);
+        QTRY_COMPARE(several.count(), 1);
+        QCOMPARE(several.rows().front().place, QStringLiteral("Nabovik"));
+        TestWorkspace one({{"9902", "Nabovik", domain::Role::outreachWorker}});
+        park(one);
+        AttentionModel alone;
+        alone.setWorkspace(&one.workspace);
+        QTRY_COMPARE(alone.count(), 1);
+        QVERIFY(alone.rows().front().place.isEmpty());
     }
 };
 
