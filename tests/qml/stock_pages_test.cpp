@@ -60,15 +60,32 @@ struct Town : test::TestWorkspace
         records.announceArrival();
     }
     std::string newId() { return RecordId::create(device.clock.now()).toText(); }
-    void moved(const RecordId& place, const char* type, int doses, const char* lot,
-               const char* expiry, const std::string& more = {})
+    RecordId moved(const RecordId& place, const char* type, int doses, const char* lot,
+                   const char* expiry, const std::string& more = {})
     {
         device.clock.advance(std::chrono::minutes{7});
-        device.create("stock_movement",
-                      R"({"location":")" + place.toText() + R"(","product":"nyxoid","lot":")" +
-                          lot + R"(","expiry":")" + expiry + R"(","entry_type":")" + type +
-                          R"(","doses":)" + std::to_string(doses) + R"(,"seen_version":0,"at":")" +
-                          toRfc3339(device.clock.now()) + '"' + more + '}');
+        return device.create("stock_movement",
+                             R"({"location":")" + place.toText() +
+                                 R"(","product":"nyxoid","lot":")" + lot + R"(","expiry":")" +
+                                 expiry + R"(","entry_type":")" + type + R"(","doses":)" +
+                                 std::to_string(doses) + R"(,"seen_version":0,"at":")" +
+                                 toRfc3339(device.clock.now()) + '"' + more + '}');
+    }
+
+    /// Two devices corrected the same hand-out of the car.
+    void takeBackTwice()
+    {
+        const auto more = [](json::object fields) {
+            std::string text = toJsonText(fields);
+            return ',' + text.substr(1, text.size() - 2);
+        };
+        const std::string handout = newId();
+        const auto wrong =
+            moved(car, "utdeling", -1, "D1", "2028-01-31", more({{"handout", handout}}));
+        const std::string undo = more(
+            {{"handout", handout}, {"reason", "feilregistrert"}, {"corrects", wrong.toText()}});
+        for (int i = 0; i < 2; ++i)
+            moved(car, "korreksjon", 1, "D1", "2028-01-31", undo);
     }
 
     RecordId store;
@@ -174,6 +191,61 @@ private Q_SLOTS:
         for (const QVariant& lot : stock.lots())
             doses += lot.toMap().value(QStringLiteral("doses")).toLongLong();
         QCOMPARE(doses, 9);
+    }
+
+    /// One press books nothing.
+    void aProposedCorrectionIsAskedAboutFirst()
+    {
+        Town town;
+        town.takeBackTwice();
+        const auto booked = [&] {
+            domain::ListQuery query;
+            query.collection = "stock_movement";
+            return town.device.list(query).rows.size();
+        };
+        const std::size_t before = booked();
+        ui::StockLocationView stock;
+        const auto view = open(town, stock, QStringLiteral("DiscrepanciesPage"), {360, 640},
+                               QStringLiteral("light"));
+        QVERIFY(view);
+        const auto press = [&](const QString& name) {
+            QQuickItem* found = nullptr;
+            if (!QTest::qWaitFor([&] {
+                    for (QQuickItem* item : test::shownItems(test::front(view.get())))
+                        if (item->objectName() == name)
+                            found = item;
+                    return found != nullptr;
+                }))
+                return false;
+            found->forceActiveFocus(Qt::TabFocusReason);
+            QTest::keyClick(view.get(), Qt::Key_Space);
+            return true;
+        };
+        const auto says = [&](const QString& words) {
+            const auto items = test::shownItems(view->contentItem());
+            return std::any_of(items.begin(), items.end(), [&](QQuickItem* item) {
+                return item->property("text").toString() == words;
+            });
+        };
+        const QString question = QStringLiteral("Book the proposed correction?");
+        QVERIFY(press(QStringLiteral("bookRemedy")));
+        QTRY_VERIFY(says(question));
+        QTest::qWait(150); // fades
+        const QImage image = view->grabWindow();
+        image.save(QStringLiteral(FELTBOK_SCREENS "/stock_remedy_360.png"));
+        QQuickItem* asked = test::front(view.get());
+        QCOMPARE(test::smallTargets(asked).join(u'\n'), QString());
+        QCOMPARE(test::cutTexts(asked, view->size()).join(u'\n'), QString());
+        QCOMPARE(test::faintTexts(asked, image).join(u'\n'), QString());
+        QVERIFY(press(QStringLiteral("cancel")));
+        QTRY_VERIFY(!says(question));
+        QCOMPARE(booked(), before);
+        QVERIFY(press(QStringLiteral("bookRemedy")));
+        QVERIFY(press(QStringLiteral("confirm")));
+        QTRY_VERIFY(says(QStringLiteral("The correction is booked.")));
+        QCOMPARE(booked(), before + 1);
+        QTest::qWait(150); // fades
+        view->grabWindow().save(QStringLiteral(FELTBOK_SCREENS "/stock_remedy_booked_360.png"));
     }
 
 private:

@@ -13,12 +13,15 @@ AppPage {
     id: page
 
     required property Workspace workspace
+    property var asked: ({}) // the row whose correction is asked about
 
     signal locationOpened(string location)
 
     DiscrepancyView {
         id: found
         workspace: page.workspace
+        onTakenBack: isBooked => toast.show(isBooked ? qsTr("The correction is booked.")
+                                                     : qsTr("It was put right meanwhile. Nothing was booked."), "")
     }
 
     title: qsTr("Discrepancies")
@@ -79,11 +82,15 @@ AppPage {
                 text: row.modelData.remedy
             }
             SecondaryButton {
+                objectName: "bookRemedy"
                 visible: row.modelData.corrected !== ""
                 enabled: !found.busy
                 text: qsTr("Book the proposed correction")
                 Accessible.name: qsTr("Book the proposed correction: %1 (%2)").arg(row.modelData.location).arg(row.modelData.lot)
-                onClicked: found.takeBack(row.modelData.corrected)
+                onClicked: {
+                    page.asked = row.modelData
+                    confirm.open()
+                }
             }
             SecondaryButton {
                 text: qsTr("Open the location")
@@ -91,5 +98,20 @@ AppPage {
                 onClicked: page.locationOpened(row.modelData.locationId)
             }
         }
+    }
+    ConfirmDialog {
+        id: confirm
+
+        title: qsTr("Book the proposed correction?")
+        text: [page.asked.location ?? "", page.asked.lot ?? "", page.asked.remedy ?? "",
+               qsTr("What is booked stays in the ledger; a wrong correction is put right by one more.")].join("\n")
+        confirmText: qsTr("Book the correction")
+        onConfirmed: found.takeBack(page.asked.corrected)
+    }
+    Toast {
+        id: toast
+
+        parent: page
+        z: 1
     }
 }

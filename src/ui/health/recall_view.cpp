@@ -243,8 +243,9 @@ void DiscrepancyView::takeBack(const QString& corrected)
     const auto id = RecordId::parse(toStdString(corrected));
     if (!id || !workspace())
         return;
+    const auto isBooked = std::make_shared<bool>(false);
     write(
-        [id = *id, now = workspace()->clock().now(),
+        [id = *id, isBooked, now = workspace()->clock().now(),
          municipality = workspace()->healthMunicipality()](domain::RecordStore& store,
                                                            const StockBook& stock) -> Result<void> {
             for (const Discrepancy& each : correctedTwice(stock.ledger)) {
@@ -261,12 +262,14 @@ void DiscrepancyView::takeBack(const QString& corrected)
                 fix.at = now;
                 domain::Change change;
                 FELTBOK_ASSIGN(change.set, movementFields(std::move(fix), stock.seen));
-                return store.createAs(RecordId::create(now), "stock_movement", municipality, change,
-                                      now);
+                FELTBOK_TRY(store.createAs(RecordId::create(now), "stock_movement", municipality,
+                                           change, now));
+                *isBooked = true;
+                return {};
             }
             return {}; // somebody else has, meanwhile
         },
-        [this] { Q_EMIT takenBack(); });
+        [this, isBooked] { Q_EMIT takenBack(*isBooked); });
 }
 
 } // namespace feltbok::ui

@@ -77,7 +77,8 @@ public:
     Q_INVOKABLE void takeBack(const QString& corrected);
 
 Q_SIGNALS:
-    void takenBack();
+    /// False: it was put right meanwhile, and nothing was booked.
+    void takenBack(bool isBooked);
 
 protected:
     void build() override;

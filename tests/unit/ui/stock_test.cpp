@@ -622,11 +622,14 @@ private Q_SLOTS:
         QCOMPARE(member(discrepancies.rows(), 0, "movements").toStringList().size(), 3);
         QCOMPARE(member(discrepancies.rows(), 0, "corrected").toString(), wrong);
         QVERIFY(!member(discrepancies.rows(), 0, "remedy").toString().isEmpty());
+        QSignalSpy told(&discrepancies, &ui::DiscrepancyView::takenBack);
         discrepancies.takeBack(wrong);
         QTRY_COMPARE(dosesOf(store.view), 4);
         QTRY_COMPARE(discrepancies.rows().size(), 0);
         discrepancies.takeBack(wrong); // there is nothing more to take back
-        QTRY_VERIFY(!discrepancies.isBusy());
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(told.front().front().toBool());
+        QVERIFY(!told.back().front().toBool());
         QCOMPARE(dosesOf(store.view), 4);
     }
 
