@@ -103,7 +103,7 @@ AppPage {
     ErrorBanner {
         visible: page.isReady && figures.numbersHeldBack > 0
         kind: "info"
-        what: qsTr("Of %1 numbers above 0, %2 are held back").arg(figures.numbersTold).arg(figures.numbersHeldBack)
+        what: qsTr("Numbers that are held back: %1. Shown and above 0: %2.").arg(figures.numbersHeldBack).arg(figures.numbersShown)
         where: figures.numbersHeldBackAlone < 0 || figures.numbersHeldBackAlone >= figures.numbersHeldBack ? ""
             : qsTr("Because of what was shared earlier of this year (%n time(s)): without it, it would be %1.", "",
                    figures.earlierExports).arg(figures.numbersHeldBackAlone)

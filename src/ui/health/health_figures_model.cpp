@@ -50,7 +50,7 @@ ErrorText toldMeanwhile()
 
 struct Numbers
 {
-    int told = 0; ///< above 0
+    int shown = 0; ///< and above 0
     int heldBack = 0;
 };
 
@@ -60,10 +60,9 @@ Numbers numbersOf(const SharedFigures& figures)
     for (const SharedCube& cube : figures.cubes)
         for (const domain::ProtectedTable& table : cube.told.tables)
             for (const domain::ProtectedFigure& figure : table.figures) {
-                if (figure.shown == 0)
-                    continue;
-                ++out.told;
-                out.heldBack += table.isWithheld || !figure.shown ? 1 : 0;
+                const bool isShown = !table.isWithheld && figure.shown;
+                out.heldBack += isShown ? 0 : 1;
+                out.shown += isShown && *figure.shown > 0 ? 1 : 0;
             }
     return out;
 }
@@ -348,7 +347,7 @@ void HealthFiguresModel::takeSharing(const Result<Prepared>& prepared)
     sharing->counted = m_counted;
     sharing->figures = prepared->figures;
     const Numbers numbers = numbersOf(sharing->figures);
-    m_numbersTold = numbers.told;
+    m_numbersShown = numbers.shown;
     m_numbersHeldBack = numbers.heldBack;
     m_numbersHeldBackAlone = prepared->heldBackAlone;
     sharing->madeAt = m_workspace->clock().now();
@@ -376,7 +375,7 @@ void HealthFiguresModel::dropSharing()
     m_sharedCharts.clear();
     m_method.clear();
     m_exposedEarlier = 0;
-    m_numbersTold = 0;
+    m_numbersShown = 0;
     m_numbersHeldBack = 0;
     m_numbersHeldBackAlone = -1;
     if (m_sharingState == QLatin1String("idle"))

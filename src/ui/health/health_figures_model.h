@@ -67,9 +67,10 @@ class HealthFiguresModel : public QObject
     Q_PROPERTY(QStringList method READ method NOTIFY sharingChanged FINAL)
     /// Cells that earlier exports gave away already; for the office only.
     Q_PROPERTY(int exposedEarlier READ exposedEarlier NOTIFY sharingChanged FINAL)
-    // For the office only too: numbers above 0 in the tables, how many of them are held back, and
-    // how many would be if nothing had been shared of this year before; -1: nothing had.
-    Q_PROPERTY(int numbersTold READ numbersTold NOTIFY sharingChanged FINAL)
+    // For the office only too: how many numbers of the tables are shown and above 0, how many are
+    // held back, and how many would be if nothing had been shared of this year before; -1: nothing
+    // had. A table that is withheld as a whole may have zeros among what is held back.
+    Q_PROPERTY(int numbersShown READ numbersShown NOTIFY sharingChanged FINAL)
     Q_PROPERTY(int numbersHeldBack READ numbersHeldBack NOTIFY sharingChanged FINAL)
     Q_PROPERTY(int numbersHeldBackAlone READ numbersHeldBackAlone NOTIFY sharingChanged FINAL)
     /// Exports of this year that this device knows of.
@@ -117,7 +118,7 @@ public:
     QVariantList sharedCharts() const { return m_sharedCharts; }
     QStringList method() const { return m_method; }
     int exposedEarlier() const { return m_exposedEarlier; }
-    int numbersTold() const { return m_numbersTold; }
+    int numbersShown() const { return m_numbersShown; }
     int numbersHeldBack() const { return m_numbersHeldBack; }
     int numbersHeldBackAlone() const { return m_numbersHeldBackAlone; }
     int earlierExports() const { return m_earlierExports; }
@@ -176,7 +177,7 @@ private:
     QVariantList m_sharedCharts;
     QStringList m_method;
     int m_exposedEarlier = 0;
-    int m_numbersTold = 0;
+    int m_numbersShown = 0;
     int m_numbersHeldBack = 0;
     int m_numbersHeldBackAlone = -1;
     int m_earlierExports = 0;
