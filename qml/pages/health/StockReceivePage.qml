@@ -48,6 +48,12 @@ AppPage {
             sender = kept.sender
             code = kept.code
             requisition = kept.requisition
+            // Kept before every lot had its own: its field is not shown beside a list, and there is
+            // no other pack it could be of.
+            if (isTransfer && code !== "" && packs.length > 0 && !packs[0].code && lot === "" && expiry === "") {
+                setCode(0, code)
+                code = ""
+            }
         }
         restored = true
     }

@@ -192,7 +192,13 @@ struct App
 /// The app of somebody on the health side, unlocked, at the size of a small phone.
 struct Phone : App
 {
-    explicit Phone(domain::Role role, QSize size = {360, 640}) : work({{"9901", "Prøvevik", role}})
+    explicit Phone(domain::Role role, QSize size = {360, 640})
+        : Phone({{"9901", "Prøvevik", role}}, size)
+    {
+    }
+    /// Of who works for several municipalities, and has said in which, or not yet.
+    Phone(std::vector<domain::Grant> grants, QSize size, std::string municipality = {})
+        : work(std::move(grants), std::move(municipality))
     {
         const auto office =
             add("stock_location",
@@ -213,7 +219,8 @@ struct Phone : App
         view.setInitialProperties(
             {{QStringLiteral("workspace"), QVariant::fromValue(&work.workspace)}});
         view.resize(size);
-        open();
+        open(work.workspace.mustChooseMunicipality() ? "pages/health/MunicipalityPage"
+                                                     : "HealthShell");
         view.show();
     }
     /// As the app does it: the pages go, and come anew.
@@ -222,7 +229,10 @@ struct Phone : App
         view.setSource({});
         open();
     }
-    void open() { view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/HealthShell.qml"))); }
+    void open(const char* page = "HealthShell")
+    {
+        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Feltbok/%1.qml").arg(QLatin1String(page))));
+    }
     /// The number on the packs, as the office has entered it.
     void nameThePack()
     {
