@@ -355,6 +355,10 @@
         <source>Look at it</source>
         <translation>Se på det</translation>
     </message>
+    <message>
+        <source>Counted in all municipalities you work in.</source>
+        <translation>Gjelder alle kommunene du arbeider i.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionCard</name>
@@ -2768,6 +2772,26 @@
     <message>
         <source>Book the proposed correction: %1 (%2)</source>
         <translation>Før den foreslåtte rettelsen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The correction is booked.</source>
+        <translation>Rettelsen er ført.</translation>
+    </message>
+    <message>
+        <source>It was put right meanwhile. Nothing was booked.</source>
+        <translation>Det er rettet opp i mellomtiden. Ingenting ble ført.</translation>
+    </message>
+    <message>
+        <source>Book the proposed correction?</source>
+        <translation>Føre den foreslåtte rettelsen?</translation>
+    </message>
+    <message>
+        <source>What is booked stays in the ledger; a wrong correction is put right by one more.</source>
+        <translation>Det som er ført, blir stående i regnskapet. En feil rettelse rettes med en ny.</translation>
+    </message>
+    <message>
+        <source>Book the correction</source>
+        <translation>Før rettelsen</translation>
     </message>
 </context>
 <context>
@@ -5323,10 +5347,6 @@
 <context>
     <name>HealthBreakdown</name>
     <message>
-        <source>none</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
         <source>unknown or not given</source>
         <translation>ukjent eller ikke oppgitt</translation>
     </message>
@@ -5519,6 +5539,10 @@
     <message>
         <source>Without rates: how many live in a zone is not known.</source>
         <translation>Uten rater: hvor mange som bor i en sone, er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>not worked out</source>
+        <translation>ikke beregnet</translation>
     </message>
 </context>
 <context>
@@ -5744,10 +5768,6 @@
         <translation>innbyggertall ikke kjent</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
         <source>Persons met</source>
         <translation>Personer møtt</translation>
     </message>
@@ -5891,6 +5911,10 @@
     <message>
         <source>First time and refill, doses, survival and equipment are not told by month or zone, nor new persons by month: so few people are behind each of them that most would be held back, and other numbers with them.</source>
         <translation>Første gang og påfyll, doser, overlevelse og utstyr oppgis ikke per måned eller sone, og nye personer ikke per måned: så få personer står bak hvert av tallene at de fleste måtte holdes tilbake, og andre tall sammen med dem.</translation>
+    </message>
+    <message>
+        <source>not worked out</source>
+        <translation>ikke beregnet</translation>
     </message>
 </context>
 <context>
@@ -10323,10 +10347,6 @@
         <source>The files say this too.</source>
         <translation>Filene sier dette også.</translation>
     </message>
-    <message>
-        <source>Of %1 numbers above 0, %2 are held back</source>
-        <translation>Av %1 tall over 0 holdes %2 tilbake</translation>
-    </message>
     <message numerus="yes">
         <source>Because of what was shared earlier of this year (%n time(s)): without it, it would be %1.</source>
         <translation>
@@ -10356,6 +10376,10 @@
     <message>
         <source>Press one to see its numbers.</source>
         <translation>Trykk på en for å se tallene i den.</translation>
+    </message>
+    <message>
+        <source>Numbers that are held back: %1. Shown and above 0: %2.</source>
+        <translation>Tall som holdes tilbake: %1. Tall over 0 som vises: %2.</translation>
     </message>
 </context>
 <context>

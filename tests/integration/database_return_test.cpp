@@ -61,7 +61,6 @@ class DatabaseReturnTest : public QObject
 
 private Q_SLOTS:
     void aSoundServerHasNoFindings();
-    void backupNamesTheDatabasesOwnTools();
     void severalServersWriteOneLog();
     void aFolderThatHadAStoreGoesOnWithItsLog();
     void anOlderDatabaseGetsItsChain();
@@ -80,25 +79,6 @@ void DatabaseReturnTest::aSoundServerHasNoFindings()
     QCOMPARE(found(asked), QStringList{QStringLiteral("store_not_read")});
     QCOMPARE(office.server.stop(), 0);
     QCOMPARE(office.server.command(words("doctor")).exitCode, 0);
-}
-
-void DatabaseReturnTest::backupNamesTheDatabasesOwnTools()
-{
-    ServerOffice office;
-    const QTemporaryDir folder;
-    const auto made = ServerProcess::runProgram(words("backup-key --json")
-                                                << folder.filePath(QStringLiteral("key")));
-    QCOMPARE(made.exitCode, 0);
-    const QString target = folder.filePath(QStringLiteral("a.backup"));
-    const auto answer =
-        office.server.command(words("backup --to") << qs(text(made.json, "to")) << target);
-    QCOMPARE(answer.exitCode, 1);
-    for (const char* word : {"pg_basebackup", "pg_dump", "docs/postgresql.md", "restore-database"})
-        QVERIFY2(errorOf(answer, "detail").find(word) != std::string::npos, word);
-    QVERIFY(!QFile::exists(target));
-    QFile ledger(ledgerOf(office.server));
-    QVERIFY(ledger.open(QIODevice::ReadOnly));
-    QVERIFY(!ledger.readAll().contains("backup_begun"));
 }
 
 void DatabaseReturnTest::severalServersWriteOneLog()
