@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "stock_lead.h"
+#include "ui/health/recall_view.h"
+#include "ui/health/stock_overview.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
