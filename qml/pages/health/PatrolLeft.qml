@@ -30,18 +30,7 @@ ColumnLayout {
             title: qsTr("Has this patrol ended?")
             note: qsTr("Nobody has said so. Whatever is counted on it belongs to the evening it began.")
 
-            LabelValue {
-                label: qsTr("Began")
-                value: left.desk.started
-            }
-            LabelValue {
-                label: qsTr("On patrol")
-                value: left.desk.workers
-            }
-            LabelValue {
-                label: qsTr("Contacts")
-                value: String(left.desk.contactCount)
-            }
+            // First: on a phone it must stand above the buttons that take it.
             FieldDateTime {
                 objectName: "patrolEnd"
                 label: qsTr("It ended")
@@ -53,6 +42,18 @@ ColumnLayout {
                 reference: left.end
                 errorText: left.isPossible ? "" : qsTr("Not before it began, and not later than now.")
                 onEdited: value => left.chosen = value
+            }
+            LabelValue {
+                label: qsTr("Began")
+                value: left.desk.started
+            }
+            LabelValue {
+                label: qsTr("On patrol")
+                value: left.desk.workers
+            }
+            LabelValue {
+                label: qsTr("Contacts")
+                value: String(left.desk.contactCount)
             }
         }
     }

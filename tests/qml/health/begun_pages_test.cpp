@@ -15,6 +15,8 @@ using namespace feltbok::ui;
 
 namespace {
 
+constexpr std::array modes{"light", "dark", "night"};
+
 /// Who goes on patrol in one municipality and hands out naloxone in the next one.
 std::vector<domain::Grant> both()
 {
@@ -23,19 +25,57 @@ std::vector<domain::Grant> both()
             {"9902", "Nabovik", domain::Role::healthLead}};
 }
 
+/// A patrol of an earlier evening, on which one was counted, that nobody has ended.
+void leavePatrol(Phone& phone)
+{
+    phone.work.device.clock.advance(std::chrono::hours{13});
+    phone.beginPatrol();
+    const auto patrol = phone.all("patrol").front().id.toText();
+    phone.add("outreach_contact", {{"patrol", patrol},
+                                   {"date", "2026-11-20"},
+                                   {"zone", phone.zone.toText()},
+                                   {"at", "2026-11-20T22:10:00.000Z"},
+                                   {"kind", "kontakt"},
+                                   {"persons", 1}});
+    phone.work.records.announceArrival();
+}
+
+/// Its last contact is known, and that time stands there.
+bool isEndProposed(const Phone& phone)
+{
+    std::vector<QQuickItem*> all;
+    gather(phone.view.contentItem(), all);
+    return std::any_of(all.begin(), all.end(), [](QQuickItem* item) {
+        return item->objectName() == u"patrolEnd" &&
+               !item->property("helperText").toString().isEmpty();
+    });
+}
+
 } // namespace
 
-/// What one comes back to: where one works, and a receipt that was kept.
+/// What one comes back to: where one works, a patrol that was left, a receipt that was kept.
 class BegunPagesTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPatrolThatWasLeftEndsInWhatItAddsUpTo()
+    {
+        Phone phone(domain::Role::outreachWorker);
+        leavePatrol(phone);
+        Thumb thumb(phone.view);
+        QTRY_VERIFY(isEndProposed(phone));
+        QVERIFY(thumb.tap(QStringLiteral("patrolHasEnded")));
+        QTRY_VERIFY(thumb.isShown(QStringLiteral("What the night adds up to")));
+        QTRY_VERIFY(phone.all("patrol").front().fields.at("ended_at") ==
+                    "2026-11-20T22:10:00.000Z");
+        phone.look("patrol-left-ended");
+    }
+
     void oneSaysWhereOneWorksAndChangesIt()
     {
         Phone phone(both(), {360, 640});
         Thumb thumb(phone.view);
-        phone.look("municipality");
         QVERIFY(thumb.find(QStringLiteral("back")) == nullptr); // there is nothing to go back to
         QVERIFY(thumb.tap(QStringLiteral("municipality_9901")));
         QCOMPARE(phone.work.workspace.healthMunicipality(), std::string("9901"));
@@ -69,6 +109,48 @@ private Q_SLOTS:
         QVERIFY(thumb.tap(QStringLiteral("receive")));
         QTRY_COMPARE(thumb.typed(QStringLiteral("Code of lot V28X")), QStringLiteral("K4PM-92XT"));
         QVERIFY(thumb.field(QStringLiteral("Code of the transfer")) == nullptr);
+    }
+
+    void looks_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("phone") << QSize(360, 640);
+        QTest::newRow("tablet") << QSize(800, 1280);
+        QTest::newRow("wide") << QSize(1280, 800);
+    }
+    void looks()
+    {
+        QFETCH(QSize, size);
+        {
+            Phone phone(domain::Role::outreachWorker, size);
+            leavePatrol(phone);
+            QTRY_VERIFY(isEndProposed(phone));
+            for (const char* mode : modes)
+                phone.look("patrol-left", mode);
+        }
+        Phone phone(both(), size);
+        Thumb thumb(phone.view);
+        QTRY_VERIFY(thumb.find(QStringLiteral("municipality_9902")) != nullptr);
+        for (const char* mode : modes)
+            phone.look("municipality", mode);
+        QVERIFY(thumb.tap(QStringLiteral("municipality_9901")));
+        phone.open();
+        auto parked = pulled(RecordId::create(phone.clock.now()), "parked", ++phone.version,
+                             R"({"open":true,"code":"forbidden","seq":7})");
+        parked.municipality = "9902";
+        phone.work.device.pull({parked});
+        phone.beginPatrol();
+        const QString mark = QStringLiteral("Counted in all municipalities you work in.");
+        QTRY_VERIFY(thumb.isShown(mark));
+        phone.look("home-of-several");
+        QVERIFY(thumb.tap(QStringLiteral("Look at it")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("Not accepted")));
+        phone.look("attention-of-several");
+        QVERIFY(thumb.tap(QStringLiteral("back")));
+        QVERIFY(thumb.tap(QStringLiteral("municipality")));
+        QTRY_VERIFY(thumb.says(QStringLiteral("On patrol since")));
+        for (const char* mode : modes)
+            phone.look("municipality-change", mode);
     }
 };
 
